@@ -1,0 +1,77 @@
+// Starts the office in its worker thread and speaks with it. Every host goes through here.
+import { Worker } from 'node:worker_threads';
+import type { OfficeEvent } from '../../shared/contract.ts';
+import type { Result } from '../../shared/failure.ts';
+import type { FromOffice, OfficeOptions, ToOffice } from '../office/protocol.ts';
+
+export type OfficeClient = {
+  /**
+   * Carries one call to dispatch. `caller` names the window, browser session or connection, and its session with it.
+   * Never rejects: a worker that died answers every call with the failure `interno`.
+   */
+  call(caller: string, name: string, input: unknown): Promise<Result<unknown>>;
+  /** The caller is gone: its session ends. */
+  leave(caller: string): void;
+  /** Sets the time of an office started with a manual clock. */
+  setClock(at: Date): void;
+  onEvent(listener: (event: OfficeEvent) => void): void;
+  /** Closes the store and ends the thread. */
+  stop(): Promise<void>;
+};
+
+const DEAD: Result<never> = {
+  ok: false,
+  failure: { code: 'interno', message: 'El programa dejó de responder. Ciérrelo y vuelva a abrirlo: lo que ya se guardó no se pierde.' },
+};
+
+/** @param workerFile the bundled worker, beside the host's own bundle. */
+export function startOffice(workerFile: URL, options: OfficeOptions): OfficeClient {
+  const worker = new Worker(workerFile, { workerData: options });
+  const waiting = new Map<number, (result: Result<unknown>) => void>();
+  const listeners: ((event: OfficeEvent) => void)[] = [];
+  let lastId = 0;
+  let alive = true;
+
+  const post = (message: ToOffice) => {
+    if (alive) worker.postMessage(message);
+  };
+  worker.on('message', (message: FromOffice) => {
+    if (message.kind === 'event') {
+      for (const listener of listeners) listener(message.event);
+      return;
+    }
+    waiting.get(message.id)?.(message.result);
+    waiting.delete(message.id);
+  });
+  const ended = new Promise<void>((resolve) => {
+    worker.once('exit', () => {
+      alive = false;
+      for (const answer of waiting.values()) answer(DEAD);
+      waiting.clear();
+      resolve();
+    });
+  });
+  worker.on('error', (error) => console.error(error));
+
+  return {
+    call: (caller, name, input) =>
+      new Promise((resolve) => {
+        if (!alive) {
+          resolve(DEAD);
+          return;
+        }
+        lastId += 1;
+        waiting.set(lastId, resolve);
+        post({ kind: 'call', id: lastId, caller, name, input });
+      }),
+    leave: (caller) => post({ kind: 'leave', caller }),
+    setClock: (at) => post({ kind: 'clock', at: at.getTime() }),
+    onEvent: (listener) => {
+      listeners.push(listener);
+    },
+    stop: async () => {
+      post({ kind: 'stop' });
+      await ended;
+    },
+  };
+}

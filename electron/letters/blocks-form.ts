@@ -1,0 +1,217 @@
+// The blocks of forms and tables: ruled rows, boxed characters, cut and fold lines, fields to fill in by hand.
+import type { Bloque, FilaDeDatos } from '../../shared/domain/carta.ts';
+import type { Canvas } from './canvas.ts';
+import type { Weight } from './cut-font.ts';
+import { setAll, textColumn, whole, type Piece, type Workshop } from './pieces.ts';
+import type { Shaper } from './shaping.ts';
+import { baselineOf, HAIRLINE, LARGE, MARGIN, PAGE_WIDTH, RIGHT, TEXT_WIDTH, TINY, type Type } from './sheet.ts';
+
+type De<C extends Bloque['clase']> = Extract<Bloque, { clase: C }>;
+type Drawing = { readonly height: number; readonly draw: (canvas: Canvas, top: number) => void };
+
+const PADDING_X = 4;
+
+/** Cells side by side, ruled all around. `edges`: where the upright rules stand, first and last included. */
+function ruledRow(cells: readonly Drawing[], edges: readonly number[], padding: number, { gap = 0, keep = false, shade = false, minimum = 0 } = {}): Piece {
+  const height = Math.max(minimum, ...cells.map((cell) => cell.height)) + 2 * padding;
+  return {
+    height,
+    gap,
+    keep,
+    draw: (canvas, top) => {
+      if (shade) canvas.fill(MARGIN, top, TEXT_WIDTH, height, 0.92);
+      for (const y of [top, top + height]) canvas.rule(MARGIN, y, RIGHT, y, HAIRLINE);
+      for (const x of edges) canvas.rule(x, top, x, top + height, HAIRLINE);
+      for (const cell of cells) cell.draw(canvas, top + (height - cell.height) / 2);
+    },
+  };
+}
+
+const cell = (text: string, x: number, width: number, type: Type, weight: Weight, shaper: Shaper): Drawing =>
+  setAll(text, { x: x + PADDING_X, width: width - 2 * PADDING_X, type, weight, align: 'left' }, shaper);
+
+export function tabla(bloque: De<'tabla'>, { style, shaper }: Workshop): Piece[] {
+  const edges = [MARGIN];
+  for (const { ancho } of bloque.columnas) edges.push((edges.at(-1) ?? MARGIN) + ancho * TEXT_WIDTH);
+  edges[edges.length - 1] = RIGHT;
+  const row = (texts: readonly string[], weight: Weight, options: Parameters<typeof ruledRow>[3]) =>
+    ruledRow(
+      texts.map((text, i) => {
+        const left = edges[i] ?? MARGIN;
+        return cell(text, left, (edges[i + 1] ?? RIGHT) - left, style.table, weight, shaper);
+      }),
+      edges,
+      style.rowPadding,
+      options,
+    );
+  const head = row(bloque.columnas.map((columna) => columna.titulo), 'bold', { gap: 8, keep: true, shade: true });
+  return [
+    head,
+    ...bloque.filas.map((fila, i): Piece => {
+      // Neither the first nor the last row is left alone.
+      const keep = i < bloque.filas.length - 1 && (i === 0 || i === bloque.filas.length - 2);
+      return { ...row(fila, 'regular', { keep }), repeat: head };
+    }),
+  ];
+}
+
+const BOX = 31;
+const BOX_HEIGHT = 27;
+const BOX_TYPE: Type = { size: 17, leading: 22 };
+const CAPTION: Type = { size: 5.5, leading: 7 };
+
+const kindOf = (character: string): string => {
+  if (/\p{Lu}/u.test(character)) return 'mayúscula';
+  if (/\p{L}/u.test(character)) return 'minúscula';
+  return /\p{N}/u.test(character) ? 'número' : 'signo';
+};
+
+/** Each character in a box with its kind beneath, so that no l is taken for I, nor O for 0. Reads as one word. */
+function boxes(value: string, x: number, width: number, shaper: Shaper): Drawing {
+  const characters = [...value.normalize('NFC')];
+  const perRow = Math.max(1, Math.floor(width / BOX));
+  const rowHeight = BOX_HEIGHT + CAPTION.leading + 4;
+  const rows = Math.max(1, Math.ceil(characters.length / perRow));
+  const placed = characters.map((character, i) => {
+    const left = x + (i % perRow) * BOX;
+    const y = Math.floor(i / perRow) * rowHeight;
+    const glyph = setAll(character, { x: left, width: BOX, type: BOX_TYPE, weight: 'bold', align: 'center' }, shaper);
+    const caption = setAll(kindOf(character), { x: left, width: BOX, type: CAPTION, weight: 'regular', align: 'center' }, shaper);
+    return { left, y, glyph, caption };
+  });
+  return {
+    height: rows * rowHeight,
+    draw: (canvas, top) => {
+      for (const { left, y } of placed) {
+        const [up, down] = [top + y + 2, top + y + 2 + BOX_HEIGHT];
+        for (const line of [up, down]) canvas.rule(left, line, left + BOX, line, HAIRLINE);
+        for (const line of [left, left + BOX]) canvas.rule(line, up, line, down, HAIRLINE);
+      }
+      canvas.readAs(value, () => {
+        for (const { y, glyph } of placed) glyph.draw(canvas, top + y + 2 + (BOX_HEIGHT - BOX_TYPE.leading) / 2);
+      });
+      for (const { y, caption } of placed) caption.draw(canvas, top + y + 2 + BOX_HEIGHT + 1);
+    },
+  };
+}
+
+const LABEL_WIDTH = 112;
+/** A row that is stamped or signed is at least this high. */
+const SEAL_HEIGHT = 40;
+
+/** A value in boxes takes the whole width, under its label; any other stands to the right of it. */
+function filaDeDatos(fila: FilaDeDatos, { style, shaper }: Workshop, options: Parameters<typeof ruledRow>[3]): Piece {
+  const edge = MARGIN + LABEL_WIDTH;
+  const { forma = 'normal', etiqueta, valor } = fila;
+  const label = (width: number) => cell(etiqueta, MARGIN, width, style.table, 'bold', shaper);
+  const value = (type: Type, weight: Weight) => cell(valor, edge, RIGHT - edge, type, weight, shaper);
+  const beside = (drawing: Drawing, minimum = 0) => ruledRow([label(LABEL_WIDTH), drawing], [MARGIN, edge, RIGHT], style.rowPadding, { ...options, minimum });
+  switch (forma) {
+    case 'normal':
+      return beside(value(style.table, 'regular'));
+    case 'sello':
+      return beside(value(style.table, 'regular'), SEAL_HEIGHT);
+    case 'grande':
+      return beside(value(LARGE, 'bold'));
+    case 'casillas': {
+      const over = label(TEXT_WIDTH);
+      const under = boxes(valor, MARGIN + PADDING_X, TEXT_WIDTH - 2 * PADDING_X, shaper);
+      const both: Drawing = {
+        height: over.height + 2 + under.height,
+        draw: (canvas, top) => {
+          over.draw(canvas, top);
+          under.draw(canvas, top + over.height + 2);
+        },
+      };
+      return ruledRow([both], [MARGIN, RIGHT], style.rowPadding, options);
+    }
+  }
+}
+
+export const datos = (bloque: De<'datos'>, workshop: Workshop): Piece[] =>
+  bloque.filas.map((fila, i) => filaDeDatos(fila, workshop, { gap: i === 0 ? 8 : 0, keep: i < bloque.filas.length - 1 }));
+
+/** A line across the text with a word or two in its middle. */
+function across(texto: string, shaper: Shaper, gap: number, dash: { on: number; off: number }): Piece {
+  const column = textColumn(TINY, 'regular', 'center');
+  const text = shaper.shape(texto, 'regular');
+  const half = (text.width * TINY.size) / 2000 + 6;
+  const label = setAll(texto, column, shaper);
+  return {
+    height: TINY.leading,
+    gap,
+    keep: true,
+    draw: (canvas, top) => {
+      const y = top + baselineOf(TINY) - TINY.size * 0.3;
+      canvas.rule(MARGIN, y, PAGE_WIDTH / 2 - half, y, HAIRLINE, dash);
+      canvas.rule(PAGE_WIDTH / 2 + half, y, RIGHT, y, HAIRLINE, dash);
+      label.draw(canvas, top);
+    },
+  };
+}
+
+/** Under a cut in the middle of the sheet another letterhead begins. */
+const UNDER_CUT = 20;
+
+export function corte(bloque: De<'corte'>, { shaper }: Workshop): Piece[] {
+  const line = across(bloque.texto, shaper, 14, { on: 5, off: 3 });
+  return bloque.lugar === 'medio' ? [line, { height: UNDER_CUT, gap: 0, keep: true, draw: () => undefined }] : [line];
+}
+
+export const pliegue = (bloque: De<'pliegue'>, { shaper }: Workshop): Piece[] => [
+  { ...across(bloque.texto, shaper, 10, { on: 1, off: 2.5 }), keep: false },
+];
+
+/** Room to write by hand, and to sign. */
+const FIELD_HEIGHT = 19;
+const SIGNATURE_SHARE = 0.36;
+/** Fields that fit two in a line. */
+const SHORT = /^(DNI|Fecha|Hora|Celular|Parentesco)/i;
+
+/** The signature to the left, above its line; the rest to the right, each on a line of its own or two short ones together. */
+export function recibo(bloque: De<'recibo'>, { shaper }: Workshop): Piece[] {
+  const firma = bloque.campos.find((campo) => campo.startsWith('Firma')) ?? '';
+  const signs = firma !== '';
+  const others = bloque.campos.filter((campo) => campo !== firma);
+  const rows: string[][] = [];
+  for (const campo of others) {
+    const last = rows.at(-1);
+    if (last?.length === 1 && SHORT.test(campo) && SHORT.test(last[0] ?? '')) last.push(campo);
+    else rows.push([campo]);
+  }
+  const left = MARGIN + (signs ? SIGNATURE_SHARE * TEXT_WIDTH + 18 : 0);
+  const signatureRight = MARGIN + SIGNATURE_SHARE * TEXT_WIDTH;
+  const fields = rows.flatMap((row, i) =>
+    row.map((campo, j) => {
+      const width = (RIGHT - left - (row.length - 1) * 10) / row.length;
+      const x = left + j * (width + 10);
+      const labelWidth = (shaper.shape(campo, 'regular').width * TINY.size) / 1000 + 4;
+      const label = setAll(campo, { x, width: labelWidth + 1, type: TINY, weight: 'regular', align: 'left' }, shaper);
+      return { label, from: x + labelWidth, to: x + width, bottom: (i + 1) * FIELD_HEIGHT };
+    }),
+  );
+  const signature = setAll(firma, { x: MARGIN, width: signatureRight - MARGIN, type: TINY, weight: 'regular', align: 'center' }, shaper);
+  const height = Math.max(rows.length * FIELD_HEIGHT, signs ? 56 : 0) + (signs ? TINY.leading : 2);
+  return whole(
+    [
+      {
+        height,
+        gap: 4,
+        keep: false,
+        draw: (canvas, top) => {
+          if (signs) {
+            const y = top + height - TINY.leading;
+            canvas.rule(MARGIN, y, signatureRight, y, HAIRLINE);
+            signature.draw(canvas, y);
+          }
+          for (const { label, from, to, bottom } of fields) {
+            const y = top + bottom;
+            canvas.rule(from, y, to, y, HAIRLINE);
+            label.draw(canvas, y - TINY.leading + 1);
+          }
+        },
+      },
+    ],
+    false,
+  );
+}

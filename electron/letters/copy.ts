@@ -1,0 +1,48 @@
+// The mark of a copy: the issued PDF, page for page, with «COPIA» and the date of the copy in its upper margin.
+import { createHash } from 'node:crypto';
+import { PDFArray, PDFDocument, PDFHexString, PDFName } from 'pdf-lib';
+import { momentoCorto, type Instante } from '../../shared/domain/tiempo.ts';
+import { createCanvas } from './canvas.ts';
+import { embedFonts } from './embed.ts';
+import type { Fonts } from './fonts.ts';
+import { createShaper, joinRuns } from './shaping.ts';
+import { HAIRLINE, RIGHT } from './sheet.ts';
+
+const SIZE = 8;
+const BASELINE = 26;
+
+/** The second half of the identifier changes with each version of a file (PDF 32000-1, 14.4); the first names the original. */
+function identifierOf(doc: PDFDocument, momento: Instante) {
+  const first = doc.context.lookupMaybe(doc.context.trailerInfo.ID, PDFArray)?.lookupMaybe(0, PDFHexString) ?? PDFHexString.of('00');
+  const second = createHash('sha256').update(`${first.asString()} ${momento}`).digest('hex').slice(0, 32);
+  return doc.context.obj([first, PDFHexString.of(second)]);
+}
+
+/** The fonts of the mark have names of their own beside those of the document. */
+const ownName = (resource: string): string => `Copia${resource}`;
+
+/** The bytes given are left as they are. The same copy at the same moment has the same bytes. */
+export async function markAsCopy(pdf: Uint8Array, momento: Instante, fonts: Fonts): Promise<Uint8Array> {
+  const doc = await PDFDocument.load(pdf, { updateMetadata: false });
+  doc.context.trailerInfo.ID = identifierOf(doc, momento);
+  const shaper = createShaper(fonts);
+  const { runs, width: thousandths } = joinRuns([shaper.shape('COPIA', 'bold'), shaper.shape(`  ${momentoCorto(momento)}`, 'regular')]);
+  const width = (thousandths * SIZE) / 1000;
+  const canvas = createCanvas();
+  canvas.text({ runs: runs.map((run) => ({ ...run, font: ownName(run.font) })), width: thousandths }, RIGHT - width - 4, BASELINE, SIZE);
+  const [left, up, right, down] = [RIGHT - width - 8, BASELINE - 9, RIGHT, BASELINE + 4];
+  for (const y of [up, down]) canvas.rule(left, y, right, y, HAIRLINE);
+  for (const x of [left, right]) canvas.rule(x, up, x, down, HAIRLINE);
+
+  const stream = doc.context.register(doc.context.flateStream(canvas.operators()));
+  const fontObjects = Object.entries(embedFonts(doc.context, fonts, shaper));
+  const marked = new Set<unknown>();
+  for (const page of doc.getPages()) {
+    page.node.normalize();
+    const { Font } = page.node.normalizedEntries();
+    if (!marked.has(Font)) for (const [name, ref] of fontObjects) Font.set(PDFName.of(ownName(name)), ref);
+    marked.add(Font);
+    page.node.addContentStream(stream);
+  }
+  return doc.save({ useObjectStreams: false, objectsPerTick: Number.POSITIVE_INFINITY, updateFieldAppearances: false });
+}

@@ -1,0 +1,152 @@
+// From a letter as data to its PDF: the blocks are measured, paginated and drawn. The same letter gives the same bytes.
+import { createHash } from 'node:crypto';
+import { PDFDocument, PDFHexString, PDFName, PDFObjectCopier, type PDFRef } from 'pdf-lib';
+import { lineasDe, type Bloque, type Carta } from '../../shared/domain/carta.ts';
+import { corte, datos, pliegue, recibo, tabla } from './blocks-form.ts';
+import { destinatario, etiquetado, fecha, firma, lista, membrete, notas, parrafo, rotulo, titulo } from './blocks-text.ts';
+import { createCanvas, type Canvas } from './canvas.ts';
+import { embedFonts } from './embed.ts';
+import type { Fonts } from './fonts.ts';
+import { readImage } from './images.ts';
+import { paginate, type Page, type Section } from './paginate.ts';
+import { setAll, textColumn, type Piece, type Workshop } from './pieces.ts';
+import { createShaper } from './shaping.ts';
+import { FOOT_TOP, HAIRLINE, HEAD_TOP, MARGIN, PAGE_HEIGHT, PAGE_WIDTH, RIGHT, STYLES, TEXT_WIDTH, TINY } from './sheet.ts';
+
+const PROGRAM = 'Altas SIAGIE';
+
+function piecesOf(bloque: Bloque, workshop: Workshop): Piece[] {
+  switch (bloque.clase) {
+    case 'membrete':
+      return membrete(bloque, workshop);
+    case 'fecha':
+      return fecha(bloque, workshop);
+    case 'rotulo':
+      return rotulo(bloque, workshop);
+    case 'titulo':
+      return titulo(bloque, workshop);
+    case 'destinatario':
+      return destinatario(bloque, workshop);
+    case 'etiquetado':
+      return etiquetado(bloque, workshop);
+    case 'parrafo':
+      return parrafo(bloque, workshop);
+    case 'lista':
+      return lista(bloque, workshop);
+    case 'tabla':
+      return tabla(bloque, workshop);
+    case 'datos':
+      return datos(bloque, workshop);
+    case 'firma':
+      return firma(bloque, workshop);
+    case 'notas':
+      return notas(bloque, workshop);
+    case 'pliegue':
+      return pliegue(bloque, workshop);
+    case 'corte':
+      return corte(bloque, workshop);
+    case 'recibo':
+      return recibo(bloque, workshop);
+  }
+}
+
+/** The last lines of a block, bound to what follows. */
+const bound = (pieces: readonly Piece[]): Piece[] => pieces.map((piece, i) => (i >= pieces.length - 2 ? { ...piece, keep: true } : piece));
+
+/** The blocks as pieces in sections: a signature is bound to the two blocks above it and to the notes below. */
+function sectionsOf(carta: Carta, workshop: Workshop): Section[] {
+  const sections: { place: Section['place']; pieces: Piece[] }[] = [{ place: 'flow', pieces: [] }];
+  carta.bloques.forEach((bloque, i) => {
+    const pieces = piecesOf(bloque, workshop);
+    if (bloque.clase === 'corte') sections.push({ place: bloque.lugar, pieces: [] });
+    const next = carta.bloques[i + 1]?.clase;
+    const signed = next === 'firma' || carta.bloques[i + 2]?.clase === 'firma' || (bloque.clase === 'firma' && next === 'notas');
+    const spaced = pieces.map((piece) => ({ ...piece, gap: piece.gap * workshop.style.gap }));
+    sections.at(-1)?.pieces.push(...(signed ? bound(spaced) : spaced));
+  });
+  return sections;
+}
+
+function hasLetterhead({ bloques: [first] }: Carta): boolean {
+  return first?.clase === 'membrete' && (first.imagen !== null || lineasDe(first).length > 0);
+}
+
+/** The pages in the roomiest of the styles that take the fewest pages. */
+function layOut(carta: Carta, workshops: readonly Workshop[]): { readonly pages: readonly Page[]; readonly workshop: Workshop } {
+  let best: { pages: readonly Page[]; workshop: Workshop } | null = null;
+  for (const workshop of workshops) {
+    const pages = paginate(sectionsOf(carta, workshop), hasLetterhead(carta) ? HEAD_TOP : MARGIN);
+    if (!best || pages.length < best.pages.length) best = { pages, workshop };
+    if (best.pages.length === 1) break;
+  }
+  if (!best) throw new Error('no style to lay out with');
+  return best;
+}
+
+/** The foot: the lines of the letter to the left, the page to the right, under a rule. */
+function drawFoot(canvas: Canvas, carta: Carta, page: number, pages: number, { shaper }: Workshop): void {
+  canvas.rule(MARGIN, FOOT_TOP - 3, RIGHT, FOOT_TOP - 3, HAIRLINE);
+  const number = `Página ${page} de ${pages}`;
+  setAll(number, textColumn(TINY, 'regular', 'right'), shaper).draw(canvas, FOOT_TOP);
+  const column = { ...textColumn(TINY), width: TEXT_WIDTH - 70 };
+  let top = FOOT_TOP;
+  for (const linea of carta.pie) {
+    const { height, draw } = setAll(linea, column, shaper);
+    draw(canvas, top);
+    top += height;
+  }
+}
+
+/**
+ * The identifier of the file, from the title and the moment alone. It must say nothing of what is drawn:
+ * a hoja holds a password, and not even a hash of it may exist.
+ */
+const identifierOf = (carta: Carta): PDFHexString =>
+  PDFHexString.of(createHash('sha256').update(JSON.stringify([carta.titulo, carta.autor, carta.momento])).digest('hex').slice(0, 32));
+
+function describe(doc: PDFDocument, carta: Carta): void {
+  const momento = new Date(carta.momento);
+  doc.setTitle(carta.titulo, { showInWindowTitleBar: true });
+  doc.setAuthor(carta.autor);
+  doc.setCreator(PROGRAM);
+  doc.setProducer(PROGRAM);
+  doc.setCreationDate(momento);
+  doc.setModificationDate(momento);
+  doc.setLanguage('es-PE');
+  const id = identifierOf(carta);
+  doc.context.trailerInfo.ID = doc.context.obj([id, id]);
+  doc.convertToPDFA({ conformance: '2B' });
+}
+
+async function imagesOf(carta: Carta): Promise<Workshop['images']> {
+  const bytes = new Set(carta.bloques.flatMap((bloque) => (bloque.clase === 'membrete' && bloque.imagen ? [bloque.imagen] : [])));
+  return new Map(await Promise.all([...bytes].map(async (one, i) => [one, { ...(await readImage(one)), resource: `I${i}` }] as const)));
+}
+
+/**
+ * The PDF of a letter: A4, PDF/A-2b, fonts embedded, dates taken from `carta.momento`.
+ * Throws `LayoutOverflow`, `MissingGlyph` (see `missingGlyphs`) or `UnusableImage`.
+ */
+export async function drawCarta(carta: Carta, fonts: Fonts): Promise<Uint8Array> {
+  const shaper = createShaper(fonts);
+  const images = await imagesOf(carta);
+  const { pages, workshop } = layOut(carta, STYLES.map((style) => ({ style, shaper, images })));
+  const canvases = pages.map((placed, i) => {
+    const canvas = createCanvas();
+    for (const { piece, top } of placed) piece.draw(canvas, top);
+    drawFoot(canvas, carta, i + 1, pages.length, workshop);
+    return canvas;
+  });
+
+  const doc = await PDFDocument.create({ updateMetadata: false });
+  describe(doc, carta);
+  const xObjects: Record<string, PDFRef> = {};
+  for (const { resource, context, ref } of images.values()) xObjects[resource] = PDFObjectCopier.for(context, doc.context).copy(ref);
+  const resources = doc.context.register(doc.context.obj({ Font: embedFonts(doc.context, fonts, shaper), XObject: xObjects }));
+  for (const canvas of canvases) {
+    const page = doc.addPage([PAGE_WIDTH, PAGE_HEIGHT]);
+    page.node.set(PDFName.of('Resources'), resources);
+    page.node.set(PDFName.of('Contents'), doc.context.register(doc.context.flateStream(canvas.operators())));
+  }
+  return doc.save({ useObjectStreams: false, objectsPerTick: Number.POSITIVE_INFINITY, updateFieldAppearances: false });
+}

@@ -1,0 +1,110 @@
+// The skeleton of an oficio, in the order in which the State writes it; each letter brings its subject and its body.
+import type { Ajustes } from '../../shared/domain/ajustes.ts';
+import type { Bloque, Carta } from '../../shared/domain/carta.ts';
+import type { Pedido } from '../../shared/domain/pedido.ts';
+import { componerCuerpo, rellenar, type ClaseCarta, type ValoresDeBloque } from '../../shared/domain/textos.ts';
+import { fechaEnPalabras, type Fecha, type Instante } from '../../shared/domain/tiempo.ts';
+import type { ServicioVisto } from '../../shared/vistas.ts';
+import { cargoDe, conMayuscula, de, enMayusculas, senor } from './concordancia.ts';
+import { membreteDe, pieDe, SIN_NUMERO } from './letterhead.ts';
+import { institucionesDe, lugarComun } from './servicios.ts';
+import { fechaDelOficio, nombreEnMayusculas, oficioEnFrase, valoresDe } from './valores.ts';
+
+/** What every document is composed of. `rotulo` is null while it is a proyecto. */
+export type Entrada = {
+  readonly ajustes: Ajustes;
+  readonly imagenMembrete: Uint8Array | null;
+  readonly momento: Instante;
+  readonly fecha: Fecha;
+  readonly rotulo: string | null;
+  readonly expediente: {
+    readonly numero: string;
+    readonly pedido: Pedido;
+    readonly servicios: readonly ServicioVisto[];
+  };
+};
+
+export const procedentes = ({ expediente }: Entrada): ServicioVisto[] => expediente.servicios.filter(({ decision }) => decision === 'procedente');
+export const improcedentes = ({ expediente }: Entrada): ServicioVisto[] => expediente.servicios.filter(({ decision }) => decision === 'improcedente');
+
+function destinatario({ expediente }: Entrada): Bloque {
+  const { solicitante, servicios } = expediente.pedido;
+  const cargo = `${cargoDe(solicitante.calidad, solicitante.trato)} ${de(institucionesDe(servicios))}`;
+  const nombre = nombreEnMayusculas(solicitante);
+  const lugar = lugarComun(servicios);
+  return {
+    clase: 'destinatario',
+    lineas: [
+      senor(solicitante.trato),
+      // Without a name, the post stands in its place.
+      ...(nombre === '' ? [enMayusculas(cargo)] : [nombre, cargo]),
+      ...(lugar === '' ? [] : [lugar]),
+      'Presente.-',
+    ],
+  };
+}
+
+/** The oficio received, the expediente, and the numbers that another system of the office gave them. */
+function referencias({ expediente }: Entrada, otras: readonly string[]): string[] {
+  const { oficio, recepcion } = expediente.pedido;
+  const externos = [
+    recepcion.expedienteExterno === '' ? '' : `expediente N.° ${recepcion.expedienteExterno}`,
+    recepcion.documentoExterno === '' ? '' : `documento N.° ${recepcion.documentoExterno}`,
+  ].filter((externo) => externo !== '');
+  const fecha = fechaDelOficio(oficio);
+  const lineas = [
+    oficio.fecha === null ? `${oficioEnFrase(oficio)}, ${fecha}` : `${oficioEnFrase(oficio)}, del ${fecha}`,
+    `Expediente N.° ${expediente.numero}`,
+    ...(externos.length > 0 ? [`${conMayuscula(externos.join(', '))} de mesa de partes`] : []),
+    ...otras,
+  ];
+  return lineas.map((linea, i) => `${String.fromCodePoint(97 + i)}) ${linea}`);
+}
+
+/** Sets the second copy under the first; plain blanks would be taken as one. */
+const UNDER_CC = '\u00A0'.repeat(8);
+
+/** Initials and c.c., under the signature and to the left. */
+function notas({ firmante }: Ajustes): Bloque[] {
+  const copias = firmante.copias.map((copia, i) => `${i === 0 ? 'c.c.: ' : UNDER_CC}${copia.replace(/^c\.\s?c\.\s*:?\s*/i, '')}`);
+  const lineas = [...(firmante.iniciales === '' ? [] : [firmante.iniciales]), ...copias];
+  return lineas.length === 0 ? [] : [{ clase: 'notas', lineas }];
+}
+
+type Cuerpo = {
+  readonly clase: ClaseCarta;
+  /** Term for the placeholder {plazo}, in working days. */
+  readonly dias: number;
+  readonly bloques: ValoresDeBloque;
+  readonly otrasReferencias?: readonly string[];
+  /** What is under the signature and the notes: a slip to cut off. */
+  readonly alPie?: readonly Bloque[];
+};
+
+/** An oficio whole, with the words that the office keeps for that letter. */
+export function componerOficio(entrada: Entrada, { clase, dias, bloques, otrasReferencias = [], alPie = [] }: Cuerpo): Carta {
+  const { ajustes, imagenMembrete, expediente, fecha, rotulo } = entrada;
+  const texto = ajustes.textos[clase];
+  const valores = valoresDe(expediente, ajustes, dias);
+  const asunto = conMayuscula(rellenar(texto.asunto, valores));
+  return {
+    titulo: `${rotulo ?? SIN_NUMERO} – ${asunto}`,
+    autor: ajustes.oficina.ugel,
+    momento: entrada.momento,
+    pie: pieDe(ajustes, rotulo, expediente.numero),
+    bloques: [
+      membreteDe(ajustes, imagenMembrete, fecha),
+      { clase: 'fecha', texto: `${ajustes.oficina.lugar}, ${fechaEnPalabras(fecha)}` },
+      { clase: 'rotulo', texto: rotulo ?? SIN_NUMERO },
+      destinatario(entrada),
+      { clase: 'etiquetado', etiqueta: 'ASUNTO', lineas: [asunto] },
+      { clase: 'etiquetado', etiqueta: 'REFERENCIA', lineas: referencias(entrada, otrasReferencias) },
+      ...componerCuerpo(texto.cuerpo, valores, bloques),
+      { clase: 'parrafo', texto: ajustes.firmante.cierre },
+      { clase: 'parrafo', texto: 'Atentamente,' },
+      { clase: 'firma', nombre: enMayusculas(ajustes.firmante.nombre), postfirma: ajustes.firmante.postfirma },
+      ...notas(ajustes),
+      ...alPie,
+    ],
+  };
+}

@@ -1,0 +1,70 @@
+// The sheet: A4 in points, its margins, and the sizes in which the letters are set (Arial 10–11, year lines 8).
+const CM = 72 / 2.54;
+
+export const PAGE_WIDTH = 595.28;
+export const PAGE_HEIGHT = 841.89;
+export const MARGIN = 2.5 * CM;
+export const TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN;
+export const RIGHT = PAGE_WIDTH - MARGIN;
+/** The letterhead stands in the upper margin, the foot in the lower one, as Word's heads and feet do. */
+export const HEAD_TOP = 1.4 * CM;
+export const TEXT_BOTTOM = PAGE_HEIGHT - MARGIN;
+export const FOOT_TOP = TEXT_BOTTOM + 14;
+export const MIDDLE = PAGE_HEIGHT / 2;
+
+/** Size and distance between baselines, in points. */
+export type Type = { readonly size: number; readonly leading: number };
+
+/** How closely a document is set. `gap` is a factor of the spaces between blocks; the rest are points. */
+export type Style = {
+  readonly body: Type;
+  readonly table: Type;
+  readonly small: Type;
+  readonly gap: number;
+  readonly rowPadding: number;
+  /** Room for a signature by hand and its seal, or for the stamp of a digital one. */
+  readonly signatureRoom: number;
+  readonly imageHeight: number;
+};
+
+/** From the roomiest on: a closer one is taken only where it saves a page. */
+export const STYLES: readonly [Style, ...Style[]] = [
+  {
+    body: { size: 10.5, leading: 14.2 },
+    table: { size: 9, leading: 11.4 },
+    small: { size: 8.5, leading: 11 },
+    gap: 1,
+    rowPadding: 3,
+    signatureRoom: 66,
+    imageHeight: 68,
+  },
+  {
+    body: { size: 10.5, leading: 13.2 },
+    table: { size: 9, leading: 11 },
+    small: { size: 8.5, leading: 10.6 },
+    gap: 0.82,
+    rowPadding: 2.5,
+    signatureRoom: 60,
+    imageHeight: 62,
+  },
+  {
+    body: { size: 10, leading: 12.2 },
+    table: { size: 8.5, leading: 10.4 },
+    small: { size: 8, leading: 9.8 },
+    gap: 0.56,
+    rowPadding: 2,
+    signatureRoom: 52,
+    imageHeight: 56,
+  },
+];
+
+export const TINY: Type = { size: 7.5, leading: 9.6 };
+export const YEAR: Type = { size: 8, leading: 10 };
+export const TITLE: Type = { size: 12.5, leading: 16 };
+export const LARGE: Type = { size: 15, leading: 19 };
+
+/** Rules in points. */
+export const HAIRLINE = 0.5;
+
+/** From the top of a line to its baseline: Arimo's ascent and descent centred in the leading. */
+export const baselineOf = ({ size, leading }: Type): number => (leading - size * 1.117) / 2 + size * 0.905;

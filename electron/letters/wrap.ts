@@ -1,0 +1,139 @@
+// Breaking a paragraph into lines: the breaks are chosen for the paragraph as a whole, so that few lines gape.
+import type { Weight } from './cut-font.ts';
+import { joinRuns, type Shaped, type Shaper } from './shaping.ts';
+
+/** Something that is not broken: a word, or a part of a long one. */
+type Box = { readonly shaped: Shaped; readonly spaced: boolean; readonly penalty: number };
+
+export type Line = {
+  readonly words: readonly Shaped[];
+  /** Thousandths of an em, blanks unstretched. */
+  readonly width: number;
+  readonly last: boolean;
+};
+
+/** Words that are not left at the end of a line, away from the number they introduce; and those that had better not be. */
+const NEVER_LAST = /^[«“(]?(n\.?[°º]s?|n[°º]|№|núm\.|arts?\.|[a-z]\))$/i;
+const SELDOM_LAST = /^[«“(]?(artículo|ley|dni|sr\.|sra\.|dr\.|dra\.|lic\.|i\.e\.[ip]?\.?|anexo|página)$/i;
+
+const DASH = /^[–—·]$/;
+
+/** Where a long code, e-mail or path may be broken: after a sign that joins its parts. */
+const JOINTS = /(?<=[\p{L}\p{N}°º.][/\-–_@])(?=[\p{L}\p{N}]{2})/u;
+const LONG_WORD = 12;
+
+const INNER_BREAK = 40;
+const UNWANTED_BREAK = 60;
+const FORBIDDEN_BREAK = 4000;
+/** Keeps the number of lines down where the right edge is ragged. */
+const PER_LINE = 10;
+const LONE_WORD = 60;
+
+function boxesOf(text: string, weight: Weight, measure: number, shaper: Shaper): Box[] {
+  const boxes: Box[] = [];
+  let binding = 0;
+  for (const word of text.split(/[ \t\n]+/)) {
+    if (word === '') continue;
+    const parts = word.length > LONG_WORD ? word.split(JOINTS) : [word];
+    parts.forEach((part, i) => {
+      const penalty = i > 0 ? INNER_BREAK : DASH.test(word) ? UNWANTED_BREAK : binding;
+      const shaped = shaper.shape(part, weight);
+      if (shaped.width <= measure) boxes.push({ shaped, spaced: i === 0, penalty });
+      else boxes.push(...chopped(part, weight, measure, shaper).map((piece, j) => ({ shaped: piece, spaced: i === 0 && j === 0, penalty: j > 0 ? 0 : penalty })));
+    });
+    binding = NEVER_LAST.test(word) ? FORBIDDEN_BREAK : SELDOM_LAST.test(word) ? UNWANTED_BREAK : 0;
+  }
+  return boxes;
+}
+
+/** A word wider than the line, in as many pieces as it takes. */
+function chopped(word: string, weight: Weight, measure: number, shaper: Shaper): Shaped[] {
+  const pieces: Shaped[] = [];
+  let taken = '';
+  for (const cluster of word.match(/\P{M}\p{M}*/gu) ?? [word]) {
+    if (taken !== '' && shaper.shape(taken + cluster, weight).width > measure) {
+      pieces.push(shaper.shape(taken, weight));
+      taken = '';
+    }
+    taken += cluster;
+  }
+  pieces.push(shaper.shape(taken, weight));
+  return pieces;
+}
+
+/** Words of a line: boxes without a blank between them are one. */
+function wordsOf(boxes: readonly Box[]): Shaped[] {
+  const words: Shaped[][] = [];
+  boxes.forEach((box, i) => {
+    const last = words.at(-1);
+    if (last && i > 0 && !box.spaced) last.push(box.shaped);
+    else words.push([box.shaped]);
+  });
+  return words.map(joinRuns);
+}
+
+/** Blanks are not stretched beyond this, in thousandths of an em: a line that would gape is left as it is. */
+const WIDEST_STRETCH = 480;
+
+const raggedCost = (slack: number, measure: number): number => (slack / measure) ** 2 * 20;
+
+/** As the cube of the stretch; a line that would gape is set ragged, which is worse than any that may be stretched. */
+function stretchCost(slack: number, blanks: number, blank: number, measure: number): number {
+  const each = slack / Math.max(1, blanks);
+  return each <= WIDEST_STRETCH ? (each / blank) ** 3 * 10 : (WIDEST_STRETCH / blank) ** 3 * 10 + raggedCost(slack, measure) * 15;
+}
+
+/**
+ * Lines no wider than `measure` (thousandths of an em). Breaks are those of least total cost: loose or ragged
+ * lines, words broken inside, words parted from what they introduce, a lone word at the end.
+ */
+export function wrap(text: string, weight: Weight, measure: number, shaper: Shaper, justified = false): Line[] {
+  const boxes = boxesOf(text, weight, measure, shaper);
+  if (boxes.length === 0) return [];
+  const blank = shaper.blank(weight, 0).width;
+  const cost: number[] = [0];
+  const from: number[] = [0];
+  for (let end = 1; end <= boxes.length; end += 1) {
+    let width = 0;
+    let blanks = 0;
+    let best = Number.POSITIVE_INFINITY;
+    let bestStart = end - 1;
+    for (let start = end - 1; start >= 0; start -= 1) {
+      const box = boxes[start];
+      if (!box) break;
+      width += box.shaped.width;
+      if (width > measure + 0.01 && start < end - 1) break;
+      const isLast = end === boxes.length;
+      const shape = isLast ? (start > 0 && width < measure / 8 ? LONE_WORD : 0) : justified ? stretchCost(measure - width, blanks, blank, measure) : raggedCost(measure - width, measure);
+      const total = (cost[start] ?? 0) + shape + PER_LINE + (start > 0 ? box.penalty : 0);
+      if (total < best) {
+        best = total;
+        bestStart = start;
+      }
+      if (box.spaced) {
+        width += blank;
+        blanks += 1;
+      }
+    }
+    cost[end] = best;
+    from[end] = bestStart;
+  }
+  const lines: Line[] = [];
+  for (let end = boxes.length; end > 0; ) {
+    const start = from[end] ?? 0;
+    const words = wordsOf(boxes.slice(start, end));
+    const width = words.reduce((sum, word) => sum + word.width, 0) + blank * (words.length - 1);
+    lines.unshift({ words, width, last: end === boxes.length });
+    end = start;
+  }
+  return lines;
+}
+
+/** The line as one: with its blanks stretched to `measure` when `justified`, unless it is the last or would gape. */
+export function setLine(line: Line, weight: Weight, shaper: Shaper, justified: { readonly measure: number } | null): Shaped {
+  const blanks = line.words.length - 1;
+  const missing = justified && !line.last && blanks > 0 ? (justified.measure - line.width) / blanks : 0;
+  const wider = missing <= WIDEST_STRETCH ? Math.max(0, missing) : 0;
+  const blank = shaper.blank(weight, wider);
+  return joinRuns(line.words.flatMap((word, i) => (i === 0 ? [word] : [blank, word])));
+}

@@ -1,0 +1,91 @@
+// One case: read whole for the screens, and changed only by acts of the state table.
+import { despuesDe, impedimento, DESHACIBLES, type ActoDeExpediente, ACTOS, type Estado } from '../../shared/domain/expediente.ts';
+import { hallazgosDe, calificacionSugerida } from '../../shared/domain/hallazgos.ts';
+import { Refusal } from '../../shared/failure.ts';
+import type { Actuacion, ExpedienteVisto } from '../../shared/vistas.ts';
+import type { Detalle } from '../store/actuaciones.ts';
+import type { Caso } from '../store/expedientes.ts';
+import type { Turno } from './handler.ts';
+import { parecidosA } from './parecidos.ts';
+
+export function leerCaso({ store }: Turno, expedienteId: number): Caso {
+  const caso = store.expedientes.leer(expedienteId);
+  if (!caso) throw new Refusal('no_existe', 'No existe ese expediente.', 'expedienteId');
+  return caso;
+}
+
+/** Refuses with the state table's sentence when the act is not possible now. */
+export function exigir(acto: ActoDeExpediente, { estado }: Pick<Caso, 'estado'>): void {
+  const porque = impedimento(acto, estado);
+  if (porque !== null) throw new Refusal('fuera_de_orden', porque);
+}
+
+/** Brings the search text of a case up to date. Inside the transaction that changed it. */
+export function indexar({ store }: Turno, expedienteId: number): void {
+  const caso = store.expedientes.leer(expedienteId);
+  if (!caso) throw new Error(`expediente ${expedienteId} is missing`);
+  store.busqueda.indexar(expedienteId, store.pedidos.leer(expedienteId), caso.estado, [
+    caso.numero,
+    ...store.documentos.deExpediente(expedienteId).map((documento) => documento.rotulo),
+    ...store.adjuntos.deExpediente(expedienteId).map((adjunto) => adjunto.nombre),
+    ...store.servicios.deExpediente(expedienteId).map((servicio) => servicio.hecho?.usuario ?? ''),
+  ]);
+}
+
+/** Writes the chained row of an act and the state it leads to, and renews the search text. Inside a transaction. */
+export function asentar(turno: Turno, caso: Caso, acto: string, estadoDespues: Estado, detalle: Detalle): void {
+  const { store, ahora, miembro } = turno;
+  if (estadoDespues !== caso.estado) store.expedientes.cambiarEstado(caso.id, estadoDespues);
+  store.actuaciones.anotar({
+    expedienteId: caso.id, en: ahora, miembroId: miembro.id, acto, estadoAntes: caso.estado, estadoDespues, detalle,
+  });
+  indexar(turno, caso.id);
+}
+
+/**
+ * Carries one act on a case, all or nothing: checks the state table, makes the `cambio`, moves the state, writes the act.
+ * `cambio` runs inside the transaction, may refuse, and may answer what the act's row should tell.
+ */
+export function actuar(turno: Turno, expedienteId: number, acto: ActoDeExpediente, cambio: (caso: Caso) => Detalle | void = () => {}): void {
+  turno.store.write(() => {
+    const caso = leerCaso(turno, expedienteId);
+    exigir(acto, caso);
+    const detalle = cambio(caso) ?? {};
+    asentar(turno, caso, acto, despuesDe(acto, caso.estado), detalle);
+  });
+}
+
+const esActo = (acto: string): acto is ActoDeExpediente => Object.hasOwn(ACTOS, acto);
+
+/** The step of one's own that may be taken back: the last change of state, with no document issued after it. */
+export function pasoDeshacible(turno: Turno, caso: Pick<Caso, 'id'>): (Actuacion & { acto: ActoDeExpediente; estadoAntes: Estado }) | null {
+  for (const { miembroId, actuacion } of turno.store.actuaciones.deExpediente(caso.id)) {
+    const { acto, estadoAntes, estadoDespues } = actuacion;
+    if ('documentoId' in actuacion.detalle) return null;
+    if (estadoAntes === estadoDespues) continue;
+    if (miembroId !== turno.miembro.id || estadoAntes === null || !esActo(acto) || !DESHACIBLES.includes(acto)) return null;
+    return { ...actuacion, acto, estadoAntes };
+  }
+  return null;
+}
+
+/** Everything the screens show of a case. */
+export function verCaso(turno: Turno, expedienteId: number): ExpedienteVisto {
+  const { store } = turno;
+  const { respuestaId: _, ...caso } = leerCaso(turno, expedienteId);
+  const pedido = store.pedidos.leer(expedienteId);
+  const hallazgos = hallazgosDe(pedido).map((uno) => ({ ...uno, propuestas: [...uno.propuestas] }));
+  const paso = pasoDeshacible(turno, caso);
+  return {
+    ...caso,
+    pedido,
+    servicios: store.servicios.deExpediente(expedienteId),
+    adjuntos: store.adjuntos.deExpediente(expedienteId),
+    requisitos: store.requisitos.leer(expedienteId).map((uno) => ({ ...uno, sugerida: calificacionSugerida(uno.clave, hallazgos) })),
+    hallazgos,
+    parecidos: parecidosA(turno, pedido, expedienteId),
+    observaciones: store.documentos.observaciones(expedienteId),
+    documentos: store.documentos.deExpediente(expedienteId),
+    deshacible: paso?.acto ?? null,
+  };
+}

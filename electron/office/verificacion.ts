@@ -1,0 +1,47 @@
+// Verification: the checklist of requisitos, and the pedagogical opinion that a modificación excepcional waits for.
+import { hallazgosDe } from '../../shared/domain/hallazgos.ts';
+import { requisitosDe } from '../../shared/domain/requisitos.ts';
+import { Refusal } from '../../shared/failure.ts';
+import { actuar, verCaso } from './caso.ts';
+import type { Part } from './handler.ts';
+
+export const verificacion: Part<'verificacion'> = {
+  'verificacion.iniciar': (turno, { expedienteId }) => {
+    actuar(turno, expedienteId, 'iniciar_verificacion', () => {
+      const pedido = turno.store.pedidos.leer(expedienteId);
+      turno.store.requisitos.fijar(expedienteId, requisitosDe(pedido.tipo));
+      return { hallazgos: hallazgosDe(pedido).map(({ mensaje }) => mensaje) };
+    });
+    return verCaso(turno, expedienteId);
+  },
+
+  'verificacion.calificar': (turno, { expedienteId, calificaciones }) => {
+    actuar(turno, expedienteId, 'calificar', () => {
+      calificaciones.forEach(({ clave, calificacion, nota }, i) => {
+        if (!turno.store.requisitos.calificar(expedienteId, clave, calificacion, nota)) {
+          throw new Refusal('no_existe', 'Ese requisito no está en la lista de este expediente.', `calificaciones.${i}.clave`);
+        }
+      });
+      return { calificaciones };
+    });
+    return verCaso(turno, expedienteId);
+  },
+
+  'verificacion.pedirOpinion': (turno, { expedienteId, nota }) => {
+    actuar(turno, expedienteId, 'pedir_opinion', () => {
+      if (turno.store.pedidos.leer(expedienteId).tipo !== 'modificacion_excepcional') {
+        throw new Refusal('fuera_de_orden', 'La opinión del especialista pedagógico solo se pide para una modificación excepcional.');
+      }
+      return { nota };
+    });
+    return verCaso(turno, expedienteId);
+  },
+
+  'verificacion.recibirOpinion': (turno, { expedienteId, favorable, nota }) => {
+    actuar(turno, expedienteId, 'recibir_opinion', () => {
+      turno.store.requisitos.calificar(expedienteId, 'opinion_favorable', favorable ? 'cumple' : 'no_cumple', nota);
+      return { favorable, nota };
+    });
+    return verCaso(turno, expedienteId);
+  },
+};

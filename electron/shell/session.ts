@@ -1,0 +1,19 @@
+// Chromium's session: in memory only, so that nothing of the pages is kept on the disc.
+import { session, type Session } from 'electron';
+import { closeDownloads } from './downloads.ts';
+import { closeNetwork } from './network.ts';
+import { denyPermissions } from './permissions.ts';
+import { serveScreens } from './protocol.ts';
+
+/** @param root folder of the screens. */
+export function openSession(root: string): Session {
+  // A partition whose name does not begin with `persist:` lives in memory.
+  const ours = session.fromPartition('oficina', { cache: false });
+  // The dictionaries of the spell checker would be downloaded, and its own words written down.
+  ours.setSpellCheckerEnabled(false);
+  denyPermissions(ours);
+  closeNetwork(ours);
+  closeDownloads(ours);
+  serveScreens(ours, root);
+  return ours;
+}

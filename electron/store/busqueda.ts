@@ -1,0 +1,59 @@
+// Search over every visible field: FTS5 without accents, words by their beginnings, newest first.
+import type { Database } from 'better-sqlite3';
+import { digitosDeCelular } from '../../shared/domain/contacto.ts';
+import { numeroComparable } from '../../shared/domain/documento-identidad.ts';
+import type { Estado } from '../../shared/domain/expediente.ts';
+import { NOMBRE_CANAL, NOMBRE_PEDIDO, type Pedido } from '../../shared/domain/pedido.ts';
+import { palabras } from '../../shared/domain/texto.ts';
+import { fechaCorta } from '../../shared/domain/tiempo.ts';
+
+/** Everything of the request that a screen shows, as one text. */
+function textoDePedido({ tipo, recepcion, oficio, servicios, solicitante, sustento, nota }: Pedido): string[] {
+  return [
+    NOMBRE_PEDIDO[tipo],
+    NOMBRE_CANAL[recepcion.canal],
+    fechaCorta(recepcion.fecha),
+    recepcion.documentoExterno,
+    recepcion.expedienteExterno,
+    oficio.numero,
+    oficio.fecha === null ? '' : fechaCorta(oficio.fecha),
+    ...servicios.flatMap((servicio) => Object.values(servicio)),
+    solicitante.apellidos,
+    solicitante.nombres,
+    solicitante.numeroDocumento,
+    numeroComparable(solicitante.numeroDocumento),
+    ...solicitante.celulares.flatMap((celular) => [celular, digitosDeCelular(celular)]),
+    ...solicitante.correos,
+    sustento?.numero ?? '',
+    nota,
+  ];
+}
+
+/** One word per state, that no split can break. */
+const marca = (estado: Estado): string => estado.replaceAll('_', '');
+
+/** The FTS5 query of what a person typed: every word must begin some word of the case. Empty when no word was typed. */
+export function ftsQuery(texto: string, estado: Estado | null): string {
+  const words = palabras(texto).map((palabra) => `"${palabra}"*`);
+  if (words.length === 0) return '';
+  const typed = `texto : (${words.join(' AND ')})`;
+  return estado === null ? typed : `${typed} AND estado : "${marca(estado)}"`;
+}
+
+export function busquedaOf(db: Database) {
+  const put = db.prepare<[number, string, string]>('INSERT OR REPLACE INTO busqueda (rowid, texto, estado) VALUES (?, ?, ?)');
+  const find = db.prepare<[string, number, number], { id: number }>(
+    'SELECT rowid AS id FROM busqueda WHERE busqueda MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?',
+  );
+  return {
+    /** @param otros what the office added: case number, issued numbers, file names, user names. */
+    indexar: (expedienteId: number, pedido: Pedido, estado: Estado, otros: readonly string[]): void => {
+      put.run(expedienteId, [...otros, ...textoDePedido(pedido)].join(' '), marca(estado));
+    },
+    /** Ids of the cases that hold all the words, newest first, older than `despuesDe`; null when no word was typed. */
+    buscar: (texto: string, estado: Estado | null, despuesDe: number, limite: number): number[] | null => {
+      const query = ftsQuery(texto, estado);
+      return query === '' ? null : find.all(query, despuesDe, limite).map(({ id }) => id);
+    },
+  };
+}

@@ -1,0 +1,131 @@
+// What was issued, with its number; the observations among them, and to whom each was handed over.
+import type { Database } from 'better-sqlite3';
+import { z } from 'zod';
+import type { TipoDocumental } from '../../shared/domain/numeracion.ts';
+import { Instante, type Fecha, type Hora } from '../../shared/domain/tiempo.ts';
+import { DocumentoVisto, ObservacionVista, type ClaseDocumento } from '../../shared/vistas.ts';
+
+export type NuevoDocumento = {
+  readonly uuid: string;
+  readonly expedienteId: number;
+  readonly clase: ClaseDocumento;
+  readonly tipo: TipoDocumental;
+  readonly anio: number;
+  readonly siglas: string;
+  readonly numero: number;
+  readonly rotulo: string;
+  readonly fecha: Fecha;
+  readonly texto: string;
+  readonly huella: string;
+  readonly conClave: boolean;
+  readonly emitidoEn: Instante;
+  readonly emitidoPor: number;
+};
+
+export type NuevaEntrega = {
+  readonly documentoId: number;
+  readonly recibidoPor: string;
+  readonly documento: string;
+  readonly fecha: Fecha;
+  readonly hora: Hora;
+  readonly adjuntoId: number | null;
+  readonly registradoEn: Instante;
+  readonly registradoPor: number;
+};
+
+type Row = Record<string, unknown> & {
+  expedienteId: number; conClave: number; impresoEn: string | null; anuladoEn: string | null;
+  recibidoPor: string | null; documentoIdentidad: string; entregaFecha: string; entregaHora: string; adjuntoId: number | null;
+};
+
+const VISTA = `
+  SELECT d.id, d.expediente_id AS expedienteId, d.clase, d.rotulo, d.fecha, d.emitido_en AS emitidoEn, m.nombre AS emitidoPor,
+    d.huella, d.con_clave AS conClave, d.impreso_en AS impresoEn, d.anulado_en AS anuladoEn,
+    n.recibido_por AS recibidoPor, n.documento_identidad AS documentoIdentidad, n.fecha AS entregaFecha, n.hora AS entregaHora,
+    n.adjunto_id AS adjuntoId
+  FROM documento d JOIN miembro m ON m.id = d.emitido_por LEFT JOIN entrega n ON n.documento_id = d.id`;
+
+function toVista(row: Row): DocumentoVisto {
+  const entrega = row.recibidoPor === null
+    ? null
+    : { recibidoPor: row.recibidoPor, documento: row.documentoIdentidad, fecha: row.entregaFecha, hora: row.entregaHora, adjuntoId: row.adjuntoId };
+  return DocumentoVisto.parse({
+    id: row['id'], clase: row['clase'], rotulo: row['rotulo'], fecha: row['fecha'], emitidoEn: row['emitidoEn'],
+    emitidoPor: row['emitidoPor'], huella: row['huella'], conClave: row.conClave === 1,
+    impreso: row.impresoEn !== null, anulado: row.anuladoEn !== null, entrega,
+  });
+}
+
+const ObservacionRow = z.object({
+  puntos: z.string().transform((json) => z.array(z.string()).parse(JSON.parse(json))),
+  dias: z.int(),
+  documentoId: z.int(),
+  notificadaEl: z.string().nullable(),
+  vence: z.string().nullable(),
+  subsanadaEn: Instante.nullable(),
+});
+
+export function documentosOf(db: Database) {
+  const last = db.prepare<[string, number, string], { ultimo: number | null }>(
+    'SELECT max(numero) AS ultimo FROM documento WHERE tipo = ? AND anio = ? AND siglas = ?',
+  );
+  const insert = db.prepare<[Omit<NuevoDocumento, 'conClave'> & { conClave: number }]>(`
+    INSERT INTO documento (uuid, expediente_id, clase, tipo, anio, siglas, numero, rotulo, fecha, texto, huella, con_clave, emitido_en, emitido_por)
+    VALUES (@uuid, @expedienteId, @clase, @tipo, @anio, @siglas, @numero, @rotulo, @fecha, @texto, @huella, @conClave, @emitidoEn, @emitidoPor)`);
+  const one = db.prepare<[number], Row>(`${VISTA} WHERE d.id = ?`);
+  const ofCase = db.prepare<[number], Row>(`${VISTA} WHERE d.expediente_id = ? ORDER BY d.id`);
+  const printed = db.prepare<[string, number]>('UPDATE documento SET impreso_en = ? WHERE id = ? AND impreso_en IS NULL');
+  const annul = db.prepare<[string, number]>('UPDATE documento SET anulado_en = ? WHERE id = ?');
+  const observe = db.prepare<[number, number, string, number]>('INSERT INTO observacion (documento_id, expediente_id, puntos, dias) VALUES (?, ?, ?, ?)');
+  const observations = db.prepare<[number]>(`
+    SELECT puntos, dias, documento_id AS documentoId, notificada_el AS notificadaEl, vence, subsanada_en AS subsanadaEn
+    FROM observacion WHERE expediente_id = ? ORDER BY documento_id`);
+  const notify = db.prepare<[string, string, number]>('UPDATE observacion SET notificada_el = ?, vence = ? WHERE documento_id = ?');
+  const mend = db.prepare<[string, number]>('UPDATE observacion SET subsanada_en = ? WHERE expediente_id = ? AND subsanada_en IS NULL');
+  const unmend = db.prepare<[number]>(`
+    UPDATE observacion SET subsanada_en = NULL
+    WHERE documento_id = (SELECT max(documento_id) FROM observacion WHERE expediente_id = ?)`);
+  const deliver = db.prepare<[NuevaEntrega]>(`
+    INSERT INTO entrega (documento_id, recibido_por, documento_identidad, fecha, hora, adjunto_id, registrado_en, registrado_por)
+    VALUES (@documentoId, @recibidoPor, @documento, @fecha, @hora, @adjuntoId, @registradoEn, @registradoPor)`);
+
+  return {
+    /** The last correlative used; null when none yet. Read it inside the transaction that takes the next. */
+    ultimoNumero: (tipo: TipoDocumental, anio: number, siglas: string): number | null => last.get(tipo, anio, siglas)?.ultimo ?? null,
+    emitir: (documento: NuevoDocumento): number =>
+      Number(insert.run({ ...documento, conClave: documento.conClave ? 1 : 0 }).lastInsertRowid),
+    leer: (id: number): (DocumentoVisto & { expedienteId: number }) | null => {
+      const row = one.get(id);
+      return row ? { ...toVista(row), expedienteId: row.expedienteId } : null;
+    },
+    deExpediente: (expedienteId: number): DocumentoVisto[] => ofCase.all(expedienteId).map(toVista),
+    /** The paper is good: what is printed from now on is a copy. */
+    salioBien: (id: number, en: Instante): void => {
+      printed.run(en, id);
+    },
+    /** Its number stays used. */
+    anular: (id: number, en: Instante): void => {
+      annul.run(en, id);
+    },
+    observar: (documentoId: number, expedienteId: number, puntos: readonly string[], dias: number): void => {
+      observe.run(documentoId, expedienteId, JSON.stringify(puntos), dias);
+    },
+    observaciones: (expedienteId: number): ObservacionVista[] =>
+      observations.all(expedienteId).map((row) => {
+        const { subsanadaEn, ...observacion } = ObservacionRow.parse(row);
+        return ObservacionVista.parse({ ...observacion, subsanada: subsanadaEn !== null });
+      }),
+    notificarObservacion: (documentoId: number, el: Fecha, vence: Fecha): void => {
+      notify.run(el, vence, documentoId);
+    },
+    subsanar: (expedienteId: number, en: Instante): void => {
+      mend.run(en, expedienteId);
+    },
+    deshacerSubsanacion: (expedienteId: number): void => {
+      unmend.run(expedienteId);
+    },
+    entregar: (entrega: NuevaEntrega): void => {
+      deliver.run(entrega);
+    },
+  };
+}

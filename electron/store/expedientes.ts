@@ -1,0 +1,110 @@
+// The cases: their number, state and place in the tray.
+import type { Database } from 'better-sqlite3';
+import { z } from 'zod';
+import { Estado } from '../../shared/domain/expediente.ts';
+import { numeroDeExpediente } from '../../shared/domain/numeracion.ts';
+import { nombreCompleto, type Pedido } from '../../shared/domain/pedido.ts';
+import { Instante, type Fecha } from '../../shared/domain/tiempo.ts';
+import { FilaExpediente } from '../../shared/vistas.ts';
+import { columnsOf } from './pedidos.ts';
+
+export type NuevoExpediente = {
+  readonly uuid: string;
+  readonly anio: number;
+  readonly numero: number;
+  readonly estado: Estado;
+  readonly pedido: Pedido;
+  readonly registradoEn: Instante;
+  readonly registradoPor: number;
+};
+
+const Caso = z.object({
+  id: z.int(),
+  uuid: z.string(),
+  numero: z.string(),
+  estado: Estado,
+  registradoEn: Instante,
+  registradoPor: z.string(),
+  /** The answer to the decision in force. */
+  respuestaId: z.int().nullable(),
+});
+export type Caso = z.infer<typeof Caso>;
+
+type FilaRow = {
+  id: number; anio: number; numero: number; estado: string; tipo: string; recibidoFecha: string; recibidoHora: string;
+  oficio: string; vence: string | null; apellidos: string; nombres: string; tipoDocumento: string; numeroDocumento: string;
+  ie: string; distrito: string; servicios: number;
+};
+
+const FILA = `
+  SELECT e.id, e.anio, e.numero, e.estado, e.tipo, e.recibido_fecha AS recibidoFecha, e.recibido_hora AS recibidoHora,
+    e.oficio_numero AS oficio, e.vence, s.apellidos, s.nombres, s.tipo_documento AS tipoDocumento,
+    s.numero_documento AS numeroDocumento, v.nombre_ie AS ie, v.distrito,
+    (SELECT count(*) FROM servicio WHERE expediente_id = e.id) AS servicios
+  FROM expediente e
+  JOIN solicitante s ON s.expediente_id = e.id
+  JOIN servicio v ON v.expediente_id = e.id AND v.orden = 0`;
+
+const toFila = ({ anio, numero, apellidos, nombres, tipoDocumento, numeroDocumento, ...row }: FilaRow): FilaExpediente =>
+  FilaExpediente.parse({
+    ...row,
+    numero: numeroDeExpediente(anio, numero),
+    solicitante: nombreCompleto({ apellidos, nombres }),
+    documento: numeroDocumento === '' ? '' : `${tipoDocumento} ${numeroDocumento}`,
+  });
+
+export function expedientesOf(db: Database) {
+  const last = db.prepare<[number], { ultimo: number | null }>('SELECT max(numero) AS ultimo FROM expediente WHERE anio = ?');
+  const insert = db.prepare<[Record<string, unknown>]>(`
+    INSERT INTO expediente (uuid, anio, numero, tipo, estado, recibido_fecha, recibido_hora, folios, canal, documento_externo,
+      expediente_externo, oficio_numero, oficio_clave, oficio_fecha, nota, registrado_en, registrado_por)
+    VALUES (@uuid, @anio, @numero, @tipo, @estado, @recibidoFecha, @recibidoHora, @folios, @canal, @documentoExterno,
+      @expedienteExterno, @oficioNumero, @oficioClave, @oficioFecha, @nota, @registradoEn, @registradoPor)`);
+  const one = db.prepare<[number], { anio: number; numero: number }>(`
+    SELECT e.id, uuid, anio, numero, estado, registrado_en AS registradoEn, m.nombre AS registradoPor, respuesta_id AS respuestaId
+    FROM expediente e JOIN miembro m ON m.id = e.registrado_por WHERE e.id = ?`);
+  const setEstado = db.prepare<[string, number]>('UPDATE expediente SET estado = ? WHERE id = ?');
+  const setVence = db.prepare<[string | null, number]>('UPDATE expediente SET vence = ? WHERE id = ?');
+  const setRespuesta = db.prepare<[number | null, number]>('UPDATE expediente SET respuesta_id = ? WHERE id = ?');
+  const counts = db.prepare<[], { estado: string; cuantos: number }>('SELECT estado, cuantos FROM conteo');
+  const page = db.prepare<[number, number], FilaRow>(`${FILA} WHERE e.id < ? ORDER BY e.id DESC LIMIT ?`);
+  const pageOfState = db.prepare<[string, number, number], FilaRow>(`${FILA} WHERE e.estado = ? AND e.id < ? ORDER BY e.id DESC LIMIT ?`);
+  const chosen = db.prepare<[string], FilaRow>(`${FILA} WHERE e.id IN (SELECT value FROM json_each(?)) ORDER BY e.id DESC`);
+  const byOficio = db.prepare<[string], { id: number }>(`
+    SELECT id FROM expediente WHERE oficio_clave = ? AND oficio_clave <> '' ORDER BY id DESC LIMIT 50`);
+  const byPerson = db.prepare<[string, string], { id: number }>(`
+    SELECT expediente_id AS id FROM solicitante
+    WHERE documento_clave = ? AND tipo_documento = ? AND documento_clave <> '' ORDER BY expediente_id DESC LIMIT 50`);
+
+  return {
+    /** The number the next case of that year takes; use it inside the transaction that writes the case. */
+    siguienteNumero: (anio: number): number => (last.get(anio)?.ultimo ?? 0) + 1,
+    /** Writes the row of the case; its parts are pedidos' to write. Answers its id. */
+    crear: ({ pedido, ...caso }: NuevoExpediente): number => Number(insert.run({ ...caso, ...columnsOf(pedido) }).lastInsertRowid),
+    leer: (id: number): Caso | null => {
+      const row = one.get(id);
+      return row ? Caso.parse({ ...row, numero: numeroDeExpediente(row.anio, row.numero) }) : null;
+    },
+    cambiarEstado: (id: number, estado: Estado): void => {
+      setEstado.run(estado, id);
+    },
+    /** The day the case's open term ends; null when none runs. */
+    fijarVence: (id: number, vence: Fecha | null): void => {
+      setVence.run(vence, id);
+    },
+    /** The answer to the decision in force; null when there is none yet. */
+    fijarRespuesta: (id: number, documentoId: number | null): void => {
+      setRespuesta.run(documentoId, id);
+    },
+    contar: (): Partial<Record<Estado, number>> =>
+      Object.fromEntries(counts.all().map(({ estado, cuantos }) => [Estado.parse(estado), cuantos])),
+    /** A page of the tray, newest first, of the cases older than `despuesDe`. */
+    pagina: (estado: Estado | null, despuesDe: number, limite: number): FilaExpediente[] =>
+      (estado === null ? page.all(despuesDe, limite) : pageOfState.all(estado, despuesDe, limite)).map(toFila),
+    filas: (ids: readonly number[]): FilaExpediente[] => chosen.all(JSON.stringify(ids)).map(toFila),
+    /** Cases with that oficio number, by its key for comparing. */
+    conOficio: (clave: string): number[] => byOficio.all(clave).map(({ id }) => id),
+    /** Cases of the person with that document. */
+    dePersona: (documentoClave: string, tipo: string): number[] => byPerson.all(documentoClave, tipo).map(({ id }) => id),
+  };
+}

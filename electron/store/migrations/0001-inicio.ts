@@ -1,0 +1,219 @@
+// The register as the first release has it.
+import type { Migration } from './migration.ts';
+
+const oficina = `
+CREATE TABLE miembro (
+  id INTEGER PRIMARY KEY,
+  nombre TEXT NOT NULL,
+  cargo TEXT NOT NULL,
+  rol TEXT NOT NULL CHECK (rol IN ('mesa', 'especialista', 'jefe', 'consulta')),
+  activo INTEGER NOT NULL CHECK (activo IN (0, 1))
+) STRICT;
+
+CREATE TABLE ajuste (
+  seccion TEXT PRIMARY KEY,
+  valor TEXT NOT NULL CHECK (json_valid(valor))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE expediente (
+  id INTEGER PRIMARY KEY,
+  uuid TEXT NOT NULL UNIQUE,
+  anio INTEGER NOT NULL,
+  numero INTEGER NOT NULL,
+  tipo TEXT NOT NULL,
+  estado TEXT NOT NULL,
+  recibido_fecha TEXT NOT NULL,
+  recibido_hora TEXT NOT NULL,
+  folios INTEGER NOT NULL,
+  canal TEXT NOT NULL,
+  documento_externo TEXT NOT NULL,
+  expediente_externo TEXT NOT NULL,
+  oficio_numero TEXT NOT NULL,
+  oficio_clave TEXT NOT NULL,
+  oficio_fecha TEXT,
+  nota TEXT NOT NULL,
+  vence TEXT,
+  -- The answer to the decision in force; none once the case is reopened.
+  respuesta_id INTEGER REFERENCES documento,
+  registrado_en TEXT NOT NULL,
+  registrado_por INTEGER NOT NULL REFERENCES miembro,
+  UNIQUE (anio, numero)
+) STRICT;
+CREATE INDEX expediente_por_estado ON expediente (estado, id);
+CREATE INDEX expediente_por_oficio ON expediente (oficio_clave) WHERE oficio_clave <> '';
+
+-- Counts by state, kept by the database itself so that the tray never counts rows.
+CREATE TABLE conteo (estado TEXT PRIMARY KEY, cuantos INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TRIGGER contar_nuevo AFTER INSERT ON expediente BEGIN
+  INSERT INTO conteo VALUES (new.estado, 1) ON CONFLICT (estado) DO UPDATE SET cuantos = cuantos + 1;
+END;
+CREATE TRIGGER contar_cambio AFTER UPDATE OF estado ON expediente WHEN old.estado <> new.estado BEGIN
+  UPDATE conteo SET cuantos = cuantos - 1 WHERE estado = old.estado;
+  INSERT INTO conteo VALUES (new.estado, 1) ON CONFLICT (estado) DO UPDATE SET cuantos = cuantos + 1;
+END;
+
+-- Who asks, as the oficio says it. documento_clave is the number for comparing.
+CREATE TABLE solicitante (
+  expediente_id INTEGER PRIMARY KEY REFERENCES expediente,
+  apellidos TEXT NOT NULL,
+  nombres TEXT NOT NULL,
+  tipo_documento TEXT NOT NULL,
+  numero_documento TEXT NOT NULL,
+  documento_clave TEXT NOT NULL,
+  verificador TEXT NOT NULL,
+  trato TEXT NOT NULL,
+  calidad TEXT NOT NULL
+) STRICT;
+CREATE INDEX solicitante_por_documento ON solicitante (documento_clave, tipo_documento, expediente_id) WHERE documento_clave <> '';
+
+CREATE TABLE contacto (
+  expediente_id INTEGER NOT NULL REFERENCES expediente,
+  clase TEXT NOT NULL CHECK (clase IN ('celular', 'correo')),
+  orden INTEGER NOT NULL,
+  valor TEXT NOT NULL,
+  PRIMARY KEY (expediente_id, clase, orden)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE resolucion (
+  expediente_id INTEGER PRIMARY KEY REFERENCES expediente,
+  tipo TEXT NOT NULL,
+  numero TEXT NOT NULL,
+  fecha TEXT,
+  desde TEXT,
+  hasta TEXT,
+  adjunta INTEGER NOT NULL CHECK (adjunta IN (0, 1))
+) STRICT;
+
+CREATE TABLE servicio (
+  id INTEGER PRIMARY KEY,
+  expediente_id INTEGER NOT NULL REFERENCES expediente,
+  orden INTEGER NOT NULL,
+  codigo_modular TEXT NOT NULL,
+  anexo TEXT NOT NULL,
+  nombre_ie TEXT NOT NULL,
+  nivel TEXT NOT NULL,
+  centro_poblado TEXT NOT NULL,
+  distrito TEXT NOT NULL,
+  decision TEXT CHECK (decision IN ('procedente', 'improcedente')),
+  motivo TEXT NOT NULL DEFAULT '',
+  resultado TEXT,
+  hecho_en TEXT,
+  hecho_por INTEGER REFERENCES miembro,
+  usuario TEXT NOT NULL DEFAULT '',
+  UNIQUE (expediente_id, orden)
+) STRICT;
+CREATE INDEX servicio_por_codigo ON servicio (codigo_modular, anexo) WHERE codigo_modular <> '';
+
+CREATE TABLE adjunto (
+  id INTEGER PRIMARY KEY,
+  expediente_id INTEGER NOT NULL REFERENCES expediente,
+  clase TEXT NOT NULL,
+  nombre TEXT NOT NULL,
+  tipo TEXT NOT NULL,
+  tamano INTEGER NOT NULL,
+  huella TEXT NOT NULL,
+  agregado_en TEXT NOT NULL,
+  retirado_en TEXT
+) STRICT;
+CREATE INDEX adjunto_por_expediente ON adjunto (expediente_id);
+CREATE INDEX adjunto_por_huella ON adjunto (huella);
+
+-- The list a case is judged by, copied when its verification starts.
+CREATE TABLE requisito (
+  expediente_id INTEGER NOT NULL REFERENCES expediente,
+  clave TEXT NOT NULL,
+  orden INTEGER NOT NULL,
+  texto TEXT NOT NULL,
+  falta TEXT NOT NULL,
+  calificacion TEXT CHECK (calificacion IN ('cumple', 'no_cumple', 'no_aplica')),
+  nota TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (expediente_id, clave)
+) STRICT, WITHOUT ROWID;
+
+-- What was issued. tipo, anio, siglas and numero are its number; clase is which document it is.
+CREATE TABLE documento (
+  id INTEGER PRIMARY KEY,
+  uuid TEXT NOT NULL UNIQUE,
+  expediente_id INTEGER NOT NULL REFERENCES expediente,
+  clase TEXT NOT NULL,
+  tipo TEXT NOT NULL CHECK (tipo IN ('oficio', 'cargo', 'hoja')),
+  anio INTEGER NOT NULL,
+  siglas TEXT NOT NULL,
+  numero INTEGER NOT NULL,
+  rotulo TEXT NOT NULL,
+  fecha TEXT NOT NULL,
+  texto TEXT NOT NULL,
+  huella TEXT NOT NULL,
+  con_clave INTEGER NOT NULL CHECK (con_clave IN (0, 1)),
+  emitido_en TEXT NOT NULL,
+  emitido_por INTEGER NOT NULL REFERENCES miembro,
+  impreso_en TEXT,
+  anulado_en TEXT,
+  UNIQUE (tipo, anio, siglas, numero)
+) STRICT;
+CREATE INDEX documento_por_expediente ON documento (expediente_id);
+CREATE INDEX documento_por_huella ON documento (huella);
+
+CREATE TABLE observacion (
+  documento_id INTEGER PRIMARY KEY REFERENCES documento,
+  expediente_id INTEGER NOT NULL REFERENCES expediente,
+  puntos TEXT NOT NULL CHECK (json_valid(puntos)),
+  dias INTEGER NOT NULL,
+  notificada_el TEXT,
+  vence TEXT,
+  subsanada_en TEXT
+) STRICT;
+CREATE INDEX observacion_por_expediente ON observacion (expediente_id);
+
+CREATE TABLE entrega (
+  documento_id INTEGER PRIMARY KEY REFERENCES documento,
+  recibido_por TEXT NOT NULL,
+  documento_identidad TEXT NOT NULL,
+  fecha TEXT NOT NULL,
+  hora TEXT NOT NULL,
+  adjunto_id INTEGER REFERENCES adjunto,
+  registrado_en TEXT NOT NULL,
+  registrado_por INTEGER NOT NULL REFERENCES miembro
+) STRICT;
+
+-- Every act, chained: hash = SHA-256 of the row and of the hash before it. Never changed, never deleted.
+CREATE TABLE actuacion (
+  id INTEGER PRIMARY KEY,
+  expediente_id INTEGER REFERENCES expediente,
+  en TEXT NOT NULL,
+  miembro_id INTEGER NOT NULL REFERENCES miembro,
+  acto TEXT NOT NULL,
+  estado_antes TEXT,
+  estado_despues TEXT,
+  detalle TEXT NOT NULL CHECK (json_valid(detalle)),
+  hash BLOB NOT NULL CHECK (length(hash) = 32)
+) STRICT;
+CREATE INDEX actuacion_por_expediente ON actuacion (expediente_id, id);
+
+CREATE VIRTUAL TABLE busqueda USING fts5 (
+  texto, estado,
+  content = '', contentless_delete = 1,
+  tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3 4'
+);
+
+-- Nothing issued or received is ever deleted, and what was issued is never rewritten.
+CREATE TRIGGER actuacion_fija BEFORE UPDATE ON actuacion BEGIN SELECT RAISE(ABORT, 'actuacion is never changed'); END;
+CREATE TRIGGER actuacion_queda BEFORE DELETE ON actuacion BEGIN SELECT RAISE(ABORT, 'actuacion is never deleted'); END;
+CREATE TRIGGER expediente_queda BEFORE DELETE ON expediente BEGIN SELECT RAISE(ABORT, 'expediente is never deleted'); END;
+CREATE TRIGGER adjunto_queda BEFORE DELETE ON adjunto BEGIN SELECT RAISE(ABORT, 'adjunto is never deleted'); END;
+CREATE TRIGGER documento_queda BEFORE DELETE ON documento BEGIN SELECT RAISE(ABORT, 'documento is never deleted'); END;
+CREATE TRIGGER entrega_queda BEFORE DELETE ON entrega BEGIN SELECT RAISE(ABORT, 'entrega is never deleted'); END;
+CREATE TRIGGER documento_fijo
+BEFORE UPDATE OF uuid, expediente_id, clase, tipo, anio, siglas, numero, rotulo, fecha, texto, huella, con_clave, emitido_en, emitido_por ON documento
+BEGIN SELECT RAISE(ABORT, 'documento is frozen when issued'); END;
+`;
+
+const archivo = `
+-- Scans and issued PDFs by the SHA-256 of their bytes: written before the row that names them.
+CREATE TABLE blob (
+  huella TEXT PRIMARY KEY CHECK (length(huella) = 64),
+  bytes BLOB NOT NULL
+) STRICT;
+`;
+
+export const inicio: Migration = { version: 1, oficina, archivo };

@@ -1,0 +1,61 @@
+// The register and its archive, open: one object with the queries of every table family.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Database } from 'better-sqlite3';
+import { actuacionesOf } from './actuaciones.ts';
+import { adjuntosOf } from './adjuntos.ts';
+import { ajustesOf } from './ajustes.ts';
+import { blobsOf } from './blobs.ts';
+import { busquedaOf } from './busqueda.ts';
+import { documentosOf } from './documentos.ts';
+import { expedientesOf } from './expedientes.ts';
+import { miembrosOf } from './miembros.ts';
+import { openDatabase } from './open.ts';
+import { pedidosOf } from './pedidos.ts';
+import { requisitosOf } from './requisitos.ts';
+import { serviciosOf } from './servicios.ts';
+
+const tables = (oficina: Database, archivo: Database) => ({
+  actuaciones: actuacionesOf(oficina),
+  adjuntos: adjuntosOf(oficina),
+  ajustes: ajustesOf(oficina),
+  blobs: blobsOf(oficina, archivo),
+  busqueda: busquedaOf(oficina),
+  documentos: documentosOf(oficina),
+  expedientes: expedientesOf(oficina),
+  miembros: miembrosOf(oficina),
+  pedidos: pedidosOf(oficina),
+  requisitos: requisitosOf(oficina),
+  servicios: serviciosOf(oficina),
+});
+
+export type Store = ReturnType<typeof tables> & {
+  /** Runs `change` in one transaction that writes from its start; whatever it throws undoes all of it. May be nested. */
+  write<T>(change: () => T): T;
+  close(): void;
+};
+
+/**
+ * Opens `oficina.db` and `archivo.db` in `dir`, made if missing. Throws UnreadableDatabase when the key does not fit
+ * and UnknownStoreVersion for files of a newer program.
+ * @param key 32 bytes; the store keeps no copy of its own.
+ */
+export function openStore(dir: string, key: Uint8Array): Store {
+  mkdirSync(dir, { recursive: true });
+  const archivo = openDatabase(join(dir, 'archivo.db'), key, 'archivo');
+  let oficina: Database;
+  try {
+    oficina = openDatabase(join(dir, 'oficina.db'), key, 'oficina');
+  } catch (error) {
+    archivo.close();
+    throw error;
+  }
+  return {
+    ...tables(oficina, archivo),
+    write: (change) => oficina.transaction(change).immediate(),
+    close: () => {
+      oficina.close();
+      archivo.close();
+    },
+  };
+}

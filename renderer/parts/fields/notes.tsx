@@ -1,0 +1,99 @@
+// What stands under a field: its help, what the machine found in it, and why it was refused. Fields find theirs by path.
+import { createContext, use, useMemo, type ReactNode } from 'react';
+import { Button, FieldError, Group, Text } from 'react-aria-components';
+import type { Hallazgo } from '../../../shared/domain/hallazgos.ts';
+import type { FieldFailure } from '../../../shared/failure.ts';
+import { classes } from '../classes.ts';
+import styles from './notes.module.css';
+import { FindingLine } from './findings.tsx';
+
+type Notes = {
+  readonly errors: ReadonlyMap<string, string>;
+  readonly findings: readonly Hallazgo[];
+  readonly onProposal: ((path: string, value: string) => void) | null;
+};
+
+const NO_FINDINGS: readonly Hallazgo[] = [];
+
+const NotesContext = createContext<Notes>({ errors: new Map(), findings: NO_FINDINGS, onProposal: null });
+
+type FormNotesProps = {
+  readonly failures: readonly FieldFailure[];
+  readonly findings?: readonly Hallazgo[];
+  /** A proposed correction was chosen. */
+  readonly onProposal?: (path: string, value: string) => void;
+  readonly children: ReactNode;
+};
+
+/** Gives the fields within it the failures and findings of their paths. */
+export function FormNotes({ failures, findings = NO_FINDINGS, onProposal, children }: FormNotesProps) {
+  const notes = useMemo<Notes>(
+    () => ({
+      errors: new Map(failures.map(({ field, message }) => [field, message])),
+      findings,
+      onProposal: onProposal ?? null,
+    }),
+    [failures, findings, onProposal],
+  );
+  return <NotesContext value={notes}>{children}</NotesContext>;
+}
+
+/** Why the field of that path was refused, if it was. */
+export const useFieldError = (path: string | undefined): string | undefined => {
+  const { errors } = use(NotesContext);
+  return path === undefined ? undefined : errors.get(path);
+};
+
+/** Inside a field: linked to its control for screen readers. */
+export function FieldNotes({ path, help }: { readonly path?: string | undefined; readonly help?: ReactNode }) {
+  const { findings, onProposal } = use(NotesContext);
+  const error = useFieldError(path);
+  const mine = path === undefined ? [] : findings.filter((finding) => finding.campo === path);
+  const hasText = (help !== undefined && help !== '') || mine.length > 0;
+  return (
+    <>
+      {hasText && (
+        <Text slot="description" className={classes(styles.help)}>
+          {help}
+          {mine.map((finding) => (
+            <FindingLine key={finding.mensaje} finding={finding} />
+          ))}
+        </Text>
+      )}
+      {onProposal &&
+        path !== undefined &&
+        mine.map(
+          (finding) =>
+            finding.propuestas.length > 0 && (
+              <Group key={finding.mensaje} className={classes(styles.proposals)} aria-label="Correcciones posibles">
+                <span>¿Quiso decir?</span>
+                {finding.propuestas.slice(0, 8).map((value) => (
+                  <Button
+                    key={value}
+                    className={classes(styles.proposal)}
+                    onPress={() => onProposal(path, value)}
+                    aria-label={`Cambiar por ${value}`}
+                  >
+                    {value}
+                  </Button>
+                ))}
+              </Group>
+            ),
+        )}
+      <FieldError className={classes(styles.refused)}>{error}</FieldError>
+    </>
+  );
+}
+
+/** The findings of a path that has no field of its own. */
+export function PathFindings({ path }: { readonly path: string }) {
+  const { findings } = use(NotesContext);
+  return findings.filter((finding) => finding.campo === path).map((finding) => <FindingLine key={finding.mensaje} finding={finding} />);
+}
+
+/** Takes the keyboard to the field of that path. */
+export function focusField(container: HTMLElement | null, path: string): void {
+  const field = container?.querySelector(`[data-path="${CSS.escape(path)}"]`);
+  field?.querySelector<HTMLElement>('input, textarea, [role="spinbutton"], button')?.focus();
+  field?.scrollIntoView({ block: 'nearest' });
+}

@@ -1,0 +1,74 @@
+// One page of the viewer: drawn when it comes into sight, forgotten when it goes.
+import { useEffect, useRef, useState } from 'react';
+import { classes } from '../classes.ts';
+import type { OpenDocument, Turn } from './document.ts';
+import styles from './visor.module.css';
+import { densityFor, turnedSize } from './zoom.ts';
+
+type PageProps = {
+  readonly source: OpenDocument;
+  readonly index: number;
+  readonly scale: number;
+  readonly turn: Turn;
+  readonly label: string;
+  /** The box that scrolls. */
+  readonly room: HTMLElement | null;
+  readonly onInSight: (index: number, share: number) => void;
+};
+
+const SHARES = [0, 0.25, 0.5, 0.75, 1];
+
+export function Page({ source, index, scale, turn, label, room, onInSight }: PageProps) {
+  const box = useRef<HTMLElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [near, setNear] = useState(false);
+  const [broken, setBroken] = useState(false);
+  const own = source.pages[index];
+  const size = own ? turnedSize(own, turn) : { width: 1, height: 1 };
+
+  // Its geometry is computed, so no style sheet can hold it.
+  useEffect(() => {
+    box.current?.style.setProperty('--visor-width', `${Math.floor(size.width * scale)}px`);
+    box.current?.style.setProperty('--visor-height', `${Math.floor(size.height * scale)}px`);
+  }, [size.width, size.height, scale]);
+
+  useEffect(() => {
+    const element = box.current;
+    if (!element || !room) return undefined;
+    const nearness = new IntersectionObserver(([entry]) => setNear(entry?.isIntersecting === true), { root: room, rootMargin: '100% 0px' });
+    const sight = new IntersectionObserver(
+      ([entry]) => {
+        if (entry) onInSight(index, entry.intersectionRect.height);
+      },
+      { root: room, threshold: SHARES },
+    );
+    nearness.observe(element);
+    sight.observe(element);
+    return () => {
+      nearness.disconnect();
+      sight.disconnect();
+    };
+  }, [room, index, onInSight]);
+
+  useEffect(() => {
+    const target = canvas.current;
+    if (!near || !target) return undefined;
+    const stop = new AbortController();
+    const density = densityFor({ width: size.width, height: size.height }, scale, window.devicePixelRatio);
+    source.draw(index, target, scale * density, turn, stop.signal).catch(() => {
+      if (!stop.signal.aborted) setBroken(true);
+    });
+    return () => {
+      stop.abort();
+      target.width = 0; // gives its memory back, and leaves nothing of a secret
+    };
+  }, [near, source, index, scale, turn, size.width, size.height]);
+
+  return (
+    <figure ref={box} className={classes(styles.page)} aria-label={label}>
+      {broken && <p className={classes(styles.broken)}>Esta página está dañada y no se puede mostrar.</p>}
+      {/* A new canvas for each size: pdf.js may still be leaving the one before. */}
+      {near && !broken && <canvas key={`${scale} ${turn}`} ref={canvas} />}
+    </figure>
+  );
+}

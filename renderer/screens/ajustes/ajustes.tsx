@@ -1,0 +1,78 @@
+// What the office makes its own, section by section.
+import { useEffect } from 'react';
+import type { Ajustes as AjustesGuardados } from '../../../shared/domain/ajustes.ts';
+import { assertNever } from '../../../shared/failure.ts';
+import { classes } from '../../parts/classes.ts';
+import { FailureNotice } from '../../parts/failure-notice.tsx';
+import { ScreenTitle } from '../../parts/screen-title.tsx';
+import screen from '../../parts/screen.module.css';
+import { hashOf, SECCIONES_DE_AJUSTES, type SeccionDeAjustes } from '../../state/address.ts';
+import styles from './ajustes.module.css';
+import { Firmante } from './firmante.tsx';
+import { LineasDelAnio } from './lineas-del-anio.tsx';
+import { Membrete } from './membrete.tsx';
+import { Numeracion } from './numeracion.tsx';
+import { Oficina } from './oficina.tsx';
+import { Personas } from './personas.tsx';
+import { Plazos } from './plazos.tsx';
+import { load, useAjustes } from './store.ts';
+import { Textos } from './textos.tsx';
+
+const NOMBRES: Readonly<Record<SeccionDeAjustes, string>> = {
+  oficina: 'Oficina',
+  membrete: 'Membrete',
+  firmante: 'Firmante',
+  numeracion: 'Numeración',
+  lineas: 'Líneas del año',
+  textos: 'Textos de los oficios',
+  plazos: 'Plazos y días',
+  personas: 'Personas',
+};
+
+export function Ajustes({ seccion }: { readonly seccion: SeccionDeAjustes }) {
+  const { ajustes, failure } = useAjustes();
+  useEffect(() => void load(), []);
+  return (
+    <div className={classes(screen.screen)}>
+      <div className={classes(screen.head)}>
+        <ScreenTitle>Ajustes</ScreenTitle>
+      </div>
+      <div className={classes(styles.body)}>
+        <nav aria-label="Secciones de los ajustes" className={classes(styles.nav)}>
+          {SECCIONES_DE_AJUSTES.map((una) => (
+            <a key={una} href={hashOf({ screen: 'ajustes', seccion: una })} aria-current={una === seccion ? 'page' : undefined} className={classes(styles.link)}>
+              {NOMBRES[una]}
+            </a>
+          ))}
+        </nav>
+        <div className={classes(styles.content)}>
+          {failure && <FailureNotice failure={failure} onRetry={() => void load()} />}
+          {ajustes && <Seccion key={seccion} seccion={seccion} ajustes={ajustes} />}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Seccion({ seccion, ajustes }: { readonly seccion: SeccionDeAjustes; readonly ajustes: AjustesGuardados }) {
+  switch (seccion) {
+    case 'oficina':
+      return <Oficina oficina={ajustes.oficina} />;
+    case 'membrete':
+      return <Membrete membrete={ajustes.membrete} />;
+    case 'firmante':
+      return <Firmante firmante={ajustes.firmante} />;
+    case 'numeracion':
+      return <Numeracion numeracion={ajustes.numeracion} />;
+    case 'lineas':
+      return <LineasDelAnio lineas={ajustes.lineasDelAnio} />;
+    case 'textos':
+      return <Textos textos={ajustes.textos} />;
+    case 'plazos':
+      return <Plazos plazos={ajustes.plazos} noLaborables={ajustes.noLaborables} />;
+    case 'personas':
+      return <Personas />;
+    default:
+      return assertNever(seccion);
+  }
+}

@@ -1,0 +1,137 @@
+// The tray: every case, by state, found as one types.
+import { FilePlus2, Search, SearchX, X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { Button as AriaButton, Input, SearchField, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { Estado, NOMBRE_ESTADO } from '../../../shared/domain/expediente.ts';
+import { iconOf } from '../../parts/badge.tsx';
+import { Button } from '../../parts/button.tsx';
+import { classes } from '../../parts/classes.ts';
+import { FailureNotice } from '../../parts/failure-notice.tsx';
+import { SHORTCUTS, useShortcut } from '../../parts/shortcuts.ts';
+import { useRegisterChange } from '../../state/events.ts';
+import { goTo } from '../../state/route.ts';
+import { useMay } from '../../state/session.ts';
+import styles from './bandeja.module.css';
+import { chooseEstado, refresh, typeText, useBandeja } from './store.ts';
+import { TablaDeExpedientes } from './tabla.tsx';
+
+export function Bandeja() {
+  const { texto, failure } = useBandeja();
+  const search = useRef<HTMLInputElement>(null);
+  const page = useRef<HTMLDivElement>(null);
+  const mayRegister = useMay()('expedientes.registrar');
+  useEffect(() => {
+    void refresh();
+    search.current?.focus();
+  }, []);
+  useRegisterChange(() => void refresh());
+  useShortcut('buscar', () => {
+    search.current?.focus();
+    search.current?.select();
+  });
+
+  return (
+    <div ref={page} className={classes(styles.page)}>
+      <div className={classes(styles.top)}>
+        <h1 tabIndex={-1}>Bandeja</h1>
+        <SearchField
+          aria-label="Buscar en la bandeja"
+          className={classes(styles.search)}
+          value={texto}
+          onChange={typeText}
+          onKeyDown={(event) => {
+            // From the search straight into what it found; the table gives the focus to its row.
+            if (event.key === 'ArrowDown') page.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
+            else event.continuePropagation();
+          }}
+        >
+          <Search aria-hidden />
+          <Input
+            ref={search}
+            className={classes(styles.searchInput)}
+            placeholder={`Nombre, DNI, IE, código, oficio… (${SHORTCUTS.buscar.keys})`}
+            maxLength={200}
+            spellCheck={false}
+          />
+          {texto !== '' && (
+            <AriaButton className={classes(styles.clear)} aria-label="Borrar la búsqueda">
+              <X aria-hidden />
+            </AriaButton>
+          )}
+        </SearchField>
+        {mayRegister && (
+          <Button kind="primary" icon={FilePlus2} shortcut="registrar" onPress={() => goTo({ screen: 'registrar' })}>
+            Registrar oficio
+          </Button>
+        )}
+      </div>
+      <EstadoFilter />
+      {failure && <FailureNotice failure={failure} onRetry={() => void refresh()} />}
+      <TablaDeExpedientes empty={<Empty mayRegister={mayRegister} />} />
+    </div>
+  );
+}
+
+function EstadoFilter() {
+  const { estado, porEstado } = useBandeja();
+  const total = Object.values(porEstado).reduce((suma, uno) => suma + uno, 0);
+  return (
+    <ToggleButtonGroup
+      aria-label="Filtrar por estado"
+      className={classes(styles.filters)}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[estado ?? 'todos']}
+      onSelectionChange={(keys) => {
+        const [key] = keys;
+        chooseEstado(Estado.options.find((uno) => uno === key) ?? null);
+      }}
+    >
+      <ToggleButton id="todos" className={classes(styles.filter)}>
+        Todos <b>{total}</b>
+      </ToggleButton>
+      {Estado.options.map((uno) => {
+        const Icon = iconOf(uno);
+        const cuantos = porEstado[uno] ?? 0;
+        return (
+          <ToggleButton key={uno} id={uno} className={classes(styles.filter, cuantos === 0 && styles.none)}>
+            <Icon aria-hidden />
+            {NOMBRE_ESTADO[uno]} <b>{cuantos}</b>
+          </ToggleButton>
+        );
+      })}
+    </ToggleButtonGroup>
+  );
+}
+
+function Empty({ mayRegister }: { readonly mayRegister: boolean }) {
+  const { texto, estado, loaded } = useBandeja();
+  if (!loaded) return <p className={classes(styles.empty)}>Leyendo…</p>;
+  if (texto.trim() === '' && estado === null) {
+    return (
+      <div className={classes(styles.empty)}>
+        <FilePlus2 aria-hidden />
+        <p>Todavía no hay expedientes.</p>
+        {mayRegister && (
+          <Button kind="primary" onPress={() => goTo({ screen: 'registrar' })}>
+            Registrar el primer oficio
+          </Button>
+        )}
+      </div>
+    );
+  }
+  return (
+    <div className={classes(styles.empty)}>
+      <SearchX aria-hidden />
+      <p>{texto.trim() === '' ? 'No hay expedientes en este estado.' : `Nada coincide con «${texto.trim()}»${estado ? ` en «${NOMBRE_ESTADO[estado]}»` : ''}.`}</p>
+      <Button
+        onPress={() => {
+          chooseEstado(null);
+          typeText('');
+        }}
+      >
+        Ver todos
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+// The tray: counts by state, and the rows of the search that is on, newest first, page by page.
+import { create } from 'zustand';
+import type { Estado } from '../../../shared/domain/expediente.ts';
+import type { Failure } from '../../../shared/failure.ts';
+import type { FilaExpediente } from '../../../shared/vistas.ts';
+import { call } from '../../bridge.ts';
+import { whenSessionEnds } from '../../state/session.ts';
+
+const PAGE = 60;
+/** The contract's own limit. */
+const LARGEST_PAGE = 200;
+
+type BandejaState = {
+  readonly texto: string;
+  readonly estado: Estado | null;
+  readonly filas: readonly FilaExpediente[];
+  readonly hayMas: boolean;
+  /** False until the first answer comes. */
+  readonly loaded: boolean;
+  readonly loadingMore: boolean;
+  readonly failure: Failure | null;
+  readonly porEstado: Readonly<Partial<Record<Estado, number>>>;
+  /** Where the list stood when the screen was left. */
+  readonly scrollTop: number;
+};
+
+const EMPTY: BandejaState = {
+  texto: '',
+  estado: null,
+  filas: [],
+  hayMas: false,
+  loaded: false,
+  loadingMore: false,
+  failure: null,
+  porEstado: {},
+  scrollTop: 0,
+};
+
+export const useBandeja = create<BandejaState>()(() => EMPTY);
+
+/** Each search has a number: only the answer of the newest is shown. */
+let newest = 0;
+
+async function readCounts(): Promise<void> {
+  const result = await call('expedientes.contar', {});
+  if (result.ok) useBandeja.setState({ porEstado: result.value.porEstado });
+}
+
+async function search(wanted: number): Promise<void> {
+  newest += 1;
+  const mine = newest;
+  const { texto, estado } = useBandeja.getState();
+  const result = await call('expedientes.buscar', { texto, estado, despuesDe: null, limite: Math.min(wanted, LARGEST_PAGE) });
+  if (mine !== newest) return;
+  if (result.ok) useBandeja.setState({ ...result.value, loaded: true, loadingMore: false, failure: null });
+  else useBandeja.setState({ failure: result.failure, loadingMore: false });
+}
+
+export function typeText(texto: string): void {
+  useBandeja.setState({ texto, scrollTop: 0 });
+  void search(PAGE);
+}
+
+export function chooseEstado(estado: Estado | null): void {
+  useBandeja.setState({ estado, scrollTop: 0 });
+  void search(PAGE);
+}
+
+/** Reads again what is shown: the register changed, or the screen has come back. */
+export async function refresh(): Promise<void> {
+  await Promise.all([readCounts(), search(Math.max(PAGE, useBandeja.getState().filas.length))]);
+}
+
+export async function loadMore(): Promise<void> {
+  const { texto, estado, filas, hayMas, loadingMore } = useBandeja.getState();
+  const last = filas.at(-1);
+  if (!hayMas || loadingMore || !last) return;
+  const mine = newest;
+  useBandeja.setState({ loadingMore: true });
+  const result = await call('expedientes.buscar', { texto, estado, despuesDe: last.id, limite: PAGE });
+  if (mine !== newest) return;
+  if (result.ok) {
+    useBandeja.setState((state) => ({ filas: [...state.filas, ...result.value.filas], hayMas: result.value.hayMas, loadingMore: false }));
+  } else useBandeja.setState({ failure: result.failure, loadingMore: false });
+}
+
+whenSessionEnds(() => {
+  newest += 1;
+  useBandeja.setState(EMPTY);
+});

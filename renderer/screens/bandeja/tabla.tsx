@@ -1,0 +1,122 @@
+// The rows of the tray: only those in sight are drawn, and more are read as one scrolls.
+import { AlarmClock } from 'lucide-react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
+import { Cell, Collection, Column, Row, Table, TableBody, TableHeader, TableLayout, TableLoadMoreItem, Virtualizer } from 'react-aria-components';
+import { NOMBRE_PEDIDO } from '../../../shared/domain/pedido.ts';
+import { fechaCorta } from '../../../shared/domain/tiempo.ts';
+import type { FilaExpediente } from '../../../shared/vistas.ts';
+import { EstadoBadge } from '../../parts/badge.tsx';
+import { classes } from '../../parts/classes.ts';
+import { hashOf } from '../../state/address.ts';
+import { useToday } from '../../state/session.ts';
+import styles from './bandeja.module.css';
+import { loadMore, useBandeja } from './store.ts';
+
+const LAYOUT = { rowHeight: 36, headingHeight: 32, loaderHeight: 36 };
+
+/** Widths in px; the wide columns share what is left. */
+const COLUMNS = [
+  { id: 'numero', name: 'N.°', width: 98, least: 98 },
+  { id: 'recibido', name: 'Recibido', width: 122, least: 122 },
+  { id: 'estado', name: 'Estado', width: 172, least: 172 },
+  { id: 'pedido', name: 'Pedido', width: 164, least: 164 },
+  { id: 'ie', name: 'Institución educativa', width: '3fr', least: 150 },
+  { id: 'distrito', name: 'Distrito', width: '2fr', least: 90 },
+  { id: 'solicitante', name: 'Solicitante', width: '3fr', least: 150 },
+  { id: 'documento', name: 'Documento', width: 104, least: 104 },
+  { id: 'oficio', name: 'Oficio', width: '2fr', least: 110 },
+  { id: 'vence', name: 'Vence', width: 106, least: 106 },
+] as const;
+
+export function TablaDeExpedientes({ empty }: { readonly empty: ReactNode }) {
+  const { filas, loadingMore, hayMas } = useBandeja();
+  const hoy = useToday();
+  const table = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = table.current;
+    if (!element) return undefined;
+    element.scrollTop = useBandeja.getState().scrollTop;
+    const remember = () => useBandeja.setState({ scrollTop: element.scrollTop });
+    element.addEventListener('scrollend', remember);
+    return () => element.removeEventListener('scrollend', remember);
+  }, []);
+
+  return (
+    <Virtualizer layout={TableLayout} layoutOptions={LAYOUT}>
+      <Table ref={table} aria-label="Expedientes" className={classes(styles.table)}>
+        <TableHeader className={classes(styles.head)}>
+          {COLUMNS.map((column) => (
+            <Column
+              key={column.id}
+              id={column.id}
+              isRowHeader={column.id === 'numero'}
+              className={classes(styles.column)}
+              width={column.width}
+              minWidth={column.least}
+            >
+              {column.name}
+            </Column>
+          ))}
+        </TableHeader>
+        <TableBody renderEmptyState={() => empty}>
+          <Collection items={filas} dependencies={[hoy]}>
+            {(fila) => <Fila fila={fila} hoy={hoy} />}
+          </Collection>
+          {hayMas && (
+            <TableLoadMoreItem onLoadMore={() => void loadMore()} isLoading={loadingMore} className={classes(styles.more)}>
+              Leyendo más…
+            </TableLoadMoreItem>
+          )}
+        </TableBody>
+      </Table>
+    </Virtualizer>
+  );
+}
+
+function Fila({ fila, hoy }: { readonly fila: FilaExpediente; readonly hoy: string }) {
+  const late = fila.vence !== null && fila.vence <= hoy;
+  return (
+    <Row
+      className={classes(styles.row)}
+      href={hashOf({ screen: 'expediente', id: fila.id })}
+      textValue={`${fila.numero} ${fila.solicitante} ${fila.ie}`}
+    >
+      <Cell className={classes(styles.cell, styles.number)}>{fila.numero}</Cell>
+      <Cell className={classes(styles.cell)}>
+        {fechaCorta(fila.recibidoFecha)} <span className={classes(styles.hour)}>{fila.recibidoHora}</span>
+      </Cell>
+      <Cell className={classes(styles.cell)}>
+        <EstadoBadge estado={fila.estado} />
+      </Cell>
+      <Long text={NOMBRE_PEDIDO[fila.tipo]} />
+      <Long text={fila.ie === '' ? 'No la indica' : fila.ie}>
+        {fila.servicios > 1 && <span className={classes(styles.count)}>+{fila.servicios - 1} serv.</span>}
+      </Long>
+      <Long text={fila.distrito} />
+      <Long text={fila.solicitante === '' ? 'No lo indica' : fila.solicitante} />
+      <Cell className={classes(styles.cell)}>{fila.documento}</Cell>
+      <Long text={fila.oficio === '' ? 'Sin número' : fila.oficio} shown={sinLaPalabra(fila.oficio)} />
+      <Cell className={classes(styles.cell, late && styles.late)}>
+        {late && <AlarmClock aria-label="Plazo vencido o por vencer hoy" />}
+        {fila.vence !== null && fechaCorta(fila.vence)}
+      </Cell>
+    </Row>
+  );
+}
+
+/** The column already says that it is an oficio: what follows is what tells one from another. */
+const sinLaPalabra = (oficio: string): string => oficio.replace(/^\s*oficio\s*(m[uú]ltiple\s*)?(n\s*[.°ºo]*)?\s*(?=\S)/i, '');
+
+type LongProps = { readonly text: string; readonly shown?: string; readonly children?: ReactNode };
+
+/** A text that may not fit: cut with dots, whole in its tooltip. */
+function Long({ text, shown = '', children }: LongProps) {
+  return (
+    <Cell className={classes(styles.cell)} textValue={text}>
+      <span className={classes(styles.long)} title={text}>
+        {shown === '' ? text : shown}
+      </span>
+      {children}
+    </Cell>
+  );
+}

@@ -1,0 +1,125 @@
+// Who, what, in which state, by when: and the step that comes next.
+import { EllipsisVertical } from 'lucide-react';
+import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { sePuede } from '../../../shared/domain/expediente.ts';
+import { NOMBRE_PEDIDO, nombreCompleto } from '../../../shared/domain/pedido.ts';
+import { diasEntre, fecha, fechaCorta } from '../../../shared/domain/tiempo.ts';
+import type { ExpedienteVisto } from '../../../shared/vistas.ts';
+import frame from '../../app.module.css';
+import { call } from '../../bridge.ts';
+import { EstadoBadge } from '../../parts/badge.tsx';
+import { classes } from '../../parts/classes.ts';
+import { FailureNotice } from '../../parts/failure-notice.tsx';
+import { ScreenTitle } from '../../parts/screen-title.tsx';
+import screen from '../../parts/screen.module.css';
+import { goTo } from '../../state/route.ts';
+import { useMay, useToday } from '../../state/session.ts';
+import { useTask } from '../../state/task.ts';
+import type { AbrirDialogo } from './dialogos.tsx';
+import styles from './cabecera.module.css';
+import { vigente } from './pasos.ts';
+import { takeAndTell } from './store.ts';
+import { SiguientePaso } from './siguiente-paso.tsx';
+
+type CabeceraProps = {
+  readonly expediente: ExpedienteVisto;
+  readonly onDialogo: AbrirDialogo;
+  /** Whether the work is what is shown, among the parts of the case. */
+  readonly inWork: boolean;
+  /** Brings the work into sight, for a step that is taken there. */
+  readonly onTrabajo: () => void;
+};
+
+export function Cabecera({ expediente, onDialogo, inWork, onTrabajo }: CabeceraProps) {
+  const { numero, estado, pedido, parecidos } = expediente;
+  const [primero] = pedido.servicios;
+  const otros = pedido.servicios.length - 1;
+  return (
+    <header className={classes(screen.head, styles.head)}>
+      <div className={classes(styles.title)}>
+        <ScreenTitle>{numero}</ScreenTitle>
+        <EstadoBadge estado={estado} />
+        <strong>{NOMBRE_PEDIDO[pedido.tipo]}</strong>
+        <Vence expediente={expediente} />
+        {parecidos.length > 0 && <span className={classes(styles.warn)}>Se parece a {parecidos.map((uno) => uno.numero).join(', ')}</span>}
+      </div>
+      <p className={classes(styles.who)}>
+        {primero?.nombreIe || 'IE sin nombre'}
+        {otros > 0 && ` (+ ${otros} ${otros === 1 ? 'servicio' : 'servicios'})`}
+        {primero?.distrito ? ` · ${primero.distrito}` : ''} · {nombreCompleto(pedido.solicitante) || 'Sin nombre'} ·{' '}
+        {pedido.solicitante.tipoDocumento} {pedido.solicitante.numeroDocumento || 'no indicado'}
+      </p>
+      <div className={classes(styles.actions)}>
+        <SiguientePaso expediente={expediente} onDialogo={onDialogo} inWork={inWork} onTrabajo={onTrabajo} />
+        <MasAcciones expediente={expediente} onDialogo={onDialogo} />
+      </div>
+    </header>
+  );
+}
+
+/** The term to mend, in days left. */
+function Vence({ expediente }: { readonly expediente: ExpedienteVisto }) {
+  const hoy = useToday();
+  const vence = expediente.estado === 'observado' ? (expediente.observaciones.at(-1)?.vence ?? null) : null;
+  if (vence === null || hoy === '') return null;
+  const dias = diasEntre(fecha(hoy), vence);
+  const cuando = dias < 0 ? `venció el ${fechaCorta(vence)}` : dias === 0 ? 'vence hoy' : `vence el ${fechaCorta(vence)}`;
+  return <span className={classes(dias <= 0 ? styles.late : styles.term)}>El plazo {cuando}</span>;
+}
+
+function MasAcciones({ expediente, onDialogo }: { readonly expediente: ExpedienteVisto; readonly onDialogo: AbrirDialogo }) {
+  const may = useMay();
+  const task = useTask();
+  const { id, estado, deshacible } = expediente;
+  const acciones = [
+    { key: 'corregir', texto: 'Corregir datos', cabe: sePuede('corregir', estado) && may('expedientes.corregir') },
+    {
+      key: 'cargo',
+      texto: 'Cargo de recepción…',
+      cabe: sePuede('emitir_cargo', estado) && !vigente(expediente, 'cargo') && may('documentos.emitirCargo'),
+    },
+    { key: 'deshacer', texto: 'Deshacer el último paso', cabe: deshacible !== null && may('expedientes.deshacer') },
+    { key: 'retomar', texto: 'Retomar la verificación…', cabe: sePuede('retomar', estado) && may('observaciones.retomar') },
+    { key: 'reabrir', texto: 'Reabrir…', cabe: sePuede('reabrir', estado) && may('expedientes.reabrir') },
+    { key: 'anular', texto: 'Anular…', cabe: sePuede('anular', estado) && may('expedientes.anular') },
+  ].filter(({ cabe }) => cabe);
+  const hacer = (key: string) => {
+    switch (key) {
+      case 'corregir':
+        return goTo({ screen: 'corregir', id });
+      case 'cargo':
+        return onDialogo({ tipo: 'emitir', clase: 'cargo' });
+      case 'deshacer':
+        return void task.run(
+          () => call('expedientes.deshacer', { expedienteId: id }),
+          (antes) => takeAndTell(antes, 'Se deshizo el último paso.'),
+        );
+      case 'retomar':
+      case 'reabrir':
+      case 'anular':
+        return onDialogo({ tipo: 'motivo', acto: key });
+      default:
+        return undefined;
+    }
+  };
+  if (acciones.length === 0) return null;
+  return (
+    <>
+      {task.failure && <FailureNotice failure={task.failure} />}
+      <MenuTrigger>
+        <AriaButton className={classes(styles.more)} aria-label="Más acciones">
+          <EllipsisVertical aria-hidden />
+        </AriaButton>
+        <Popover className={classes(frame.menu)} placement="bottom end">
+          <Menu aria-label="Más acciones" onAction={(key) => hacer(String(key))}>
+            {acciones.map(({ key, texto }) => (
+              <MenuItem key={key} id={key} className={classes(frame.item)}>
+                {texto}
+              </MenuItem>
+            ))}
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+    </>
+  );
+}

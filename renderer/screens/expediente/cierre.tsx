@@ -1,0 +1,108 @@
+// From the decision to the archive: what is done in SIAGIE, answered, handed over; each step with what became of it.
+import { Check, Circle, CircleDot } from 'lucide-react';
+import { useId, type ReactNode } from 'react';
+import { sePuede } from '../../../shared/domain/expediente.ts';
+import { NOMBRE_RESULTADO } from '../../../shared/domain/servicio.ts';
+import { fechaCorta, momentoCorto } from '../../../shared/domain/tiempo.ts';
+import type { ExpedienteVisto } from '../../../shared/vistas.ts';
+import { Button } from '../../parts/button.tsx';
+import { classes } from '../../parts/classes.ts';
+import { useMay } from '../../state/session.ts';
+import type { AbrirDialogo } from './dialogos.tsx';
+import { FilaDeDocumento } from './fila-de-documento.tsx';
+import { HechoEnSiagie } from './hecho-en-siagie.tsx';
+import styles from './cierre.module.css';
+import trabajoStyles from './trabajo.module.css';
+import { cabeHoja, concedidos, esperaHoja, porEntregar, respuestaDe, vigente } from './pasos.ts';
+import { servicioEnPalabras } from './servicio-en-palabras.ts';
+
+type CierreProps = { readonly expediente: ExpedienteVisto; readonly onDialogo: AbrirDialogo };
+
+export function Cierre({ expediente, onDialogo }: CierreProps) {
+  const may = useMay();
+  const { servicios, estado, documentos } = expediente;
+  const otorgados = concedidos(expediente);
+  const hecho = otorgados.every((uno) => uno.hecho !== null);
+  const respuesta = respuestaDe(expediente);
+  const hoja = vigente(expediente, 'hoja');
+  const pendientes = porEntregar(expediente);
+  const entregados = documentos.filter(({ entrega }) => entrega !== null);
+  const clase = otorgados.length > 0 ? 'respuesta' : 'improcedencia';
+
+  return (
+    <ol className={classes(styles.steps)}>
+      <Step title="Decisión" done>
+        <ul className={classes(styles.decided)}>
+          {servicios.map((servicio) => (
+            <li key={servicio.id}>
+              <strong>{servicio.decision === 'procedente' ? 'Procede' : 'No procede'}</strong> {servicioEnPalabras(servicio)}
+              {servicio.resultado && ` · ${NOMBRE_RESULTADO[servicio.resultado]}`}
+              {servicio.motivo !== '' && <p className={classes(trabajoStyles.nota)}>{servicio.motivo}</p>}
+            </li>
+          ))}
+        </ul>
+      </Step>
+      {otorgados.length > 0 && (
+        <Step title="En SIAGIE" done={hecho} current={estado === 'decidido' && !hecho}>
+          <ul className={classes(styles.decided)}>
+            {otorgados.map(
+              ({ id, hecho: acto, ...servicio }) =>
+                acto && (
+                  <li key={id}>
+                    {servicioEnPalabras(servicio)}: {acto.usuario === '' ? 'hecho' : <b>{acto.usuario}</b>} · {acto.por}, {momentoCorto(acto.en)}
+                  </li>
+                ),
+            )}
+          </ul>
+          {!hecho && may('siagie.hecho') && <HechoEnSiagie expediente={expediente} />}
+        </Step>
+      )}
+      <Step title="Respuesta" done={respuesta !== undefined} current={estado === 'decidido' && hecho}>
+        {respuesta ? (
+          <FilaDeDocumento documento={respuesta} onDialogo={onDialogo} />
+        ) : (
+          may('documentos.emitir') &&
+          sePuede('responder', estado) && <Button onPress={() => onDialogo({ tipo: 'emitir', clase })}>Ver el oficio y emitirlo</Button>
+        )}
+      </Step>
+      {esperaHoja(expediente) && (
+        <Step title="Hoja de credenciales" done={hoja !== undefined} current={estado === 'atendido' && !hoja}>
+          {hoja && <FilaDeDocumento documento={hoja} onDialogo={onDialogo} />}
+          {cabeHoja(expediente) && may('credenciales.emitir') && (
+            <Button onPress={() => onDialogo({ tipo: 'hoja' })}>{hoja ? 'Hacer otra hoja…' : 'Preparar la hoja'}</Button>
+          )}
+        </Step>
+      )}
+      <Step title="Entrega" done={entregados.length > 0 && pendientes.length === 0} current={estado === 'atendido' && (!esperaHoja(expediente) || hoja !== undefined)}>
+        {entregados.map(
+          ({ id, rotulo, entrega }) =>
+            entrega && (
+              <p key={id}>
+                {rotulo}: {entrega.recibidoPor}, {fechaCorta(entrega.fecha)} {entrega.hora}
+              </p>
+            ),
+        )}
+        {pendientes.length > 0 && sePuede('notificar', estado) && may('entregas.registrar') && (
+          <Button onPress={() => onDialogo({ tipo: 'entregar', documentoIds: pendientes.map(({ id }) => id) })}>Elegir qué se entregó…</Button>
+        )}
+      </Step>
+      <Step title="Archivo" done={estado === 'archivado'} current={estado === 'entregado'} />
+    </ol>
+  );
+}
+
+type StepProps = { readonly title: string; readonly done: boolean; readonly current?: boolean; readonly children?: ReactNode };
+
+function Step({ title, done, current = false, children }: StepProps) {
+  const id = useId();
+  const [Icon, told] = done ? [Check, 'hecho'] : current ? [CircleDot, 'ahora'] : [Circle, 'pendiente'];
+  return (
+    <li className={classes(styles.step, done && styles.done, current && styles.current)} aria-labelledby={id} aria-current={current ? 'step' : undefined}>
+      <h2 id={id}>
+        <Icon aria-label={told} />
+        {title}
+      </h2>
+      {children}
+    </li>
+  );
+}

@@ -1,0 +1,116 @@
+// The data of the request as they were written, to read.
+import { PenLine } from 'lucide-react';
+import { Fragment, type ReactNode } from 'react';
+import { NOMBRE_TIPO_DOCUMENTO } from '../../../shared/domain/documento-identidad.ts';
+import { sePuede } from '../../../shared/domain/expediente.ts';
+import { NOMBRE_CALIDAD, NOMBRE_CANAL, NOMBRE_PEDIDO } from '../../../shared/domain/pedido.ts';
+import { NOMBRE_SUSTENTO } from '../../../shared/domain/resolucion.ts';
+import { fechaCorta, momentoCorto, type Fecha } from '../../../shared/domain/tiempo.ts';
+import type { ExpedienteVisto } from '../../../shared/vistas.ts';
+import { Button } from '../../parts/button.tsx';
+import { classes } from '../../parts/classes.ts';
+import { Section } from '../../parts/section.tsx';
+import { goTo } from '../../state/route.ts';
+import { useMay } from '../../state/session.ts';
+import styles from './datos.module.css';
+import trabajoStyles from './trabajo.module.css';
+
+const dia = (fecha: Fecha | null): string => (fecha === null ? '' : fechaCorta(fecha));
+
+export function Datos({ expediente }: { readonly expediente: ExpedienteVisto }) {
+  const may = useMay();
+  const { id, estado, pedido, registradoEn, registradoPor } = expediente;
+  const { recepcion, oficio, servicios, solicitante, sustento, nota, tipo } = pedido;
+  return (
+    <>
+      {sePuede('corregir', estado) && may('expedientes.corregir') && (
+        <div className={classes(trabajoStyles.foot)}>
+          <Button icon={PenLine} onPress={() => goTo({ screen: 'corregir', id })}>
+            Corregir datos
+          </Button>
+        </div>
+      )}
+      <Section title="Recepción">
+        <Lista
+          datos={[
+            ['Recibido', `${fechaCorta(recepcion.fecha)} ${recepcion.hora}`],
+            ['Folios', String(recepcion.folios)],
+            ['Llegó por', NOMBRE_CANAL[recepcion.canal]],
+            ['N.° de documento', recepcion.documentoExterno],
+            ['N.° de expediente', recepcion.expedienteExterno],
+            ['Registrado', `${momentoCorto(registradoEn)}, por ${registradoPor}`],
+          ]}
+        />
+      </Section>
+      <Section title="Oficio">
+        <Lista
+          datos={[
+            ['Número', oficio.numero],
+            ['Fecha', dia(oficio.fecha)],
+            ['Pide', NOMBRE_PEDIDO[tipo]],
+          ]}
+        />
+      </Section>
+      {expediente.servicios.map((servicio, i) => (
+        <Section key={servicio.id} title={servicios.length > 1 ? `Servicio educativo ${i + 1}` : 'Servicio educativo'}>
+          <Lista
+            datos={[
+              ['Código modular', servicio.codigoModular],
+              ['Anexo', servicio.anexo],
+              ['IE', servicio.nombreIe],
+              ['Nivel', servicio.nivel],
+              ['Centro poblado', servicio.centroPoblado],
+              ['Distrito', servicio.distrito],
+            ]}
+          />
+        </Section>
+      ))}
+      <Section title="Solicitante">
+        <Lista
+          datos={[
+            ['Apellidos', solicitante.apellidos],
+            ['Nombres', solicitante.nombres],
+            [NOMBRE_TIPO_DOCUMENTO[solicitante.tipoDocumento], [solicitante.numeroDocumento, solicitante.verificador].filter((uno) => uno !== '').join(' - ')],
+            ['Calidad', NOMBRE_CALIDAD[solicitante.calidad]],
+            ['Celulares', solicitante.celulares.join(', ')],
+            ['Correos', solicitante.correos.join(', ')],
+          ]}
+        />
+      </Section>
+      <Section title="Sustento del cargo">
+        {sustento ? (
+          <Lista
+            datos={[
+              ['Tipo', NOMBRE_SUSTENTO[sustento.tipo]],
+              ['Número', sustento.numero],
+              ['Fecha', dia(sustento.fecha)],
+              ['Rige desde', dia(sustento.desde)],
+              ['Rige hasta', dia(sustento.hasta)],
+              ['Copia', sustento.adjunta ? 'Vino con el oficio' : 'No vino con el oficio'],
+            ]}
+          />
+        ) : (
+          <p>El oficio no cita ni adjunta ninguno.</p>
+        )}
+      </Section>
+      {nota !== '' && (
+        <Section title="Nota interna">
+          <p className={classes(trabajoStyles.nota)}>{nota}</p>
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Lista({ datos }: { readonly datos: readonly (readonly [string, ReactNode])[] }) {
+  return (
+    <dl className={classes(styles.datos)}>
+      {datos.map(([nombre, valor]) => (
+        <Fragment key={nombre}>
+          <dt>{nombre}</dt>
+          <dd>{valor === '' ? <span className={classes(styles.absent)}>no consta</span> : valor}</dd>
+        </Fragment>
+      ))}
+    </dl>
+  );
+}

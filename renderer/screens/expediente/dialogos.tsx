@@ -1,0 +1,56 @@
+// The dialogs of a case, one at a time.
+import { assertNever } from '../../../shared/failure.ts';
+import type { ExpedienteVisto } from '../../../shared/vistas.ts';
+import { AgregarArchivos } from './agregar-archivos.tsx';
+import { ConMotivo, type ActoConMotivo } from './con-motivo.tsx';
+import { EmitirCarta, EmitirObservacion } from './emitir.tsx';
+import { Entregar } from './entregar.tsx';
+import { Hoja } from './hoja/hoja.tsx';
+import { PedirOpinion } from './pedir-opinion.tsx';
+import { Subsanar } from './subsanar.tsx';
+import { VerDocumento } from './ver-documento.tsx';
+
+export type Dialogo =
+  | { readonly tipo: 'emitir'; readonly clase: 'cargo' | 'respuesta' | 'improcedencia' | 'devolucion' }
+  | { readonly tipo: 'emitir_observacion'; readonly puntos: readonly string[]; readonly dias: number; readonly motivo: string }
+  | { readonly tipo: 'entregar'; readonly documentoIds: readonly number[] }
+  | { readonly tipo: 'ver'; readonly documentoId: number }
+  | { readonly tipo: 'motivo'; readonly acto: ActoConMotivo }
+  | { readonly tipo: 'retirar'; readonly adjuntoId: number; readonly nombre: string }
+  | { readonly tipo: 'hoja' | 'subsanar' | 'pedir_opinion' | 'agregar' };
+
+export type AbrirDialogo = (dialogo: Dialogo) => void;
+
+type DialogosProps = {
+  readonly expediente: ExpedienteVisto;
+  readonly dialogo: Dialogo;
+  readonly onClose: () => void;
+};
+
+export function Dialogos({ expediente, dialogo, onClose }: DialogosProps) {
+  const { tipo } = dialogo;
+  switch (tipo) {
+    case 'emitir':
+      return <EmitirCarta expediente={expediente} clase={dialogo.clase} onClose={onClose} />;
+    case 'emitir_observacion':
+      return <EmitirObservacion expediente={expediente} puntos={dialogo.puntos} dias={dialogo.dias} motivo={dialogo.motivo} onClose={onClose} />;
+    case 'entregar':
+      return <Entregar expediente={expediente} documentoIds={dialogo.documentoIds} onClose={onClose} />;
+    case 'ver':
+      return <VerDocumento expediente={expediente} documentoId={dialogo.documentoId} onClose={onClose} />;
+    case 'motivo':
+      return <ConMotivo expedienteId={expediente.id} acto={dialogo.acto} onClose={onClose} />;
+    case 'retirar':
+      return <ConMotivo expedienteId={expediente.id} acto="retirar" adjunto={dialogo} onClose={onClose} />;
+    case 'hoja':
+      return <Hoja expediente={expediente} onClose={onClose} />;
+    case 'subsanar':
+      return <Subsanar expediente={expediente} onClose={onClose} />;
+    case 'pedir_opinion':
+      return <PedirOpinion expedienteId={expediente.id} onClose={onClose} />;
+    case 'agregar':
+      return <AgregarArchivos expediente={expediente} onClose={onClose} />;
+    default:
+      return assertNever(tipo);
+  }
+}

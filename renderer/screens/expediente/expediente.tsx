@@ -1,0 +1,69 @@
+// One case: its papers on one side, the work on the other.
+import { useEffect, useState } from 'react';
+import { classes } from '../../parts/classes.ts';
+import { FailureNotice } from '../../parts/failure-notice.tsx';
+import screen from '../../parts/screen.module.css';
+import { TabbedPages } from '../../parts/tabs.tsx';
+import { TwoPanes } from '../../parts/two-panes.tsx';
+import { useRegisterChange } from '../../state/events.ts';
+import { Cabecera } from './cabecera.tsx';
+import { Datos } from './datos.tsx';
+import { Dialogos, type Dialogo } from './dialogos.tsx';
+import { Documentos } from './documentos.tsx';
+import { Historia } from './historia.tsx';
+import { Papeles } from './papeles.tsx';
+import { forget, load, loadHistory, useExpediente } from './store.ts';
+import { Trabajo } from './trabajo.tsx';
+
+export function Expediente({ id }: { readonly id: number }) {
+  const { expediente, failure } = useExpediente();
+  const [tab, setTab] = useState('trabajo');
+  const [dialogo, setDialogo] = useState<Dialogo | null>(null);
+  useEffect(() => {
+    void load(id);
+    return forget;
+  }, [id]);
+  useRegisterChange((changed) => {
+    if (changed !== id && changed !== null) return;
+    void load(id);
+    if (tab === 'historia') void loadHistory(id);
+  });
+
+  if (!expediente) {
+    return (
+      <div className={classes(screen.screen)}>
+        <div className={classes(screen.head)}>
+          {failure ? <FailureNotice failure={failure} onRetry={() => void load(id)} /> : <output>Abriendo el expediente…</output>}
+        </div>
+      </div>
+    );
+  }
+  return (
+    <div className={classes(screen.screen)}>
+      <Cabecera expediente={expediente} onDialogo={setDialogo} inWork={tab === 'trabajo'} onTrabajo={() => setTab('trabajo')} />
+      {failure && (
+        <div className={classes(screen.head)}>
+          <FailureNotice failure={failure} onRetry={() => void load(id)} />
+        </div>
+      )}
+      <TwoPanes paperLabel="Documentos recibidos" paper={<Papeles expediente={expediente} onDialogo={setDialogo} />}>
+        <TabbedPages
+          label="Partes del expediente"
+          selected={tab}
+          onSelect={setTab}
+          pages={[
+            { id: 'trabajo', title: 'Trabajo', content: <Trabajo expediente={expediente} onDialogo={setDialogo} /> },
+            { id: 'datos', title: 'Datos', content: <Datos expediente={expediente} /> },
+            {
+              id: 'documentos',
+              title: `Documentos (${expediente.documentos.length})`,
+              content: <Documentos expediente={expediente} onDialogo={setDialogo} />,
+            },
+            { id: 'historia', title: 'Historia', content: <Historia expediente={expediente} /> },
+          ]}
+        />
+      </TwoPanes>
+      {dialogo && <Dialogos expediente={expediente} dialogo={dialogo} onClose={() => setDialogo(null)} />}
+    </div>
+  );
+}

@@ -1,0 +1,194 @@
+// What the sheet says: user name, password if any, and the reason when it replaces another. Seen while it is written.
+import { Dices, FileCheck } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { contieneDatos } from '../../../../shared/domain/credencial.ts';
+import { numeroComparable } from '../../../../shared/domain/documento-identidad.ts';
+import { llevaClave } from '../../../../shared/domain/servicio.ts';
+import type { Failure } from '../../../../shared/failure.ts';
+import type { ExpedienteVisto } from '../../../../shared/vistas.ts';
+import { call } from '../../../bridge.ts';
+import { Button } from '../../../parts/button.tsx';
+import { classes } from '../../../parts/classes.ts';
+import { Dialog } from '../../../parts/dialog.tsx';
+import { fieldFailures } from '../../../parts/failure-fields.ts';
+import { FailureNotice } from '../../../parts/failure-notice.tsx';
+import { RadioField } from '../../../parts/fields/choice-field.tsx';
+import grid from '../../../parts/fields/grid.module.css';
+import { FormNotes } from '../../../parts/fields/notes.tsx';
+import { PasswordField } from '../../../parts/fields/password-field.tsx';
+import { LongTextField, TextField } from '../../../parts/fields/text-field.tsx';
+import { Notice } from '../../../parts/notice.tsx';
+import { Visor } from '../../../parts/visor/visor.tsx';
+import { useTask } from '../../../state/task.ts';
+import { concedidos, vigente } from '../pasos.ts';
+import { take } from '../store.ts';
+import styles from './hoja.module.css';
+import type { HojaEmitida } from './imprimir.tsx';
+import type { SecretFile } from './use-secret-file.ts';
+
+type ComponerProps = {
+  readonly expediente: ExpedienteVisto;
+  readonly sheet: SecretFile;
+  readonly onIssued: (hoja: HojaEmitida) => void;
+  readonly onClose: () => void;
+};
+
+/** A pause after the last key before the sheet is drawn again. */
+const PAUSE_MS = 350;
+
+export function Componer({ expediente, sheet, onIssued, onClose }: ComponerProps) {
+  const { id: expedienteId, pedido } = expediente;
+  const anterior = vigente(expediente, 'hoja');
+  const conClave = concedidos(expediente).some(({ resultado }) => resultado !== null && llevaClave(resultado));
+  const [usuario, setUsuario] = useState(
+    () => concedidos(expediente).find(({ hecho }) => hecho)?.hecho?.usuario || numeroComparable(pedido.solicitante.numeroDocumento),
+  );
+  const [origen, setOrigen] = useState<'propuesta' | 'siagie'>('propuesta');
+  const [clave, setClave] = useState('');
+  const [motivo, setMotivo] = useState('');
+  const [unseen, setUnseen] = useState<Failure | null>(null);
+  const task = useTask();
+  const { show } = sheet;
+
+  const proponer = async () => {
+    const result = await call('credenciales.proponerClave', { expedienteId });
+    if (result.ok) setClave(result.value.clave);
+    else setUnseen(result.failure);
+  };
+  useEffect(() => {
+    let gone = false;
+    const first = async () => {
+      const result = await call('credenciales.proponerClave', { expedienteId });
+      if (result.ok && !gone) setClave(result.value.clave);
+    };
+    if (conClave) void first();
+    return () => {
+      gone = true;
+      setClave('');
+    };
+  }, [expedienteId, conClave]);
+
+  // The sheet is seen as it will be; without a password there is nothing to draw yet.
+  useEffect(() => {
+    if (conClave && clave === '') {
+      show(null);
+      return undefined;
+    }
+    let gone = false;
+    const timer = setTimeout(async () => {
+      const result = await call('credenciales.vistaPrevia', { expedienteId, usuario: usuario.trim(), clave: conClave ? clave : null });
+      if (gone) {
+        if (result.ok) result.value.bytes.fill(0);
+        return;
+      }
+      setUnseen(result.ok ? null : result.failure);
+      show(result.ok ? result.value.bytes : null);
+    }, PAUSE_MS);
+    return () => {
+      gone = true;
+      clearTimeout(timer);
+    };
+  }, [expedienteId, usuario, clave, conClave, show]);
+
+  const emitir = () =>
+    void task.run(
+      () => call('credenciales.emitir', { expedienteId, usuario: usuario.trim(), clave: conClave ? clave : null, motivo }),
+      ({ expediente: visto, documentoId, bytes }) => {
+        setClave('');
+        show(bytes);
+        take(visto);
+        const rotulo = visto.documentos.find(({ id }) => id === documentoId)?.rotulo ?? 'Hoja de credenciales';
+        onIssued({ documentoId, rotulo });
+      },
+    );
+
+  const shown = task.failure ?? unseen;
+  const failures = fieldFailures(shown);
+  const datos = [pedido.solicitante.apellidos, pedido.solicitante.nombres, pedido.solicitante.numeroDocumento, usuario];
+  const debil = origen === 'siagie' && clave.length >= 4 && contieneDatos(clave, datos);
+
+  return (
+    <Dialog
+      title={anterior ? 'Otra hoja de credenciales' : 'Hoja de credenciales'}
+      size="large"
+      onClose={onClose}
+      onSave={emitir}
+      busy={task.pending}
+      footer={
+        <>
+          <Button onPress={onClose}>Cancelar</Button>
+          <Button kind="primary" icon={FileCheck} pending={task.pending} shortcut="guardar" onPress={emitir}>
+            Emitir e imprimir
+          </Button>
+        </>
+      }
+    >
+      <div className={classes(styles.panes)}>
+        <FormNotes failures={failures}>
+          <div className={classes(grid.stack)}>
+            {shown && failures.length === 0 && <FailureNotice failure={shown} />}
+            {anterior && (
+              <Notice kind="warning">
+                <p>
+                  Ya se emitió <strong>{anterior.rotulo}</strong>. La nueva la deja sin efecto: <strong>restablezca antes la contraseña en SIAGIE</strong>.
+                </p>
+              </Notice>
+            )}
+            <TextField label="Usuario" path="usuario" value={usuario} onChange={setUsuario} help="Lo usual es el número de documento." />
+            {conClave ? (
+              <>
+                <RadioField
+                  label="La contraseña"
+                  value={origen}
+                  onChange={(de) => {
+                    setOrigen(de ?? 'propuesta');
+                    if (de === 'propuesta') void proponer();
+                    else setClave('');
+                  }}
+                  options={[
+                    ['propuesta', 'la propone el programa'],
+                    ['siagie', 'la dio SIAGIE'],
+                  ]}
+                />
+                <PasswordField
+                  label="Contraseña temporal"
+                  path="clave"
+                  of="sheet"
+                  value={clave}
+                  onChange={setClave}
+                  help="No se guarda en ninguna parte: solo va en la hoja impresa."
+                />
+                {debil && (
+                  <Notice kind="warning" live>
+                    <p>Contiene datos de la persona, fáciles de adivinar. La hoja ordena cambiarla al primer ingreso: pídaselo también de palabra.</p>
+                  </Notice>
+                )}
+                {origen === 'propuesta' && (
+                  <div>
+                    <Button icon={Dices} onPress={() => void proponer()}>
+                      Proponer otra
+                    </Button>
+                  </div>
+                )}
+              </>
+            ) : (
+              <Notice>
+                <p>La persona ya tiene usuario y conserva su contraseña: la hoja no lleva ninguna.</p>
+              </Notice>
+            )}
+            {anterior && (
+              <LongTextField label="Por qué se hace otra hoja" path="motivo" rows={2} value={motivo} onChange={setMotivo} help="Por ejemplo: se extravió, o no se imprimió bien." />
+            )}
+          </div>
+        </FormNotes>
+        <div className={classes(styles.sheet)}>
+          {sheet.file ? (
+            <Visor file={sheet.file} name="Hoja de credenciales" fit="reading" />
+          ) : (
+            <p className={classes(styles.nothing)}>{conClave && clave === '' ? 'Escriba la contraseña para ver la hoja.' : 'Preparando la hoja…'}</p>
+          )}
+        </div>
+      </div>
+    </Dialog>
+  );
+}

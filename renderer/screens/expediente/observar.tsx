@@ -1,0 +1,95 @@
+// What is to be mended, point by point, and the term; then the letter is seen and issued.
+import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { puntosDe } from '../../../shared/domain/observacion.ts';
+import type { ExpedienteVisto } from '../../../shared/vistas.ts';
+import { Button, IconButton } from '../../parts/button.tsx';
+import { classes } from '../../parts/classes.ts';
+import grid from '../../parts/fields/grid.module.css';
+import { LongTextField, TextField } from '../../parts/fields/text-field.tsx';
+import { useShortcut } from '../../parts/shortcuts.ts';
+import type { AbrirDialogo } from './dialogos.tsx';
+import { conPropuestas, puntoNuevo } from './puntos.ts';
+import styles from './trabajo.module.css';
+import { useExpediente } from './store.ts';
+
+type ObservarProps = { readonly expediente: ExpedienteVisto; readonly onDialogo: AbrirDialogo };
+
+export function Observar({ expediente, onDialogo }: ObservarProps) {
+  const propuestas = puntosDe(expediente.requisitos, expediente.hallazgos);
+  const [puntos, setPuntos] = useState(() => conPropuestas([], propuestas));
+  const [seguidas, setSeguidas] = useState(propuestas);
+  if (propuestas.join('\n') !== seguidas.join('\n')) {
+    setSeguidas(propuestas);
+    setPuntos(conPropuestas(puntos, propuestas));
+  }
+  const [dias, setDias] = useState(() => String(useExpediente.getState().plazo));
+  const [motivo, setMotivo] = useState('');
+  const otraVez = expediente.observaciones.length > 0;
+
+  const mover = (desde: number, hacia: number) =>
+    setPuntos((antes) => {
+      const otros = antes.toSpliced(desde, 1);
+      const movido = antes[desde];
+      return movido ? otros.toSpliced(hacia, 0, movido) : antes;
+    });
+  const ver = () =>
+    onDialogo({
+      tipo: 'emitir_observacion',
+      puntos: puntos.map(({ texto }) => texto.trim()).filter((texto) => texto !== ''),
+      dias: Number(dias),
+      motivo,
+    });
+  useShortcut('guardar', ver);
+
+  return (
+    <div className={classes(grid.stack, grid.formBox)}>
+      <ol className={classes(styles.puntos)} aria-label="Lo que se pide subsanar">
+        {puntos.map(({ key, texto }, i) => (
+          <li key={key} className={classes(styles.punto)}>
+            <LongTextField
+              label={`Punto ${i + 1}`}
+              rows={2}
+              value={texto}
+              onChange={(cambiado) => setPuntos((antes) => antes.map((uno) => (uno.key === key ? { ...uno, texto: cambiado } : uno)))}
+            />
+            <div className={classes(styles.puntoActions)}>
+              <IconButton icon={ArrowUp} label={`Subir el punto ${i + 1}`} isDisabled={i === 0} onPress={() => mover(i, i - 1)} />
+              <IconButton icon={ArrowDown} label={`Bajar el punto ${i + 1}`} isDisabled={i === puntos.length - 1} onPress={() => mover(i, i + 1)} />
+              <IconButton icon={Trash2} label={`Quitar el punto ${i + 1}`} onPress={() => setPuntos((antes) => antes.filter((uno) => uno.key !== key))} />
+            </div>
+          </li>
+        ))}
+      </ol>
+      <div>
+        <Button kind="quiet" icon={Plus} onPress={() => setPuntos((antes) => [...antes, puntoNuevo(null)])}>
+          Agregar punto
+        </Button>
+      </div>
+      <div className={classes(grid.grid)}>
+        <TextField
+          label="Plazo, en días hábiles"
+          size={5}
+          kind="digits"
+          value={dias}
+          onChange={setDias}
+          help="Corre desde el día hábil siguiente al de la notificación."
+        />
+        {otraVez && (
+          <LongTextField
+            label="Por qué se observa de nuevo"
+            rows={2}
+            value={motivo}
+            onChange={setMotivo}
+            help="La ley permite observar una sola vez (art. 136 del TUO de la Ley 27444)."
+          />
+        )}
+      </div>
+      <div className={classes(styles.foot)}>
+        <Button kind="primary" shortcut="guardar" onPress={ver}>
+          Ver el oficio y emitirlo
+        </Button>
+      </div>
+    </div>
+  );
+}

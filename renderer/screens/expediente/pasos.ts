@@ -1,0 +1,123 @@
+// What comes next in a case, for the one button that every state has: decided by what it holds, never by the screen.
+import { sePuede } from '../../../shared/domain/expediente.ts';
+import { entregaCredencial } from '../../../shared/domain/pedido.ts';
+import { assertNever } from '../../../shared/failure.ts';
+import type { CallName } from '../../../shared/contract.ts';
+import type { DocumentoVisto, ExpedienteVisto } from '../../../shared/vistas.ts';
+
+export type Paso =
+  | 'iniciar'
+  | 'aceptar'
+  | 'calificar'
+  | 'pedir_opinion'
+  | 'registrar_opinion'
+  | 'observar'
+  | 'decidir'
+  | 'notificar'
+  | 'subsanar'
+  | 'vencer'
+  | 'devolver'
+  | 'siagie'
+  | 'responder'
+  | 'hoja'
+  | 'entregar'
+  | 'archivar';
+
+/** How the step is told on its button, and the call it ends in: whoever may not make it is not shown the step. */
+export const PASOS: Readonly<Record<Paso, { readonly texto: string; readonly llamada: CallName }>> = {
+  iniciar: { texto: 'Iniciar verificación', llamada: 'verificacion.iniciar' },
+  aceptar: { texto: 'Aceptar lo sugerido', llamada: 'verificacion.calificar' },
+  calificar: { texto: 'Seguir calificando', llamada: 'verificacion.calificar' },
+  pedir_opinion: { texto: 'Pedir la opinión', llamada: 'verificacion.pedirOpinion' },
+  registrar_opinion: { texto: 'Registrar la opinión', llamada: 'verificacion.recibirOpinion' },
+  observar: { texto: 'Observar', llamada: 'observaciones.observar' },
+  decidir: { texto: 'Decidir', llamada: 'decisiones.decidir' },
+  notificar: { texto: 'Registrar la notificación', llamada: 'entregas.registrar' },
+  subsanar: { texto: 'Registrar la subsanación', llamada: 'observaciones.subsanar' },
+  vencer: { texto: 'Dar por no presentado', llamada: 'observaciones.vencer' },
+  devolver: { texto: 'Emitir la devolución', llamada: 'documentos.emitir' },
+  siagie: { texto: 'Hecho en SIAGIE', llamada: 'siagie.hecho' },
+  responder: { texto: 'Emitir la respuesta', llamada: 'documentos.emitir' },
+  hoja: { texto: 'Hoja de credenciales', llamada: 'credenciales.emitir' },
+  entregar: { texto: 'Registrar la entrega', llamada: 'entregas.registrar' },
+  archivar: { texto: 'Archivar', llamada: 'expedientes.archivar' },
+};
+
+type Caso = Pick<ExpedienteVisto, 'estado' | 'pedido' | 'servicios' | 'requisitos' | 'hallazgos' | 'documentos' | 'observaciones'>;
+
+/** The document of that class in force; undefined when none was issued. */
+export const vigente = ({ documentos }: Pick<Caso, 'documentos'>, clase: DocumentoVisto['clase']): DocumentoVisto | undefined =>
+  documentos.find((uno) => uno.clase === clase && !uno.anulado);
+
+export const concedidos = ({ servicios }: Pick<Caso, 'servicios'>) => servicios.filter(({ decision }) => decision === 'procedente');
+
+/** Whether the case ends in a credential handed over on paper. */
+export const esperaHoja = (caso: Pick<Caso, 'servicios' | 'pedido'>): boolean =>
+  entregaCredencial(caso.pedido.tipo) && concedidos(caso).length > 0;
+
+/** The answer of the case, granted or refused. */
+export const respuestaDe = (caso: Pick<Caso, 'documentos'>): DocumentoVisto | undefined => vigente(caso, 'respuesta') ?? vigente(caso, 'improcedencia');
+
+/** What may be handed over against signature and was not yet. */
+export const porEntregar = ({ documentos }: Pick<Caso, 'documentos'>): DocumentoVisto[] =>
+  documentos.filter((uno) => uno.clase !== 'cargo' && !uno.anulado && uno.entrega === null);
+
+/**
+ * The requisitos that may be accepted at once as the machine suggests: those not yet marked, all of them in order,
+ * and only when nothing wrong or missing was found in the whole request.
+ */
+export function aceptables({ requisitos, hallazgos }: Pick<Caso, 'requisitos' | 'hallazgos'>) {
+  if (hallazgos.some(({ gravedad }) => gravedad !== 'aviso')) return [];
+  return requisitos.filter((uno) => uno.calificacion === null && uno.sugerida === 'cumple');
+}
+
+function enVerificacion(caso: Caso): Paso {
+  const pendientes = caso.requisitos.filter(({ calificacion }) => calificacion === null);
+  if (pendientes.length === 1 && pendientes[0]?.clave === 'opinion_favorable') return 'pedir_opinion';
+  if (pendientes.length > 0) return aceptables(caso).length > 0 ? 'aceptar' : 'calificar';
+  const falla = caso.requisitos.some(({ calificacion }) => calificacion === 'no_cumple');
+  // The law allows one observation: the second time, the case is decided unless a reason is given.
+  return falla && caso.observaciones.length === 0 ? 'observar' : 'decidir';
+}
+
+function observado({ observaciones }: Caso, hoy: string): Paso {
+  const { vence = null } = observaciones.at(-1) ?? {};
+  if (vence === null) return 'notificar';
+  return vence < hoy ? 'vencer' : 'subsanar';
+}
+
+function atendido(caso: Caso): Paso {
+  if (esperaHoja(caso)) return vigente(caso, 'hoja') ? 'entregar' : 'hoja';
+  return respuestaDe(caso)?.entrega === null ? 'entregar' : 'archivar';
+}
+
+/** @param hoy the day it is, AAAA-MM-DD. Null: nothing is left to do. */
+export function siguientePaso(caso: Caso, hoy: string): Paso | null {
+  const { estado } = caso;
+  switch (estado) {
+    case 'recibido':
+      return 'iniciar';
+    case 'en_verificacion':
+      return enVerificacion(caso);
+    case 'espera_opinion':
+      return 'registrar_opinion';
+    case 'observado':
+      return observado(caso, hoy);
+    case 'no_presentado':
+      return vigente(caso, 'devolucion') ? 'archivar' : 'devolver';
+    case 'decidido':
+      return concedidos(caso).some(({ hecho }) => hecho === null) ? 'siagie' : 'responder';
+    case 'atendido':
+      return atendido(caso);
+    case 'entregado':
+      return 'archivar';
+    case 'archivado':
+    case 'anulado':
+      return null;
+    default:
+      return assertNever(estado);
+  }
+}
+
+/** Whether a hoja may be made now: before or after SIAGIE, and again when one was spoiled or lost. */
+export const cabeHoja = (caso: Caso): boolean => esperaHoja(caso) && sePuede('reemitir_hoja', caso.estado);

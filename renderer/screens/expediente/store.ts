@@ -1,0 +1,71 @@
+// The case that is on the screen, and its history.
+import { create } from 'zustand';
+import type { ActoDeExpediente } from '../../../shared/domain/expediente.ts';
+import type { Failure, Result } from '../../../shared/failure.ts';
+import type { Actuacion, ExpedienteVisto } from '../../../shared/vistas.ts';
+import { call } from '../../bridge.ts';
+import { tell } from '../../state/notice.ts';
+import { whenSessionEnds } from '../../state/session.ts';
+
+type ExpedienteState = {
+  readonly expediente: ExpedienteVisto | null;
+  readonly historia: readonly Actuacion[] | null;
+  /** Días hábiles that the office usually gives to mend. */
+  readonly plazo: number;
+  readonly failure: Failure | null;
+};
+
+/** TUO Ley 27444 art. 136. */
+const TERM_OF_THE_LAW = 2;
+
+const EMPTY: ExpedienteState = { expediente: null, historia: null, plazo: TERM_OF_THE_LAW, failure: null };
+
+export const useExpediente = create<ExpedienteState>()(() => EMPTY);
+
+let newest = 0;
+
+export async function load(expedienteId: number): Promise<void> {
+  newest += 1;
+  const mine = newest;
+  const [result, ajustes] = await Promise.all([call('expedientes.ver', { expedienteId }), call('ajustes.ver', {})]);
+  if (mine !== newest) return;
+  if (ajustes.ok) useExpediente.setState({ plazo: ajustes.value.plazos.observacion });
+  useExpediente.setState(result.ok ? { expediente: result.value, failure: null } : { failure: result.failure });
+}
+
+export async function loadHistory(expedienteId: number): Promise<void> {
+  const result = await call('expedientes.historia', { expedienteId });
+  if (result.ok) useExpediente.setState({ historia: result.value.actuaciones });
+  else useExpediente.setState({ failure: result.failure });
+}
+
+/** Shows the case as the office answered it after an act. */
+export function take(expediente: ExpedienteVisto): void {
+  newest += 1;
+  useExpediente.setState({ expediente, historia: null, failure: null });
+}
+
+/** As `take`, and tells what was done; with the way to undo it when it is the act that may be undone. */
+export function takeAndTell(expediente: ExpedienteVisto, text: string, acto?: ActoDeExpediente): void {
+  take(expediente);
+  tell({
+    text,
+    ...(acto !== undefined && expediente.deshacible === acto && { action: { label: 'Deshacer', run: () => void undo(expediente.id) } }),
+  });
+}
+
+async function undo(expedienteId: number): Promise<Result<ExpedienteVisto>> {
+  const result = await call('expedientes.deshacer', { expedienteId });
+  if (result.ok) {
+    take(result.value);
+    tell({ text: 'Se deshizo el último paso.' });
+  } else tell({ text: result.failure.message });
+  return result;
+}
+
+export function forget(): void {
+  newest += 1;
+  useExpediente.setState(EMPTY);
+}
+
+whenSessionEnds(forget);

@@ -1,0 +1,74 @@
+// What the applicant brought to mend the observation; then the case is verified again.
+import { useState } from 'react';
+import type { ExpedienteVisto } from '../../../shared/vistas.ts';
+import { call } from '../../bridge.ts';
+import { Button } from '../../parts/button.tsx';
+import { classes } from '../../parts/classes.ts';
+import { Dialog } from '../../parts/dialog.tsx';
+import { LongTextField } from '../../parts/fields/text-field.tsx';
+import { FileList } from '../../parts/files/file-list.tsx';
+import { useFileDrop } from '../../parts/files/use-file-drop.ts';
+import { useFiles } from '../../parts/files/use-files.ts';
+import { goTo } from '../../state/route.ts';
+import { useTask } from '../../state/task.ts';
+import { addFiles } from './agregar-archivos.tsx';
+import styles from './trabajo.module.css';
+import { takeAndTell } from './store.ts';
+
+export function Subsanar({ expediente, onClose }: { readonly expediente: ExpedienteVisto; readonly onClose: () => void }) {
+  const { id: expedienteId, observaciones } = expediente;
+  const [nota, setNota] = useState('');
+  const [box, setBox] = useState<HTMLDivElement | null>(null);
+  const { files, refused, change, add } = useFiles(() => 'subsanacion');
+  const task = useTask();
+  useFileDrop(box, (dropped) => void add(dropped));
+
+  const subsanar = (corregir: boolean) => {
+    let left = files;
+    void task.run(
+      async () => {
+        const added = await addFiles(expedienteId, files, (file) => {
+          left = left.filter(({ key }) => key !== file.key);
+          change(left);
+        });
+        return added.ok ? call('observaciones.subsanar', { expedienteId, nota }) : added;
+      },
+      (visto) => {
+        takeAndTell(visto, 'Subsanación registrada: vuelve a verificación.', 'subsanar');
+        onClose();
+        if (corregir) goTo({ screen: 'corregir', id: expedienteId });
+      },
+    );
+  };
+  return (
+    <Dialog
+      title="Registrar la subsanación"
+      onClose={onClose}
+      onSave={() => subsanar(true)}
+      failure={task.failure}
+      busy={task.pending}
+      footer={
+        <>
+          <Button onPress={onClose}>Cancelar</Button>
+          <Button pending={task.pending} onPress={() => subsanar(false)}>
+            Registrar y verificar
+          </Button>
+          <Button kind="primary" pending={task.pending} shortcut="guardar" onPress={() => subsanar(true)}>
+            Registrar y corregir los datos
+          </Button>
+        </>
+      }
+    >
+      <p>Se pidió:</p>
+      <ol className={classes(styles.asked)}>
+        {observaciones.at(-1)?.puntos.map((punto) => (
+          <li key={punto}>{punto}</li>
+        ))}
+      </ol>
+      <div ref={setBox}>
+        <FileList files={files} refused={refused} onChoose={(chosen) => void add(chosen)} onChange={change} />
+      </div>
+      <LongTextField label="Nota (opcional)" rows={2} value={nota} onChange={setNota} help="Por ejemplo, con qué oficio se presentó y cuándo." />
+    </Dialog>
+  );
+}

@@ -1,0 +1,108 @@
+// An issued document, as it was frozen: seen, printed, kept outside.
+import { Download, Printer } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { Failure } from '../../../shared/failure.ts';
+import type { ExpedienteVisto } from '../../../shared/vistas.ts';
+import { call } from '../../bridge.ts';
+import { Button } from '../../parts/button.tsx';
+import { Confirm, Dialog } from '../../parts/dialog.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { saveFile } from '../../parts/save-file.ts';
+import { useShortcut } from '../../parts/shortcuts.ts';
+import type { FileToShow } from '../../parts/visor/use-document.ts';
+import { Visor } from '../../parts/visor/visor.tsx';
+import { useMay } from '../../state/session.ts';
+import { useTask } from '../../state/task.ts';
+import { imprimir, salioBien } from './imprimir.ts';
+
+type VerDocumentoProps = { readonly expediente: ExpedienteVisto; readonly documentoId: number; readonly onClose: () => void };
+
+export function VerDocumento({ expediente, documentoId, onClose }: VerDocumentoProps) {
+  const documento = expediente.documentos.find(({ id }) => id === documentoId);
+  const [file, setFile] = useState<FileToShow | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [saving, setSaving] = useState(false);
+  const [printed, setPrinted] = useState(false);
+  const task = useTask();
+  const may = useMay()('documentos.sacar');
+  useEffect(() => {
+    let gone = false;
+    const see = async () => {
+      const result = await call('documentos.abrir', { documentoId });
+      if (gone) return;
+      if (result.ok) setFile({ bytes: result.value.bytes, type: 'application/pdf' });
+      else setFailure(result.failure);
+    };
+    void see();
+    return () => {
+      gone = true;
+    };
+  }, [documentoId]);
+
+  const hoja = documento?.clase === 'hoja';
+  const print = () => {
+    if (documento) void task.run(() => imprimir(documento), () => setPrinted(true));
+  };
+  useShortcut('imprimir', print, { active: may && !hoja, inDialog: true });
+  if (!documento) return null;
+
+  return (
+    <>
+      <Dialog
+        title={documento.rotulo}
+        size="large"
+        onClose={onClose}
+        failure={failure ?? task.failure}
+        footer={
+          <>
+            <Button onPress={onClose}>Cerrar</Button>
+            {may && !hoja && (
+              <>
+                {printed && !documento.impreso && <Button onPress={() => void salioBien(documentoId)}>Salió bien</Button>}
+                <Button icon={Download} onPress={() => setSaving(true)}>
+                  Guardar como…
+                </Button>
+                <Button kind="primary" icon={Printer} shortcut="imprimir" pending={task.pending} onPress={print}>
+                  {documento.impreso ? 'Imprimir copia' : 'Imprimir'}
+                </Button>
+              </>
+            )}
+          </>
+        }
+      >
+        {hoja && (
+          <Notice>
+            <p>Es el ejemplar del archivo, sin la contraseña, que no queda guardada en ninguna parte. Para entregar otra, haga una hoja nueva.</p>
+          </Notice>
+        )}
+        <Visor file={file} name={documento.rotulo} fit="reading" />
+      </Dialog>
+      {saving && <GuardarFuera documentoId={documentoId} onClose={() => setSaving(false)} />}
+    </>
+  );
+}
+
+/** A copy outside the program is nobody's secret any more: that is said before. */
+function GuardarFuera({ documentoId, onClose }: { readonly documentoId: number; readonly onClose: () => void }) {
+  const task = useTask();
+  return (
+    <Confirm
+      title="Guardar una copia fuera del programa"
+      confirm="Guardar la copia"
+      onCancel={onClose}
+      failure={task.failure}
+      pending={task.pending}
+      onConfirm={() =>
+        void task.run(
+          () => call('documentos.sacar', { documentoId, para: 'guardar' }),
+          ({ bytes, nombre }) => {
+            saveFile(bytes, nombre);
+            onClose();
+          },
+        )
+      }
+    >
+      <p>La copia sale del archivo cifrado: cualquiera que use esa carpeta podrá leerla. Queda anotado quién la guardó y cuándo.</p>
+    </Confirm>
+  );
+}

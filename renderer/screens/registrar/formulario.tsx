@@ -1,0 +1,62 @@
+// The data of an oficio as it states them: the same form registers it and corrects it.
+import { useCallback, useMemo, useState } from 'react';
+import { hallazgosDe } from '../../../shared/domain/hallazgos.ts';
+import type { FieldFailure } from '../../../shared/failure.ts';
+import { classes } from '../../parts/classes.ts';
+import grid from '../../parts/fields/grid.module.css';
+import { FormNotes } from '../../parts/fields/notes.tsx';
+import { LongTextField } from '../../parts/fields/text-field.tsx';
+import { Section } from '../../parts/section.tsx';
+import { useToday } from '../../state/session.ts';
+import { type Cambiar, corregidoEn, pedidoParaRevisar, type Escrito } from './escrito.ts';
+import styles from './formulario.module.css';
+import { SeccionRecepcion } from './seccion-recepcion.tsx';
+import { SeccionServicios } from './seccion-servicios.tsx';
+import { SeccionSolicitante } from './seccion-solicitante.tsx';
+import { SeccionSustento } from './seccion-sustento.tsx';
+
+type FormularioProps = {
+  readonly escrito: Escrito;
+  readonly onChange: Cambiar;
+  readonly failures: readonly FieldFailure[];
+  /** Findings are shown from the start: the oficio was already written once. */
+  readonly showAll?: boolean;
+};
+
+export function Formulario({ escrito, onChange, failures, showAll = false }: FormularioProps) {
+  const hoy = useToday();
+  const [visited, setVisited] = useState<ReadonlySet<string>>(new Set());
+  const findings = useMemo(() => {
+    const pedido = pedidoParaRevisar(escrito, hoy);
+    return pedido ? hallazgosDe(pedido).filter(({ campo }) => showAll || visited.has(campo)) : [];
+  }, [escrito, hoy, showAll, visited]);
+  const onProposal = useCallback((campo: string, valor: string) => onChange((antes) => corregidoEn(antes, campo, valor)), [onChange]);
+
+  return (
+    <FormNotes failures={failures} findings={findings} onProposal={onProposal}>
+      <div
+        className={classes(styles.form, grid.formBox)}
+        onBlur={({ target }) => {
+          // A field speaks once it has been left: nobody is told that a code is short while typing it.
+          const campo = target.closest('[data-path]')?.getAttribute('data-path');
+          if (campo) setVisited((antes) => (antes.has(campo) ? antes : new Set(antes).add(campo)));
+        }}
+      >
+        <SeccionRecepcion escrito={escrito} onChange={onChange} />
+        <SeccionServicios servicios={escrito.servicios} onChange={onChange} />
+        <SeccionSolicitante solicitante={escrito.solicitante} onChange={onChange} />
+        <SeccionSustento escrito={escrito} onChange={onChange} />
+        <Section title="Nota">
+          <LongTextField
+            label="Nota interna (opcional)"
+            path="nota"
+            help="No sale en ningún documento."
+            rows={2}
+            value={escrito.nota}
+            onChange={(nota) => onChange((antes) => ({ ...antes, nota }))}
+          />
+        </Section>
+      </div>
+    </FormNotes>
+  );
+}

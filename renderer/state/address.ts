@@ -1,0 +1,44 @@
+// The screens as the hash of the address says them.
+
+export const SECCIONES_DE_AJUSTES = [
+  'oficina',
+  'membrete',
+  'firmante',
+  'numeracion',
+  'lineas',
+  'textos',
+  'plazos',
+  'personas',
+] as const;
+export type SeccionDeAjustes = (typeof SECCIONES_DE_AJUSTES)[number];
+
+export type Route =
+  | { readonly screen: 'bandeja' }
+  | { readonly screen: 'registrar' }
+  | { readonly screen: 'expediente'; readonly id: number }
+  | { readonly screen: 'corregir'; readonly id: number }
+  | { readonly screen: 'ajustes'; readonly seccion: SeccionDeAjustes };
+
+export function parseRoute(hash: string): Route {
+  const [screen = '', first = '', second = ''] = hash.replace(/^#?\/?/, '').split('/');
+  if (screen === 'registrar') return { screen };
+  if (screen === 'ajustes') return { screen, seccion: SECCIONES_DE_AJUSTES.find((una) => una === first) ?? 'oficina' };
+  if (screen === 'expediente' && /^[1-9]\d{0,14}$/.test(first)) {
+    return { screen: second === 'corregir' ? 'corregir' : 'expediente', id: Number(first) };
+  }
+  return { screen: 'bandeja' };
+}
+
+export function hashOf(route: Route): string {
+  switch (route.screen) {
+    case 'bandeja':
+    case 'registrar':
+      return `#/${route.screen}`;
+    case 'expediente':
+      return `#/expediente/${route.id}`;
+    case 'corregir':
+      return `#/expediente/${route.id}/corregir`;
+    case 'ajustes':
+      return `#/ajustes/${route.seccion}`;
+  }
+}

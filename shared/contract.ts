@@ -1,0 +1,285 @@
+// Every call there is. A call is added here first; dispatch, the hosts and the screens follow from it.
+import { z } from 'zod';
+import { Ajustes, Membrete, Oficina, Firmante, SECCIONES } from './domain/ajustes.ts';
+import { LIMITE_ARCHIVOS_POR_OFICIO } from './domain/archivo.ts';
+import { Clave, Usuario } from './domain/credencial.ts';
+import { TipoDocumento } from './domain/documento-identidad.ts';
+import { Estado } from './domain/expediente.ts';
+import { ClaveNueva, DatosMiembro, type Rol } from './domain/miembro.ts';
+import { LIMITE_PUNTO } from './domain/observacion.ts';
+import { OficioRecibido, Pedido, ServicioPedido, Solicitante } from './domain/pedido.ts';
+import { Calificacion, ClaveRequisito } from './domain/requisitos.ts';
+import { Decision, Resultado } from './domain/servicio.ts';
+import { linea, lineaObligatoria, parrafo, parrafoObligatorio } from './domain/texto.ts';
+import { ClaseCarta, TextoDeCarta } from './domain/textos.ts';
+import { Fecha, Hora } from './domain/tiempo.ts';
+import { Actuacion, Adjunto, ClaseAdjunto, EstadoDeSesion, ExpedienteVisto, FilaExpediente, Id, Miembro, Parecido } from './vistas.ts';
+
+const TODOS: readonly Rol[] = ['mesa', 'especialista', 'jefe', 'consulta'];
+const QUIEN_REGISTRA: readonly Rol[] = ['mesa', 'especialista', 'jefe'];
+const QUIEN_RESUELVE: readonly Rol[] = ['especialista', 'jefe'];
+const JEFE: readonly Rol[] = ['jefe'];
+
+/** `who`: roles that may call it; `nadie` needs no session. `mode`: whether it changes anything. */
+type Call<W extends readonly Rol[] | 'nadie', I extends z.ZodType, O extends z.ZodType> = {
+  readonly who: W;
+  readonly mode: 'lee' | 'escribe';
+  readonly input: I;
+  readonly output: O;
+};
+const call = <W extends readonly Rol[] | 'nadie', I extends z.ZodType, O extends z.ZodType>(
+  mode: 'lee' | 'escribe',
+  who: W,
+  input: I,
+  output: O,
+): Call<W, I, O> => ({ who, mode, input, output });
+
+const Bytes = z.custom<Uint8Array>((valor) => valor instanceof Uint8Array, { error: 'Falta el contenido del archivo.' });
+const Nada = z.strictObject({});
+const Pdf = z.strictObject({ bytes: Bytes });
+const DeExpediente = z.strictObject({ expedienteId: Id });
+const Motivo = parrafoObligatorio(500, 'Escriba el motivo.');
+
+const ArchivoEntrante = z.strictObject({ nombre: lineaObligatoria(255), clase: ClaseAdjunto, bytes: Bytes });
+
+const Observacion = z.strictObject({
+  puntos: z
+    .array(lineaObligatoria(LIMITE_PUNTO))
+    .min(1, { error: 'Agregue por lo menos un punto que subsanar.' })
+    .max(30, { error: 'Caben hasta 30 puntos.' }),
+  dias: z.int().min(1, { error: 'El plazo es de por lo menos 1 día hábil.' }).max(30, { error: 'El plazo es de hasta 30 días hábiles.' }),
+});
+
+/** What a hoja is made of. `clave` null: the sheet carries none (the person keeps the one they have). */
+const HojaAEmitir = z.strictObject({ expedienteId: Id, usuario: Usuario, clave: Clave.nullable() });
+
+export const contract = {
+  // Set-up, entry and the persons of the office
+  'sesion.estado': call('lee', 'nadie', Nada, EstadoDeSesion),
+  'sesion.instalar': call(
+    'escribe',
+    'nadie',
+    z.strictObject({
+      oficina: Oficina,
+      miembro: DatosMiembro.omit({ rol: true }),
+      clave: ClaveNueva,
+    }),
+    EstadoDeSesion,
+  ),
+  'sesion.entrar': call('escribe', 'nadie', z.strictObject({ miembroId: Id, clave: z.string().max(128) }), EstadoDeSesion),
+  'sesion.salir': call('escribe', 'nadie', Nada, EstadoDeSesion),
+  'sesion.cambiarClave': call('escribe', TODOS, z.strictObject({ actual: z.string().max(128), nueva: ClaveNueva }), Nada),
+  'miembros.listar': call('lee', TODOS, Nada, z.strictObject({ miembros: z.array(Miembro) })),
+  'miembros.agregar': call('escribe', JEFE, DatosMiembro.extend({ clave: ClaveNueva }), Miembro),
+  'miembros.darClave': call('escribe', JEFE, z.strictObject({ id: Id, clave: ClaveNueva }), Miembro),
+  'miembros.cambiar': call('escribe', JEFE, DatosMiembro.extend({ id: Id, activo: z.boolean() }), Miembro),
+
+  // The register
+  'expedientes.contar': call('lee', TODOS, Nada, z.strictObject({ porEstado: z.record(Estado, z.int()) })),
+  'expedientes.buscar': call(
+    'lee',
+    TODOS,
+    z.strictObject({
+      texto: linea(200),
+      estado: Estado.nullable(),
+      /** Rows older than this expediente; null for the first page. */
+      despuesDe: Id.nullable(),
+      limite: z.int().min(1).max(200),
+    }),
+    z.strictObject({ filas: z.array(FilaExpediente), hayMas: z.boolean() }),
+  ),
+  'expedientes.ver': call('lee', TODOS, DeExpediente, ExpedienteVisto),
+  'expedientes.historia': call('lee', TODOS, DeExpediente, z.strictObject({ actuaciones: z.array(Actuacion) })),
+  'expedientes.parecidos': call(
+    'lee',
+    TODOS,
+    z.strictObject({
+      oficio: OficioRecibido.shape.numero,
+      tipoDocumento: TipoDocumento,
+      numeroDocumento: linea(20),
+      servicios: z.array(ServicioPedido.pick({ codigoModular: true, anexo: true, nombreIe: true })).max(20),
+    }),
+    z.strictObject({ parecidos: z.array(Parecido) }),
+  ),
+  'expedientes.registrar': call(
+    'escribe',
+    QUIEN_REGISTRA,
+    z.strictObject({
+      pedido: Pedido,
+      archivos: z
+        .array(ArchivoEntrante)
+        .max(LIMITE_ARCHIVOS_POR_OFICIO, { error: `Caben hasta ${LIMITE_ARCHIVOS_POR_OFICIO} archivos por oficio.` }),
+      /** The person has seen the notice of a duplicate and registers all the same. */
+      aunqueSeParezca: z.boolean(),
+    }),
+    ExpedienteVisto,
+  ),
+  'expedientes.corregir': call(
+    'escribe',
+    QUIEN_REGISTRA,
+    z.strictObject({ expedienteId: Id, pedido: Pedido, motivo: parrafo(500) }),
+    ExpedienteVisto,
+  ),
+  'expedientes.archivar': call('escribe', QUIEN_RESUELVE, DeExpediente, ExpedienteVisto),
+  'expedientes.reabrir': call('escribe', JEFE, DeExpediente.extend({ motivo: Motivo }), ExpedienteVisto),
+  'expedientes.anular': call('escribe', QUIEN_RESUELVE, DeExpediente.extend({ motivo: Motivo }), ExpedienteVisto),
+  'expedientes.deshacer': call('escribe', QUIEN_RESUELVE, DeExpediente, ExpedienteVisto),
+  'personas.conocida': call(
+    'lee',
+    TODOS,
+    z.strictObject({ tipoDocumento: TipoDocumento, numeroDocumento: linea(20) }),
+    z.strictObject({ persona: Solicitante.nullable(), expediente: z.string() }),
+  ),
+
+  // Files received
+  'adjuntos.agregar': call('escribe', QUIEN_REGISTRA, ArchivoEntrante.extend({ expedienteId: Id }), ExpedienteVisto),
+  'adjuntos.abrir': call('lee', TODOS, z.strictObject({ adjuntoId: Id }), z.strictObject({ nombre: z.string(), tipo: Adjunto.shape.tipo, bytes: Bytes })),
+  'adjuntos.retirar': call('escribe', QUIEN_REGISTRA, z.strictObject({ adjuntoId: Id, motivo: Motivo }), ExpedienteVisto),
+
+  // Verification, observation, decision, SIAGIE
+  'verificacion.iniciar': call('escribe', QUIEN_RESUELVE, DeExpediente, ExpedienteVisto),
+  'verificacion.calificar': call(
+    'escribe',
+    QUIEN_RESUELVE,
+    DeExpediente.extend({
+      calificaciones: z
+        .array(z.strictObject({ clave: ClaveRequisito, calificacion: Calificacion.nullable(), nota: parrafo(500) }))
+        .min(1)
+        .max(30),
+    }),
+    ExpedienteVisto,
+  ),
+  'verificacion.pedirOpinion': call('escribe', QUIEN_RESUELVE, DeExpediente.extend({ nota: parrafo(500) }), ExpedienteVisto),
+  'verificacion.recibirOpinion': call(
+    'escribe',
+    QUIEN_RESUELVE,
+    DeExpediente.extend({ favorable: z.boolean(), nota: parrafoObligatorio(500, 'Escriba quién dio la opinión y qué dice.') }),
+    ExpedienteVisto,
+  ),
+  'observaciones.observar': call(
+    'escribe',
+    QUIEN_RESUELVE,
+    DeExpediente.extend({
+      ...Observacion.shape,
+      /** Needed only when the case was already observed once (TUO Ley 27444 art. 136). */
+      motivo: parrafo(500),
+    }),
+    ExpedienteVisto,
+  ),
+  'observaciones.subsanar': call('escribe', QUIEN_REGISTRA, DeExpediente.extend({ nota: parrafo(500) }), ExpedienteVisto),
+  'observaciones.vencer': call('escribe', QUIEN_RESUELVE, DeExpediente, ExpedienteVisto),
+  'observaciones.retomar': call('escribe', QUIEN_RESUELVE, DeExpediente.extend({ motivo: Motivo }), ExpedienteVisto),
+  'decisiones.decidir': call(
+    'escribe',
+    QUIEN_RESUELVE,
+    DeExpediente.extend({
+      servicios: z
+        .array(z.strictObject({ servicioId: Id, decision: Decision, motivo: parrafo(600), resultado: Resultado.nullable() }))
+        .min(1)
+        .max(20),
+    }),
+    ExpedienteVisto,
+  ),
+  'siagie.hecho': call(
+    'escribe',
+    QUIEN_RESUELVE,
+    DeExpediente.extend({ servicios: z.array(z.strictObject({ servicioId: Id, usuario: z.union([Usuario, z.literal('')]) })).min(1).max(20) }),
+    ExpedienteVisto,
+  ),
+
+  // Documents. A preview has no number and is written nowhere; an issued one is frozen.
+  'documentos.vistaPrevia': call(
+    'lee',
+    TODOS,
+    z.discriminatedUnion('clase', [
+      DeExpediente.extend({ clase: z.literal('observacion'), ...Observacion.shape }),
+      DeExpediente.extend({ clase: ClaseCarta.exclude(['observacion']).or(z.literal('cargo')) }),
+    ]),
+    Pdf,
+  ),
+  'documentos.emitir': call(
+    'escribe',
+    QUIEN_RESUELVE,
+    DeExpediente.extend({ clase: ClaseCarta.exclude(['observacion']) }),
+    z.strictObject({ expediente: ExpedienteVisto, documentoId: Id }),
+  ),
+  'documentos.emitirCargo': call('escribe', QUIEN_REGISTRA, DeExpediente, z.strictObject({ expediente: ExpedienteVisto, documentoId: Id })),
+  'documentos.abrir': call('lee', TODOS, z.strictObject({ documentoId: Id }), z.strictObject({ rotulo: z.string(), bytes: Bytes })),
+  /** The bytes to print or to keep outside; from the second printing on, marked as a copy. */
+  'documentos.sacar': call(
+    'escribe',
+    QUIEN_REGISTRA,
+    z.strictObject({ documentoId: Id, para: z.enum(['imprimir', 'guardar']) }),
+    z.strictObject({ nombre: z.string(), bytes: Bytes, copia: z.boolean() }),
+  ),
+  'documentos.salioBien': call('escribe', QUIEN_REGISTRA, z.strictObject({ documentoId: Id }), ExpedienteVisto),
+
+  // The hoja de credenciales. The password comes in, is drawn, goes out, and is kept nowhere.
+  'credenciales.proponerClave': call('lee', QUIEN_RESUELVE, DeExpediente, z.strictObject({ clave: Clave })),
+  'credenciales.vistaPrevia': call('lee', QUIEN_RESUELVE, HojaAEmitir, Pdf),
+  'credenciales.emitir': call(
+    'escribe',
+    QUIEN_RESUELVE,
+    HojaAEmitir.extend({ motivo: parrafo(500) }),
+    z.strictObject({ expediente: ExpedienteVisto, documentoId: Id, bytes: Bytes }),
+  ),
+
+  /** The sheet in memory was sent to the printer: counted, never a new sheet until "¿Salió bien?" is answered. */
+  'credenciales.impresa': call('escribe', QUIEN_RESUELVE, z.strictObject({ documentoId: Id }), ExpedienteVisto),
+
+  'entregas.registrar': call(
+    'escribe',
+    QUIEN_REGISTRA,
+    /** All that one person received at once: letter and hoja together. */
+    DeExpediente.extend({
+      documentoIds: z.array(Id).min(1, { error: 'Elija qué se entregó.' }).max(10),
+      recibidoPor: lineaObligatoria(160, 'Escriba quién recibió.'),
+      documento: linea(20),
+      fecha: Fecha,
+      hora: Hora,
+      cargoFirmado: ArchivoEntrante.omit({ clase: true }).nullable(),
+    }),
+    ExpedienteVisto,
+  ),
+
+  // Settings
+  'ajustes.ver': call('lee', TODOS, Nada, Ajustes),
+  'ajustes.guardar': call(
+    'escribe',
+    JEFE,
+    z.discriminatedUnion('seccion', [
+      z.strictObject({ seccion: z.literal('oficina'), valor: Oficina }),
+      z.strictObject({ seccion: z.literal('membrete'), valor: Membrete }),
+      z.strictObject({ seccion: z.literal('firmante'), valor: Firmante }),
+      z.strictObject({ seccion: z.literal('numeracion'), valor: SECCIONES.numeracion }),
+      z.strictObject({ seccion: z.literal('lineasDelAnio'), valor: SECCIONES.lineasDelAnio }),
+      z.strictObject({ seccion: z.literal('textos'), valor: SECCIONES.textos }),
+      z.strictObject({ seccion: z.literal('plazos'), valor: SECCIONES.plazos }),
+      z.strictObject({ seccion: z.literal('noLaborables'), valor: SECCIONES.noLaborables }),
+    ]),
+    Ajustes,
+  ),
+  'ajustes.imagenDeMembrete': call('escribe', JEFE, z.strictObject({ bytes: Bytes }), Ajustes),
+  'ajustes.verImagen': call('lee', TODOS, Nada, z.strictObject({ bytes: Bytes.nullable() })),
+  /** A letter with sample data, with the texts given instead of the kept ones. */
+  'ajustes.muestra': call('lee', TODOS, z.strictObject({ clase: ClaseCarta, texto: TextoDeCarta }), Pdf),
+} as const;
+
+export type Contract = typeof contract;
+export type CallName = keyof Contract;
+export type Input<N extends CallName> = z.input<Contract[N]['input']>;
+export type ParsedInput<N extends CallName> = z.output<Contract[N]['input']>;
+export type Output<N extends CallName> = z.output<Contract[N]['output']>;
+
+type OutputReaders = { readonly [N in CallName]: { readonly output: { parse(value: unknown): Output<N> } } };
+const readers: OutputReaders = contract;
+
+/** The answer to that call, from whatever carried it. Throws a ZodError when it is not one. */
+export const readOutput = <N extends CallName>(name: N, value: unknown): Output<N> => readers[name].output.parse(value);
+
+/** What the office tells without being asked: the register changed, or a session ended. */
+export const OfficeEvent = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('registro'), expedienteId: Id.nullable() }),
+  z.strictObject({ type: z.literal('sesion') }),
+]);
+export type OfficeEvent = z.infer<typeof OfficeEvent>;

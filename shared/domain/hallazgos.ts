@@ -1,0 +1,141 @@
+// What the machine sees in a request before anyone decides: it advises, the specialist decides.
+import { revisarCodigoModular } from './codigo-modular.ts';
+import { revisarCelular, revisarCorreo } from './contacto.ts';
+import { revisarDocumento } from './documento-identidad.ts';
+import type { Pedido } from './pedido.ts';
+import { requisitosDe, type Calificacion, type ClaveRequisito } from './requisitos.ts';
+import { revisarVigencia } from './resolucion.ts';
+import { fechaCorta } from './tiempo.ts';
+
+/** `falta`: required and not there · `error`: there and wrong · `aviso`: worth a look, fails nothing. */
+export type Gravedad = 'falta' | 'error' | 'aviso';
+
+export type Hallazgo = {
+  readonly gravedad: Gravedad;
+  /** Path into the Pedido, as failures use it: `servicios.0.codigoModular`. */
+  readonly campo: string;
+  /** The requisito it speaks of, when it speaks of one. */
+  readonly requisito: ClaveRequisito | null;
+  readonly mensaje: string;
+  /** Values that may have been meant, the likeliest first. */
+  readonly propuestas: readonly string[];
+};
+
+const hallazgo = (
+  gravedad: Gravedad,
+  requisito: ClaveRequisito | null,
+  campo: string,
+  mensaje: string,
+  propuestas: readonly string[] = [],
+): Hallazgo => ({ gravedad, requisito, campo, mensaje, propuestas });
+
+function delServicio(pedido: Pedido, indice: number): Hallazgo[] {
+  const servicio = pedido.servicios[indice];
+  if (!servicio) return [];
+  const en = (campo: string) => `servicios.${indice}.${campo}`;
+  const cual = pedido.servicios.length > 1 ? ` (servicio ${indice + 1})` : '';
+  const halladas: Hallazgo[] = [];
+  const vacio = (valor: string, requisito: ClaveRequisito, campo: string, que: string) => {
+    if (valor === '') halladas.push(hallazgo('falta', requisito, en(campo), `El oficio no indica ${que}${cual}.`));
+  };
+  vacio(servicio.nombreIe, 'ie_nombre', 'nombreIe', 'el nombre o número de la IE');
+  const codigo = revisarCodigoModular(servicio.codigoModular, servicio.nivel);
+  if (codigo.estado === 'vacio') {
+    halladas.push(hallazgo('falta', 'ie_codigo', en('codigoModular'), `El oficio no indica el código modular${cual}.`));
+  } else if (codigo.estado !== 'bien') {
+    halladas.push(hallazgo('error', 'ie_codigo', en('codigoModular'), codigo.mensaje, codigo.propuestas));
+  }
+  if (servicio.anexo !== '' && !/^\d$/.test(servicio.anexo)) {
+    halladas.push(hallazgo('aviso', null, en('anexo'), `El anexo «${servicio.anexo}» no es un dígito (0 es el principal)${cual}.`));
+  }
+  vacio(servicio.centroPoblado, 'ie_centro_poblado', 'centroPoblado', 'el centro poblado');
+  vacio(servicio.distrito, 'ie_distrito', 'distrito', 'el distrito');
+  const igual = pedido.servicios.findIndex(
+    (otro) => otro.codigoModular !== '' && otro.codigoModular === servicio.codigoModular && (otro.anexo || '0') === (servicio.anexo || '0'),
+  );
+  if (igual !== -1 && igual < indice) {
+    halladas.push(hallazgo('aviso', null, en('codigoModular'), `El código modular ${servicio.codigoModular} está repetido en el oficio.`));
+  }
+  return halladas;
+}
+
+function delSolicitante({ solicitante }: Pedido): Hallazgo[] {
+  const halladas: Hallazgo[] = [];
+  for (const [campo, que] of [['apellidos', 'los apellidos'], ['nombres', 'los nombres']] as const) {
+    if (solicitante[campo] === '') {
+      halladas.push(hallazgo('falta', 'director_nombres', `solicitante.${campo}`, `El oficio no indica ${que} del director.`));
+    }
+  }
+  const documento = revisarDocumento(solicitante.tipoDocumento, solicitante.numeroDocumento, solicitante.verificador);
+  if (documento.estado === 'vacio') {
+    halladas.push(hallazgo('falta', 'director_documento', 'solicitante.numeroDocumento', 'El oficio no indica el documento de identidad del director.'));
+  } else if (documento.estado !== 'bien') {
+    const campo = documento.campo === 'numero' ? 'solicitante.numeroDocumento' : 'solicitante.verificador';
+    halladas.push(hallazgo(documento.estado, 'director_documento', campo, documento.mensaje));
+  }
+  const celulares = solicitante.celulares.filter((celular) => celular !== '');
+  if (celulares.length === 0) {
+    halladas.push(hallazgo('falta', 'director_celular', 'solicitante.celulares.0', 'El oficio no indica ningún celular del director.'));
+  }
+  const correos = solicitante.correos.filter((correo) => correo !== '');
+  if (correos.length === 0) {
+    halladas.push(hallazgo('falta', 'director_correo', 'solicitante.correos.0', 'El oficio no indica ningún correo del director.'));
+  }
+  solicitante.celulares.forEach((celular, i) => {
+    const revision = celular === '' ? null : revisarCelular(celular);
+    if (revision) halladas.push(hallazgo(revision.gravedad, 'director_celular', `solicitante.celulares.${i}`, revision.mensaje));
+  });
+  solicitante.correos.forEach((correo, i) => {
+    const revision = correo === '' ? null : revisarCorreo(correo);
+    if (revision) halladas.push(hallazgo(revision.gravedad, 'director_correo', `solicitante.correos.${i}`, revision.mensaje));
+  });
+  return halladas;
+}
+
+function delSustento({ sustento, recepcion }: Pedido): Hallazgo[] {
+  if (!sustento) {
+    return [hallazgo('falta', 'sustento', 'sustento', 'El oficio no cita ni adjunta la resolución que acredita el cargo.')];
+  }
+  const halladas: Hallazgo[] = [];
+  if (!sustento.adjunta) halladas.push(hallazgo('falta', 'sustento', 'sustento.adjunta', 'Falta la copia de la resolución que acredita el cargo.'));
+  if (sustento.numero === '') halladas.push(hallazgo('aviso', 'sustento', 'sustento.numero', 'No consta el número de la resolución.'));
+  for (const { gravedad, campo, mensaje } of revisarVigencia(sustento, recepcion.fecha)) {
+    halladas.push(hallazgo(gravedad, 'sustento', `sustento.${campo}`, mensaje));
+  }
+  return halladas;
+}
+
+function delOficio({ oficio, recepcion }: Pedido): Hallazgo[] {
+  const halladas: Hallazgo[] = [];
+  if (oficio.numero === '') halladas.push(hallazgo('aviso', null, 'oficio.numero', 'El oficio no lleva número.'));
+  if (oficio.fecha === null) halladas.push(hallazgo('aviso', null, 'oficio.fecha', 'El oficio no lleva fecha.'));
+  else if (oficio.fecha > recepcion.fecha) {
+    halladas.push(
+      hallazgo('error', null, 'oficio.fecha', `El oficio tiene fecha ${fechaCorta(oficio.fecha)}, posterior a su recepción (${fechaCorta(recepcion.fecha)}).`),
+    );
+  }
+  return halladas;
+}
+
+/**
+ * Everything the machine can say of a request without a padrón, in the order of the form.
+ * A datum that the kind of request does not require is not said to be missing; a wrong one is always said.
+ */
+export function hallazgosDe(pedido: Pedido): Hallazgo[] {
+  const pide = new Set<ClaveRequisito | null>(requisitosDe(pedido.tipo).map((requisito) => requisito.clave));
+  const halladas = [
+    ...delOficio(pedido),
+    ...pedido.servicios.flatMap((_, i) => delServicio(pedido, i)),
+    ...delSolicitante(pedido),
+    ...(pide.has('sustento') || pedido.sustento ? delSustento(pedido) : []),
+  ];
+  return halladas.filter((uno) => uno.gravedad !== 'falta' || pide.has(uno.requisito));
+}
+
+/** What the findings suggest for a requisito; null where the machine has no view (only eyes can tell). */
+export function calificacionSugerida(clave: ClaveRequisito, hallazgos: readonly Hallazgo[]): Calificacion | null {
+  if (clave === 'motivo' || clave === 'opinion_favorable') return null;
+  const malo = hallazgos.some((uno) => uno.requisito === clave && uno.gravedad !== 'aviso');
+  return malo ? 'no_cumple' : 'cumple';
+}
+

@@ -1,0 +1,57 @@
+// What is decided and done for each servicio of a case.
+import { z } from 'zod';
+import type { TipoPedido } from './pedido.ts';
+
+export const Decision = z.enum(['procedente', 'improcedente']);
+export type Decision = z.infer<typeof Decision>;
+
+/** What a granted request ends in at a servicio: see PRODUCT, "what an alta ends in". */
+export const Resultado = z.enum(['usuario_nuevo', 'usuario_existente', 'clave_nueva', 'inactivado', 'modificado']);
+export type Resultado = z.infer<typeof Resultado>;
+
+export const NOMBRE_RESULTADO: Readonly<Record<Resultado, string>> = {
+  usuario_nuevo: 'Usuario nuevo',
+  usuario_existente: 'Permiso a usuario existente',
+  clave_nueva: 'Contraseña nueva',
+  inactivado: 'Inactivado',
+  modificado: 'Modificación habilitada',
+};
+
+/** The outcomes a granted servicio may end in, by kind of request; the first is the usual one. */
+export const RESULTADOS_DE: Readonly<Record<TipoPedido, readonly Resultado[]>> = {
+  alta: ['usuario_nuevo', 'usuario_existente'],
+  cambio_director: ['usuario_nuevo', 'usuario_existente'],
+  reseteo: ['clave_nueva'],
+  inactivacion: ['inactivado'],
+  modificacion_excepcional: ['modificado'],
+  fuera_de_alcance: [],
+};
+
+/** Outcomes whose sheet carries a password. */
+export const llevaClave = (resultado: Resultado): boolean => resultado === 'usuario_nuevo' || resultado === 'clave_nueva';
+
+/** Ready grounds for an improcedencia: key, name for the list, and the text of the letter. */
+export const MOTIVOS = {
+  docentes: {
+    nombre: 'Pide usuarios de docentes',
+    texto:
+      'los usuarios de los docentes no los asigna la UGEL: los asigna y revoca el director de la institución educativa desde su propia cuenta, verificando los datos y el vínculo laboral de cada docente',
+  },
+  pronoei: {
+    nombre: 'PRONOEI pide usuarios adicionales',
+    texto: 'los responsables y coordinadoras de PRONOEI pueden tener usuario, pero no les corresponde asignar usuarios a otras personas',
+  },
+  otra_ugel: {
+    nombre: 'Es de otra UGEL',
+    texto: 'el servicio educativo no pertenece a la jurisdicción de esta UGEL; corresponde presentar el pedido ante la UGEL de su jurisdicción',
+  },
+  rd_no_vigente: {
+    nombre: 'RD no vigente',
+    texto: 'la resolución que sustenta el pedido no estaba vigente el día de su recepción',
+  },
+  no_acredita: {
+    nombre: 'No acredita el cargo',
+    texto: 'no se ha acreditado que la persona solicitante dirija el servicio educativo o haga las veces de director',
+  },
+} as const satisfies Readonly<Record<string, { nombre: string; texto: string }>>;
+export type Motivo = keyof typeof MOTIVOS;

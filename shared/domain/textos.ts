@@ -1,0 +1,145 @@
+// The words of the letters belong to the office: texts with placeholders in braces, offered by name.
+import { z } from 'zod';
+import type { Bloque } from './carta.ts';
+import { lineaObligatoria, parrafoObligatorio } from './texto.ts';
+
+/** Letters whose words an office may change. */
+export const ClaseCarta = z.enum(['respuesta', 'observacion', 'improcedencia', 'devolucion']);
+export type ClaseCarta = z.infer<typeof ClaseCarta>;
+
+export const NOMBRE_CARTA: Readonly<Record<ClaseCarta, string>> = {
+  respuesta: 'Oficio de respuesta',
+  observacion: 'Oficio de observación',
+  improcedencia: 'Oficio de improcedencia',
+  devolucion: 'Oficio de devolución',
+};
+
+/** Placeholders that stand for words inside a sentence. */
+export const MARCADORES = {
+  solicitante: 'Nombre de quien pide',
+  documento: 'Tipo y número de su documento',
+  calidad: 'Su calidad (director encargado…)',
+  usted: 'Trato: señor director, señora directora…',
+  ie: 'Institución educativa',
+  pedido: 'Lo que pide',
+  oficio: 'Número del oficio recibido',
+  fecha_oficio: 'Fecha del oficio recibido',
+  expediente: 'Número del expediente',
+  fecha_recepcion: 'Día de la recepción',
+  sustento: 'RD u otro documento que lo acredita',
+  plazo: 'Plazo para subsanar',
+  ugel: 'Nombre de la UGEL',
+  lugar: 'Lugar de la UGEL',
+} as const;
+export type Marcador = keyof typeof MARCADORES;
+
+/** Placeholders that stand alone in a paragraph and become a list, a table or nothing. */
+export const MARCADORES_DE_BLOQUE = {
+  servicios_procedentes: 'Cuadro de servicios que proceden',
+  servicios_improcedentes: 'Servicios que no proceden, con su motivo',
+  puntos: 'Lista de lo que falta o está errado',
+  entrega: 'Cómo se entrega la credencial, según el resultado',
+} as const;
+export type MarcadorDeBloque = keyof typeof MARCADORES_DE_BLOQUE;
+
+export type Valores = Readonly<Record<Marcador, string>>;
+export type ValoresDeBloque = Readonly<Record<MarcadorDeBloque, readonly Bloque[]>>;
+
+const MARCADOR = /\{([^{}]*)\}/g;
+
+const esMarcador = (nombre: string): nombre is Marcador => Object.hasOwn(MARCADORES, nombre);
+const esDeBloque = (nombre: string): nombre is MarcadorDeBloque => Object.hasOwn(MARCADORES_DE_BLOQUE, nombre);
+
+/** Null when every placeholder of the text is known and stands where it may; otherwise the sentence that says which is not. */
+export function revisarTexto(texto: string, admiteBloques: boolean): string | null {
+  for (const parrafo of texto.split(/\n\s*\n/)) {
+    for (const [entero, nombre = ''] of parrafo.matchAll(MARCADOR)) {
+      if (esMarcador(nombre)) continue;
+      if (!esDeBloque(nombre)) return `No existe el marcador ${entero}: elija uno de la lista.`;
+      if (!admiteBloques) return `El marcador ${entero} va en el cuerpo, no aquí.`;
+      if (parrafo.trim() !== entero) return `El marcador ${entero} debe ir solo en su párrafo.`;
+    }
+    if (/[{}]/.test(parrafo.replaceAll(MARCADOR, ''))) return 'Hay una llave { o } suelta: un marcador se escribe {así}.';
+  }
+  return null;
+}
+
+const conMarcadores = <T extends z.ZodType<string>>(esquema: T, admiteBloques: boolean) =>
+  esquema.superRefine((texto: string, contexto: z.RefinementCtx) => {
+    const falla = revisarTexto(texto, admiteBloques);
+    if (falla !== null) contexto.addIssue({ code: 'custom', message: falla });
+  });
+
+export const TextoDeCarta = z.strictObject({
+  asunto: conMarcadores(lineaObligatoria(200), false),
+  cuerpo: conMarcadores(parrafoObligatorio(6000), true),
+});
+export type TextoDeCarta = z.infer<typeof TextoDeCarta>;
+
+const CON_PREPOSICION = /(?:\b(de|a) )?\{([^{}]*)\}/gi;
+
+/** The text with its placeholders filled; «de» and «a» contract with a value that begins with «el». */
+export const rellenar = (texto: string, valores: Valores): string =>
+  texto.replaceAll(CON_PREPOSICION, (entero, preposicion: string | undefined, nombre: string) => {
+    if (!esMarcador(nombre)) return entero;
+    const valor = valores[nombre];
+    if (preposicion === undefined) return valor;
+    return valor.startsWith('el ') ? `${preposicion}l ${valor.slice(3)}` : `${preposicion} ${valor}`;
+  });
+
+/** The body of a letter: a paragraph for each one of the text, and the blocks where a block placeholder stands. */
+export function componerCuerpo(cuerpo: string, valores: Valores, bloques: ValoresDeBloque): Bloque[] {
+  return cuerpo
+    .split(/\n\s*\n/)
+    .map((parrafo) => parrafo.trim())
+    .filter((parrafo) => parrafo !== '')
+    .flatMap((parrafo): readonly Bloque[] => {
+      const solo = /^\{([^{}]*)\}$/.exec(parrafo)?.[1];
+      if (solo !== undefined && esDeBloque(solo)) return bloques[solo];
+      return [{ clase: 'parrafo', texto: rellenar(parrafo, valores).replaceAll(/\s*\n\s*/g, ' ') }];
+    });
+}
+
+/** Our words, until the office writes its own. */
+export const TEXTOS_INICIALES: Readonly<Record<ClaseCarta, TextoDeCarta>> = {
+  respuesta: {
+    asunto: 'Atención del pedido de {pedido} en el SIAGIE',
+    cuerpo: `Es grato dirigirme a usted para expresarle un cordial saludo y, en atención al documento de la referencia a), recibido el {fecha_recepcion}, comunicarle el resultado del pedido de {pedido} en el Sistema de Información de Apoyo a la Gestión de la Institución Educativa (SIAGIE) para {ie}.
+
+Verificados los requisitos, el pedido procede según el siguiente detalle:
+
+{servicios_procedentes}
+
+{servicios_improcedentes}
+
+{entrega}`,
+  },
+  observacion: {
+    asunto: 'Observación al pedido de {pedido} en el SIAGIE',
+    cuerpo: `Es grato dirigirme a usted en atención al documento de la referencia a), recibido el {fecha_recepcion}, con el que se presentó el pedido de {pedido} en el Sistema de Información de Apoyo a la Gestión de la Institución Educativa (SIAGIE) para {ie}.
+
+De la verificación de los requisitos se advierte que corresponde subsanar lo siguiente:
+
+{puntos}
+
+En aplicación del artículo 136 del Texto Único Ordenado de la Ley N.° 27444, Ley del Procedimiento Administrativo General, se otorga por única vez un plazo de {plazo}, contado desde el día hábil siguiente de recibido el presente, para subsanar lo indicado, citando el expediente {expediente}. De no hacerlo en dicho plazo, el pedido se tendrá por no presentado y se devolverá con sus recaudos, sin perjuicio de que se presente nuevamente.`,
+  },
+  improcedencia: {
+    asunto: 'Improcedencia del pedido de {pedido} en el SIAGIE',
+    cuerpo: `Es grato dirigirme a usted en atención al documento de la referencia a), recibido el {fecha_recepcion}, con el que se presentó el pedido de {pedido} en el Sistema de Información de Apoyo a la Gestión de la Institución Educativa (SIAGIE) para {ie}.
+
+Al respecto, evaluado el pedido, se comunica que no procede por lo siguiente:
+
+{servicios_improcedentes}
+
+Lo indicado no impide presentar un nuevo pedido cuando se cuente con lo que corresponde.`,
+  },
+  devolucion: {
+    asunto: 'Devolución del pedido de {pedido} en el SIAGIE',
+    cuerpo: `Es grato dirigirme a usted en atención al documento de la referencia a), recibido el {fecha_recepcion}, con el que se presentó el pedido de {pedido} en el Sistema de Información de Apoyo a la Gestión de la Institución Educativa (SIAGIE) para {ie}.
+
+Al respecto, vencido el plazo de {plazo} que se otorgó para subsanar lo observado sin que se haya subsanado, el pedido se tiene por no presentado, conforme al artículo 136 del Texto Único Ordenado de la Ley N.° 27444, Ley del Procedimiento Administrativo General, y se devuelve con sus recaudos.
+
+Lo indicado no impide presentarlo nuevamente con los requisitos completos.`,
+  },
+};

@@ -1,0 +1,24 @@
+// The desk's stories, each in both hosts: `npm run e2e`.
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '@playwright/test';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export default defineConfig<{ host: 'loopback' | 'desktop' }>({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  outputDir: `${root}.test-output/e2e`,
+  fullyParallel: true,
+  forbidOnly: process.env['CI'] !== undefined,
+  // A story that fails now and then is a story that fails.
+  retries: 0,
+  // Each story runs a whole program, and Chromium with it.
+  workers: 2,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  projects: [
+    { name: 'chromium', testIgnore: 'desktop.spec.ts', use: { host: 'loopback' } },
+    { name: 'electron', use: { host: 'desktop' } },
+  ],
+});

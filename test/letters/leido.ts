@@ -1,0 +1,62 @@
+// PDFs read back with other programs than ours: poppler and qpdf.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { salida } from './casos.ts';
+
+export type Palabra = { readonly texto: string; readonly pagina: number; readonly xMin: number; readonly yMin: number; readonly xMax: number; readonly yMax: number };
+
+const ejecutar = (programa: string, argumentos: readonly string[]): string => execFileSync(programa, argumentos, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+
+/** Writes the PDF where a person can look at it, and gives its path. */
+export function guardar(nombre: string, pdf: Uint8Array): string {
+  const ruta = salida(`${nombre}.pdf`);
+  mkdirSync(dirname(ruta), { recursive: true });
+  writeFileSync(ruta, pdf);
+  return ruta;
+}
+
+export const textoDe = (ruta: string): string => ejecutar('pdftotext', ['-enc', 'UTF-8', ruta, '-']);
+
+const sinEntidades = (texto: string): string =>
+  texto.replaceAll(/&(lt|gt|quot|apos|amp|#39);/g, (_, nombre: string) => ({ lt: '<', gt: '>', quot: '"', apos: "'", amp: '&', '#39': "'" })[nombre] ?? '');
+
+/** Every word with its box, in points from the top left corner of its page. */
+export function palabrasDe(ruta: string): Palabra[] {
+  const palabras: Palabra[] = [];
+  let pagina = 0;
+  for (const linea of ejecutar('pdftotext', ['-bbox', '-enc', 'UTF-8', ruta, '-']).split('\n')) {
+    if (linea.includes('<page ')) pagina += 1;
+    const partes = /<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*)<\/word>/.exec(linea);
+    if (!partes) continue;
+    const [, xMin, yMin, xMax, yMax, texto = ''] = partes;
+    palabras.push({ texto: sinEntidades(texto), pagina, xMin: Number(xMin), yMin: Number(yMin), xMax: Number(xMax), yMax: Number(yMax) });
+  }
+  return palabras;
+}
+
+export type Fuente = { readonly nombre: string; readonly incrustada: boolean; readonly parcial: boolean; readonly unicode: boolean };
+
+export const fuentesDe = (ruta: string): Fuente[] =>
+  ejecutar('pdffonts', [ruta])
+    .split('\n')
+    .slice(2)
+    .filter((linea) => linea !== '')
+    .map((linea) => {
+      const [incrustada, parcial, unicode] = /\s(yes|no)\s+(yes|no)\s+(yes|no)\s+\d+\s+\d+\s*$/.exec(linea)?.slice(1) ?? [];
+      return { nombre: linea.split(/\s/)[0] ?? '', incrustada: incrustada === 'yes', parcial: parcial === 'yes', unicode: unicode === 'yes' };
+    });
+
+/** Throws when qpdf finds an error or a warning. */
+export const revisarConQpdf = (ruta: string): void => {
+  ejecutar('qpdf', ['--check', ruta]);
+};
+
+export const informacionDe = (ruta: string): string => ejecutar('pdfinfo', [ruta]);
+
+/** The whole file with its streams uncompressed, as Latin-1 text. */
+export const sinComprimir = (ruta: string): string =>
+  execFileSync('qpdf', ['--qdf', '--object-streams=disable', '--stream-data=uncompress', ruta, '-'], { maxBuffer: 64 * 1024 * 1024 }).toString('latin1');
+
+/** The first page as a small JPEG of 83 × 117 pixels. */
+export const paginaEnJpeg = (ruta: string): Uint8Array => new Uint8Array(execFileSync('pdftoppm', ['-jpeg', '-r', '10', '-singlefile', ruta]));

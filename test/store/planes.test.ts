@@ -1,0 +1,73 @@
+// Every query the store prepares, as SQLite would run it: none may read a growing table from end to end.
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { Database } from 'better-sqlite3';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { z } from 'zod';
+import { actuacionesOf } from '../../electron/store/actuaciones.ts';
+import { adjuntosOf } from '../../electron/store/adjuntos.ts';
+import { busquedaOf } from '../../electron/store/busqueda.ts';
+import { documentosOf } from '../../electron/store/documentos.ts';
+import { expedientesOf } from '../../electron/store/expedientes.ts';
+import { openDatabase } from '../../electron/store/open.ts';
+import { pedidosOf } from '../../electron/store/pedidos.ts';
+import { requisitosOf } from '../../electron/store/requisitos.ts';
+import { serviciosOf } from '../../electron/store/servicios.ts';
+import { folderOfTest } from '../support/store.ts';
+
+/** Small by nature, read whole on purpose (the verification of the chain), or left after one row (the newest act). */
+const LEIDAS_ENTERAS = ['conteo', 'json_each', 'SELECT id, expediente_id, en, miembro_id', 'SELECT id, hash FROM actuacion ORDER BY id DESC LIMIT 1'];
+
+const Plan = z.array(z.object({ detail: z.string() }));
+
+/** The SQL that a family of queries prepares. */
+function preparedBy(db: Database, family: (db: Database) => unknown): string[] {
+  const prepared: string[] = [];
+  family(
+    new Proxy(db, {
+      get: (target, name) =>
+        name === 'prepare'
+          ? (sql: string) => {
+              prepared.push(sql);
+              return target.prepare(sql);
+            }
+          : Reflect.get(target, name, target),
+    }),
+  );
+  return prepared;
+}
+
+const familias = { actuacionesOf, adjuntosOf, busquedaOf, documentosOf, expedientesOf, pedidosOf, requisitosOf, serviciosOf };
+
+function recorridosEnteros(db: Database, familia: (db: Database) => unknown): string[] {
+  return preparedBy(db, familia)
+    .flatMap((sql) =>
+      // EXPLAIN needs no values: any constant stands for a parameter.
+      Plan.parse(db.prepare(`EXPLAIN QUERY PLAN ${sql.replaceAll(/[?]|@\w+/g, 'NULL')}`).all())
+        .map(({ detail }) => detail)
+        .filter((detail) => detail.startsWith('SCAN ') && !/VIRTUAL TABLE INDEX \d+:.*[M<=>]/.test(detail))
+        .map((detail) => `${detail} ← ${sql.trim()}`),
+    )
+    .filter((uno) => !LEIDAS_ENTERAS.some((entera) => uno.includes(entera)));
+}
+
+function opened(): Database {
+  const db = openDatabase(join(folderOfTest(), 'oficina.db'), randomBytes(32), 'oficina');
+  onTestFinished(() => {
+    db.close();
+  });
+  return db;
+}
+
+describe('planes de consulta', () => {
+  test.each(Object.entries(familias))('%s usa siempre un índice', (_, familia) => {
+    expect(preparedBy(opened(), familia).length).toBeGreaterThan(1);
+    expect(recorridosEnteros(opened(), familia)).toEqual([]);
+  });
+
+  test('sin el índice, este examen lo notaría', () => {
+    const db = opened();
+    db.exec('DROP INDEX expediente_por_oficio');
+    expect(recorridosEnteros(db, expedientesOf)).toEqual([expect.stringContaining('SCAN expediente')]);
+  });
+});

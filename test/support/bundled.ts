@@ -1,0 +1,2 @@
+// Before any test: the main side is bundled, if it has changed.
+export { bundleMain as default } from '../../build/bundle.ts';

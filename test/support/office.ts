@@ -1,0 +1,82 @@
+// The real office in the test's own thread: real files, real letters, a clock set by hand.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { onTestFinished } from 'vitest';
+import { cutFonts } from '../../build/fonts.ts';
+import { APP } from '../../build/places.ts';
+import { createOffice, type Office } from '../../electron/office/office.ts';
+import { readOutput, type CallName, type Input, type OfficeEvent, type Output } from '../../shared/contract.ts';
+import type { Failure } from '../../shared/failure.ts';
+import type { ExpedienteVisto } from '../../shared/vistas.ts';
+import { registro } from '../fixtures/pedidos.ts';
+import { folderOfTest } from './store.ts';
+
+const FONTS = join(APP, 'fonts');
+export const CLAVE = 'clave de prueba 1';
+
+export type Desk = {
+  readonly dir: string;
+  readonly office: Office;
+  readonly events: OfficeEvent[];
+  /** The value of a call that must go well; throws the failure otherwise. */
+  does<N extends CallName>(name: N, input: Input<N>, caller?: string): Promise<Output<N>>;
+  /** The failure of a call that must be refused; throws when it went well. */
+  refuses(name: CallName, input: unknown, caller?: string): Promise<Failure>;
+  /** Sets the time, Lima's clock: `2026-03-11 10:45`. */
+  at(lima: string): Promise<void>;
+};
+
+/** An office that nobody has set up yet, at 10:45 of 11 March 2026. */
+export async function emptyDesk(dir = join(folderOfTest(), 'datos')): Promise<Desk> {
+  mkdirSync(FONTS, { recursive: true });
+  await cutFonts(FONTS);
+  const events: OfficeEvent[] = [];
+  const office = await createOffice({ dir, demostracion: false, clock: 'manual' }, pathToFileURL(`${FONTS}/`), (event) => events.push(event));
+  onTestFinished(() => office.close());
+  const desk: Desk = {
+    dir,
+    office,
+    events,
+    does: async <N extends CallName>(name: N, input: Input<N>, caller = 'prueba') => {
+      const result = await office.call(caller, name, input);
+      if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.failure)}`);
+      return readOutput(name, result.value);
+    },
+    refuses: async (name, input, caller = 'prueba') => {
+      const result = await office.call(caller, name, input);
+      if (result.ok) throw new Error(`${name} went well: ${JSON.stringify(result.value).slice(0, 300)}`);
+      return result.failure;
+    },
+    at: (lima) => office.setClock(Date.parse(`${lima.replace(' ', 'T')}:00-05:00`)),
+  };
+  await desk.at('2026-03-11 10:45');
+  return desk;
+}
+
+export const instalacion: Input<'sesion.instalar'> = {
+  oficina: { ugel: 'UGEL San Roque', codigo: '', etiquetaSuperior: 'GRE', superior: 'Gerencia Regional de Educación', lugar: 'San Roque', direccion: '' },
+  miembro: { nombre: 'Ana Prueba Salas', cargo: 'Especialista SIAGIE' },
+  clave: CLAVE,
+};
+
+/** An office set up, with its first person inside. */
+export async function desk(): Promise<Desk> {
+  const nuevo = await emptyDesk();
+  await nuevo.does('sesion.instalar', instalacion);
+  return nuevo;
+}
+
+/** A case registered and, by its steps, brought where the test needs it. */
+export async function caseAt(mesa: Desk, hasta: 'recibido' | 'en_verificacion' | 'decidido', pedido = registro()): Promise<ExpedienteVisto> {
+  let caso = await mesa.does('expedientes.registrar', { ...pedido, aunqueSeParezca: true });
+  if (hasta === 'recibido') return caso;
+  caso = await mesa.does('verificacion.iniciar', { expedienteId: caso.id });
+  if (hasta === 'en_verificacion') return caso;
+  if (caso.requisitos.length > 0) {
+    const calificaciones = caso.requisitos.map(({ clave }) => ({ clave, calificacion: 'cumple' as const, nota: '' }));
+    await mesa.does('verificacion.calificar', { expedienteId: caso.id, calificaciones });
+  }
+  const servicios = caso.servicios.map(({ id }) => ({ servicioId: id, decision: 'procedente' as const, motivo: '', resultado: null }));
+  return mesa.does('decisiones.decidir', { expedienteId: caso.id, servicios });
+}
