@@ -19,6 +19,6 @@ export default defineConfig<{ host: 'loopback' | 'desktop' }>({
   reporter: 'list',
   projects: [
     { name: 'chromium', testIgnore: 'desktop.spec.ts', use: { host: 'loopback' } },
-    { name: 'electron', use: { host: 'desktop' } },
+    { name: 'electron', testIgnore: 'loopback.spec.ts', use: { host: 'desktop' } },
   ],
 });

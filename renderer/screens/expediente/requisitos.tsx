@@ -4,7 +4,6 @@ import { useId, useState } from 'react';
 import { Calificacion, NOMBRE_CALIFICACION } from '../../../shared/domain/requisitos.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import type { ExpedienteVisto, RequisitoVisto } from '../../../shared/vistas.ts';
-import { call } from '../../bridge.ts';
 import { Button, IconButton } from '../../parts/button.tsx';
 import { classes } from '../../parts/classes.ts';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
@@ -19,7 +18,7 @@ import { datoDe } from './dato-de.ts';
 import styles from './trabajo.module.css';
 import { aceptables } from './pasos.ts';
 import { ID_DEL_PANEL } from './siguiente-paso.tsx';
-import { take, takeAndTell } from './store.ts';
+import { mark, takeAndTell } from './store.ts';
 
 const OPCIONES = Calificacion.options.map((una) => [una, NOMBRE_CALIFICACION[una]] as const);
 
@@ -35,9 +34,8 @@ export function Requisitos({ expediente }: { readonly expediente: ExpedienteVist
 
   // Not through the task: marks follow one another faster than answers, and none may be lost.
   const calificar = async (clave: RequisitoVisto['clave'], calificacion: Calificacion | null, nota: string) => {
-    const result = await call('verificacion.calificar', { expedienteId: expediente.id, calificaciones: [{ clave, calificacion, nota }] });
+    const result = await mark(expediente.id, { clave, calificacion, nota });
     setFailure(result.ok ? null : result.failure);
-    if (result.ok) take(result.value);
   };
 
   return (

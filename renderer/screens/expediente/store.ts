@@ -2,7 +2,7 @@
 import { create } from 'zustand';
 import type { ActoDeExpediente } from '../../../shared/domain/expediente.ts';
 import type { Failure, Result } from '../../../shared/failure.ts';
-import type { Actuacion, ExpedienteVisto } from '../../../shared/vistas.ts';
+import type { Actuacion, ExpedienteVisto, RequisitoVisto } from '../../../shared/vistas.ts';
 import { call } from '../../bridge.ts';
 import { tell } from '../../state/notice.ts';
 import { whenSessionEnds } from '../../state/session.ts';
@@ -43,6 +43,27 @@ export async function loadHistory(expedienteId: number): Promise<void> {
 export function take(expediente: ExpedienteVisto): void {
   newest += 1;
   useExpediente.setState({ expediente, historia: null, failure: null });
+}
+
+type Marca = Pick<RequisitoVisto, 'clave' | 'calificacion' | 'nota'>;
+
+/**
+ * Marks a requisito. It shows at once, before the office answers, so that whoever goes on by keyboard finds the step that
+ * follows from it; calls are carried in order. Of several on their way the last answer tells of all; a refusal shows
+ * what stands.
+ */
+export async function mark(expedienteId: number, marca: Marca): Promise<Result<ExpedienteVisto>> {
+  const { expediente } = useExpediente.getState();
+  newest += 1;
+  const mine = newest;
+  if (expediente?.id === expedienteId) {
+    const requisitos = expediente.requisitos.map((uno) => (uno.clave === marca.clave ? { ...uno, ...marca } : uno));
+    useExpediente.setState({ expediente: { ...expediente, requisitos } });
+  }
+  const result = await call('verificacion.calificar', { expedienteId, calificaciones: [marca] });
+  if (!result.ok) await load(expedienteId);
+  else if (mine === newest) take(result.value);
+  return result;
 }
 
 /** As `take`, and tells what was done; with the way to undo it when it is the act that may be undone. */
