@@ -1,4 +1,5 @@
 // How the stories open the program: served to Chromium, or packaged with Electron.
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { _electron, chromium, errors, type ElectronApplication, type Page } from '@playwright/test';
@@ -8,7 +9,8 @@ import { standardFolder } from '../../electron/hosts/data-folder.ts';
 import { startHost } from './host-process.ts';
 
 export const SCREEN = { width: 1366, height: 768 };
-const CLOSE_LIMIT_MS = 15_000;
+/** Longer than the program itself waits for its office to close. */
+const CLOSE_LIMIT_MS = 30_000;
 const CONNECT_LIMIT_MS = 15_000;
 
 export type PlaceOfTest = { readonly dataDir: string; readonly profileDir: string; readonly env: NodeJS.ProcessEnv };
@@ -126,7 +128,8 @@ export const DESKTOP_HOST: HostOfTest = {
         await app.evaluate(({ dialog }) => {
           dialog.showMessageBoxSync = () => 1;
         });
-        if ((await Promise.race([app.close(), late()])) !== 'late') return;
+        // The process is asked too: Playwright may miss its end.
+        if ((await Promise.race([app.close(), once(app.process(), 'exit'), late()])) !== 'late') return;
         app.process().kill('SIGKILL');
         throw new Error('the desktop program did not end');
       },
