@@ -1,8 +1,9 @@
 // A dialog over the screen: title, what went wrong first, content, and its buttons at the foot.
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import type { Failure } from '../../shared/failure.ts';
+import { clearNotice } from '../state/notice.ts';
 import { Button, IconButton } from './button.tsx';
 import { classes } from './classes.ts';
 import styles from './dialog.module.css';
@@ -26,6 +27,8 @@ type DialogProps = {
 
 export function Dialog({ title, onClose, children, footer, failure = null, size = 'medium', role = 'dialog', onSave, busy = false }: DialogProps) {
   useShortcut('guardar', () => onSave?.(), { active: onSave !== undefined, inDialog: true });
+  // What was done before it is over: its line would cover the foot, and its «¿Salió bien?» be taken for another's.
+  useEffect(clearNotice, []);
   return (
     <ModalOverlay
       className={classes(styles.overlay)}

@@ -1,7 +1,6 @@
 // The hoja de credenciales: composed, issued, printed, forgotten. Its password lives only in this component's state.
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ExpedienteVisto } from '../../../../shared/vistas.ts';
-import { clearNotice } from '../../../state/notice.ts';
 import { useUnsaved } from '../../../state/route.ts';
 import { Componer } from './componer.tsx';
 import { Imprimir, type HojaEmitida } from './imprimir.tsx';
@@ -15,8 +14,6 @@ export function Hoja({ expediente, onClose }: HojaProps) {
   const [emitida, setEmitida] = useState<HojaEmitida | null>(null);
   const sheet = useSecretFile();
   useUnsaved(emitida !== null, LOST_SHEET);
-  // Another document's «¿Salió bien?» must not be taken for this one's.
-  useEffect(clearNotice, []);
   if (emitida) return <Imprimir hoja={emitida} sheet={sheet} onClose={onClose} />;
   return <Componer expediente={expediente} sheet={sheet} onIssued={setEmitida} onClose={onClose} />;
 }
