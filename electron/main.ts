@@ -9,6 +9,7 @@ import { endWith, reasonOf, reviveWindow } from './shell/failures.ts';
 import { APP_ID } from './shell/identity.ts';
 import { setMenu } from './shell/menu.ts';
 import { closeNavigation } from './shell/navigation.ts';
+import { closeWebRtc } from './shell/network.ts';
 import { quietChromium, settleProfile } from './shell/profile.ts';
 import { declareScheme } from './shell/protocol.ts';
 import { openSession } from './shell/session.ts';
@@ -24,9 +25,10 @@ async function openProgram(folder: DataFolder): Promise<void> {
   await app.whenReady();
   setMenu();
   closeNavigation();
+  closeWebRtc();
   openBridge(office.client);
   await fillDemo(office, flags);
-  const window = openWindow(openSession(fileURLToPath(new URL('renderer', shipped))), shipped);
+  const window = openWindow(await openSession(fileURLToPath(new URL('renderer', shipped))), shipped);
   reviveWindow(window);
   showWhenStartedAgain(window);
 }

@@ -46,6 +46,14 @@ export const hasDisplay = (platform = process.platform, env = process.env): bool
 /** As root on Linux, Chromium refuses to start with its sandbox. */
 export const sandboxSwitches = (): string[] => (process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []);
 
+/** What keeps the browser to that one address: all else, and WebRTC, goes to a proxy on port 0, which is nobody's. */
+export const wallSwitches = (address: string): string[] => [
+  '--proxy-server=http://127.0.0.1:0',
+  `--proxy-bypass-list=<-loopback>;${new URL(address).host}`,
+  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+  '--webrtc-ip-handling-policy=disable_non_proxied_udp',
+];
+
 export type OpenBrowser = {
   /** The person closed the window. */
   readonly closed: Promise<void>;
@@ -95,6 +103,7 @@ export function openBrowser(file: string, address: string): OpenBrowser {
       '--disk-cache-size=1',
       '--password-store=basic',
       '--window-size=1366,768',
+      ...wallSwitches(address),
       ...sandboxSwitches(),
     ],
     { stdio: 'ignore' },

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { _electron, chromium, errors, type ElectronApplication, type Page } from '@playwright/test';
 import { packagedProgram } from '../../build/package.ts';
-import { findBrowser, sandboxSwitches } from '../../electron/hosts/browser.ts';
+import { findBrowser, sandboxSwitches, wallSwitches } from '../../electron/hosts/browser.ts';
 import { standardFolder } from '../../electron/hosts/data-folder.ts';
 import { startHost } from './host-process.ts';
 
@@ -46,7 +46,7 @@ export const LOOPBACK_HOST: HostOfTest = {
     const browser = await chromium.launchPersistentContext(profileDir, {
       executablePath: requireBrowser(),
       viewport: SCREEN,
-      args: sandboxSwitches(),
+      args: [...wallSwitches(address), ...sandboxSwitches()],
     });
     const page = browser.pages()[0] ?? (await browser.newPage());
     await page.goto(address);
