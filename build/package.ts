@@ -9,6 +9,7 @@ import { build, DIR_TARGET, Platform } from 'electron-builder';
 import { bundle } from './bundle.ts';
 import { configuration } from './electron-builder.ts';
 import { electronProgram, RUNTIME_FOLDER } from './electron-runtime.ts';
+import { readFuses, unlikeFuses } from './fuses.ts';
 import { DESKTOP, ROOT } from './places.ts';
 
 const MARK = join(DESKTOP, '.hecho-de');
@@ -44,9 +45,12 @@ export async function packageProgram({ dir, forTests }: { dir: boolean; forTests
   if (forTests && (await packagedMark()) === mark) return true;
   await rm(MARK, { force: true });
   const targets = Platform.current().createTarget(dir ? DIR_TARGET : null);
-  await build({ targets, config: configuration(forTests, runtime ?? RUNTIME_FOLDER), projectDir: ROOT, publish: 'never' });
+  const config = configuration(forTests, runtime ?? RUNTIME_FOLDER);
+  await build({ targets, config, projectDir: ROOT, publish: 'never' });
   if (runtime !== null) await prepareRuntime();
   if (dir && !existsSync(packagedProgram())) throw new Error(`electron-builder made no ${packagedProgram()}`);
+  const unlike = unlikeFuses(await readFuses(packagedProgram()), config.electronFuses ?? {});
+  if (unlike.length > 0) throw new Error(`the packaged program has other fuses than it was to have: ${unlike.join(', ')}`);
   await writeFile(MARK, mark);
   return true;
 }

@@ -24,9 +24,17 @@ function contentPolicy(nonce: string): string {
   ].join('; ');
 }
 
+/** What a page may not even ask the PC for. A browser asks the person about the rest, and the window refuses it (shell/permissions.ts). */
+export const DENIED = [
+  'accelerometer', 'autoplay', 'bluetooth', 'camera', 'clipboard-read', 'clipboard-write', 'display-capture', 'encrypted-media', 'gamepad',
+  'geolocation', 'gyroscope', 'hid', 'idle-detection', 'keyboard-map', 'local-fonts', 'magnetometer', 'microphone', 'midi', 'payment',
+  'picture-in-picture', 'publickey-credentials-get', 'screen-wake-lock', 'serial', 'storage-access', 'usb', 'window-management', 'xr-spatial-tracking',
+] as const;
+
 export function pageHeaders(nonce: string): Record<string, string> {
   return {
     'content-security-policy': contentPolicy(nonce),
+    'permissions-policy': DENIED.map((feature) => `${feature}=()`).join(', '),
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'same-origin',

@@ -17,6 +17,8 @@ export type PlaceOfTest = { readonly dataDir: string; readonly profileDir: strin
 export type SavedFile = { readonly name: string; readonly bytes: Buffer };
 export type StartedHost = {
   readonly page: Page;
+  /** The desktop program's main side; null in a browser. */
+  readonly app: ElectronApplication | null;
   saved(act: () => Promise<void>): Promise<SavedFile>;
   /** Ends the program as a person would; by force when it does not end. */
   stop(): Promise<void>;
@@ -52,6 +54,7 @@ export const LOOPBACK_HOST: HostOfTest = {
     await page.goto(address);
     return {
       page,
+      app: null,
       saved: async (act) => {
         const [download] = await Promise.all([page.waitForEvent('download'), act()]);
         return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
@@ -117,6 +120,7 @@ export const DESKTOP_HOST: HostOfTest = {
     }, SCREEN);
     return {
       page,
+      app,
       saved: async (act) => {
         const path = join(dataDir, '..', 'guardado');
         const saved = await saveTo(app, path);

@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, type Page } from '@playwright/test';
+import { test as base, type ElectronApplication, type Page } from '@playwright/test';
 import { DESKTOP_HOST, LOOPBACK_HOST } from './program-hosts.ts';
 import type { HostOfTest, PlaceOfTest, SavedFile, StartedHost } from './program-hosts.ts';
 
@@ -12,6 +12,8 @@ const READY_LIMIT_MS = 30_000;
 export type Program = {
   /** The window; another one after `restart`. */
   readonly page: Page;
+  /** The desktop program's main side; throws in a browser, which has none. */
+  readonly app: ElectronApplication;
   /** The office's folder. */
   readonly dataDir: string;
   /** Chromium's own folder, to be looked through for what must not be there. */
@@ -57,6 +59,10 @@ async function openProgram(host: HostOfTest, base: string, project: string): Pro
     ...place,
     get page() {
       return started.page;
+    },
+    get app() {
+      if (started.app === null) throw new Error('only the desktop program has a main side');
+      return started.app;
     },
     restart: async () => {
       await started.stop();
