@@ -2,6 +2,9 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
+/** What `Sec-Fetch-Site` says of a request of our own page, and of one that no page made; undefined when a browser does not say. */
+const OURS_OR_TYPED: ReadonlySet<unknown> = new Set(['same-origin', 'none', undefined]);
+
 const newSecret = (): string => randomBytes(32).toString('base64url');
 
 function same(given: string, kept: string): boolean {
@@ -34,8 +37,10 @@ export function createDoor(port: number): Door {
   return {
     origin,
     address: `${origin}/?clave=${first}`,
-    isOurs: ({ method, headers }) => {
-      if (headers.host !== host) return false;
+    isOurs: ({ method, url, headers, headersDistinct }) => {
+      if (url?.startsWith('/') !== true || headersDistinct['host']?.length !== 1 || headers.host !== host) return false;
+      // Another program's page on this PC is of the same site as ours, whose cookie then comes with what it asks for.
+      if (!OURS_OR_TYPED.has(headers['sec-fetch-site'])) return false;
       // A browser says from which page a POST comes; from ours, always.
       if (headers.origin === undefined) return method === 'GET';
       return headers.origin === origin;

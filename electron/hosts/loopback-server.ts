@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
 import { LIMITE_POR_OFICIO } from '../../shared/domain/archivo.ts';
 import type { Failure } from '../../shared/failure.ts';
+import { faultOf } from '../../shared/fault.ts';
 import { decodeWire, encodeWire } from '../../shared/wire.ts';
 import { newNonce, pageHeaders } from './content-policy.ts';
 import { readBody } from './loopback-body.ts';
@@ -11,8 +12,18 @@ import { createDoor, type Door } from './loopback-door.ts';
 import type { OfficeClient } from './office-client.ts';
 import { answerFile } from './renderer-files.ts';
 
-/** A page that goes and comes back within this time, as when it is loaded anew, keeps its session. */
-const GRACE_MS = 15_000;
+/** In milliseconds. Whoever is slower, or says nothing, is on no PC of ours: the connection is closed. */
+export type Patience = {
+  /** A page that goes and comes back within this time, as when it is loaded anew, keeps its session. */
+  readonly graceMs: number;
+  readonly headersMs: number;
+  /** With its body: all the files of one oficio. */
+  readonly requestMs: number;
+};
+const PATIENCE: Patience = { graceMs: 15_000, headersMs: 10_000, requestMs: 60_000 };
+
+/** A browser opens six for a page. */
+const CONNECTIONS = 64;
 
 const CallBody = z.strictObject({ name: z.string(), input: z.unknown() });
 
@@ -89,7 +100,12 @@ async function answer({ root, office, door, audience }: House, request: Incoming
     sendText(response, 403, 'Solo se atiende a la página de este programa.');
     return;
   }
-  const { pathname, searchParams } = new URL(request.url ?? '/', door.origin);
+  const asked = `${door.origin}${request.url ?? '/'}`;
+  if (!URL.canParse(asked)) {
+    sendText(response, 404, 'No existe.');
+    return;
+  }
+  const { pathname, searchParams } = new URL(asked);
   const key = searchParams.get('clave');
   if (request.method === 'GET' && pathname === '/' && key !== null) {
     const cookie = door.exchange(key);
@@ -122,14 +138,16 @@ function portOf(address: AddressInfo | string | null): number {
 }
 
 /** @param root folder of the screens. */
-export async function serveLoopback(root: string, office: OfficeClient, graceMs = GRACE_MS): Promise<LoopbackServer> {
-  const server = createServer();
+export async function serveLoopback(root: string, office: OfficeClient, patience: Partial<Patience> = {}): Promise<LoopbackServer> {
+  const { graceMs, headersMs, requestMs } = { ...PATIENCE, ...patience };
+  const server = createServer({ headersTimeout: headersMs, requestTimeout: requestMs, connectionsCheckingInterval: Math.min(headersMs, requestMs) / 2 });
+  server.maxConnections = CONNECTIONS;
   const door = createDoor(await listen(server));
   const house: House = { root, office, door, audience: createAudience(office, graceMs) };
   server.on('request', (request, response) => {
     answer(house, request, response).catch((error: unknown) => {
       // The connection broke, or a bug of ours: the request is lost, the program goes on.
-      console.error(error instanceof Error ? error.message : error);
+      console.error(faultOf(error));
       response.destroy();
     });
   });

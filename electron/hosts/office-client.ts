@@ -2,6 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import type { OfficeEvent } from '../../shared/contract.ts';
 import type { Result } from '../../shared/failure.ts';
+import { faultOf } from '../../shared/fault.ts';
 import type { FromOffice, OfficeOptions, ToOffice } from '../office/protocol.ts';
 
 export type OfficeClient = {
@@ -51,7 +52,7 @@ export function startOffice(workerFile: URL, options: OfficeOptions): OfficeClie
       resolve();
     });
   });
-  worker.on('error', (error) => console.error(error));
+  worker.on('error', (error) => console.error(faultOf(error)));
 
   return {
     call: (caller, name, input) =>

@@ -2,6 +2,7 @@
 import { appendFileSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { randomBytes } from 'node:crypto';
+import { faultOf } from '../../shared/fault.ts';
 
 const LIMIT = 512 * 1024;
 
@@ -10,22 +11,16 @@ export type FaultLog = {
   write(call: string, error: unknown): string;
 };
 
-/**
- * Messages are left out: they may quote what was typed. Names, codes and places are enough to find a bug.
- * The file turns over at 512 KB, and one former file is kept.
- */
+/** The file turns over at 512 KB, and one former file is kept. */
 export function createFaultLog(dir: string): FaultLog {
   const file = join(dirname(dir), 'fallas.log');
   return {
     write: (call, error) => {
       const id = randomBytes(4).toString('hex');
-      const name = error instanceof Error ? error.name : typeof error;
-      const code = error instanceof Error && 'code' in error ? ` ${String(error.code)}` : '';
-      const places = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
       try {
         mkdirSync(dirname(file), { recursive: true });
         if (existsSync(file) && statSync(file).size > LIMIT) renameSync(file, `${file}.1`);
-        appendFileSync(file, `${new Date().toISOString()} ${id} ${call} ${name}${code}\n${places.join('\n')}\n`);
+        appendFileSync(file, `${new Date().toISOString()} ${id} ${call} ${faultOf(error)}\n`);
       } catch {
         // A log that cannot be written must not hide the failure it tells of.
       }

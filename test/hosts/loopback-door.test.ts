@@ -1,7 +1,7 @@
 import { createConnection } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { describe, expect, it } from 'vitest';
-import { ask } from '../support/http.ts';
+import { ask, askRaw } from '../support/http.ts';
 import { callOf, enter, pathOf, program } from '../support/loopback.ts';
 
 describe('the door of the loopback host', () => {
@@ -43,6 +43,30 @@ describe('the door of the loopback host', () => {
     expect((await Promise.all(answers)).filter(({ status }) => status === 403)).toHaveLength(names.length * 2);
   });
 
+  it('turns away what a page of another program on this PC asks for, though the cookie comes with it', async () => {
+    const one = await program();
+    const cookie = await enter(one);
+    const from = (site: string) => ask(one.origin, '/', { headers: { cookie, 'sec-fetch-site': site } });
+    expect((await Promise.all(['same-site', 'cross-site'].map(from))).map(({ status }) => status)).toStrictEqual([403, 403]);
+    expect((await Promise.all(['same-origin', 'none'].map(from))).map(({ status }) => status)).toStrictEqual([200, 200]);
+    expect((await callOf(one, cookie, 'sesion.estado', {}, { headers: { 'sec-fetch-site': 'same-site' } })).status).toBe(403);
+  });
+
+  it('turns away what no browser writes: two hosts, the address of another, a method that nobody uses', async () => {
+    const one = await program();
+    const cookie = await enter(one);
+    const { host } = new URL(one.origin);
+    const twice = await askRaw(one.origin, `GET / HTTP/1.1\r\nHost: ${host}\r\nHost: altas.example\r\nCookie: ${cookie}\r\nConnection: close\r\n\r\n`);
+    expect(twice).toMatch(/^HTTP\/1\.1 403 /);
+    const answers = [
+      ask(one.origin, 'http://altas.example/', { headers: { cookie } }),
+      ask(one.origin, '*', { method: 'OPTIONS', headers: { cookie } }),
+      ...['HEAD', 'TRACE', 'PUT', 'DELETE'].map((method) => ask(one.origin, '/', { method, headers: { cookie } })),
+    ];
+    expect((await Promise.all(answers)).filter(({ status }) => status === 403)).toHaveLength(answers.length);
+    expect((await ask(one.origin, '//[', { headers: { cookie } })).status).toBe(404);
+  });
+
   it('takes calls from its own page only', async () => {
     const one = await program();
     const cookie = await enter(one);
@@ -68,7 +92,7 @@ describe('the door of the loopback host', () => {
 
   it('is on 127.0.0.1 only', async () => {
     const { origin } = await program();
-    const others = Object.values(networkInterfaces()).flatMap((addresses) => (addresses ?? []).map(({ address }) => address));
+    const others = ['127.0.0.2', '::1', ...Object.values(networkInterfaces()).flatMap((addresses) => (addresses ?? []).map(({ address }) => address))];
     const reached = (host: string) =>
       new Promise<boolean>((resolve) => {
         const socket = createConnection({ host, port: Number(new URL(origin).port), timeout: 1000 });

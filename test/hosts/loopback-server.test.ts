@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { get } from 'node:http';
+import { createConnection } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { BODY_LIMIT } from '../../electron/hosts/loopback-body.ts';
 import { decodeWire } from '../../shared/wire.ts';
@@ -58,6 +59,24 @@ describe('the loopback host, inside', () => {
     const answer = await callOf(one, await enter(one), 'sesion.estado', {}, { body: BODY_LIMIT + 1 });
     expect(answer.status).toBe(413);
     expect(decodeWire(answer.body)).toMatchObject({ ok: false, failure: { code: 'archivo_grande', message: expect.stringContaining('75 MB') } });
+  });
+
+  it.each([
+    ['its headers', (host: string) => `GET / HTTP/1.1\r\nHost: ${host}\r\n`],
+    ['its body', (host: string) => `POST /call HTTP/1.1\r\nHost: ${host}\r\nOrigin: http://${host}\r\nContent-Type: application/json\r\nContent-Length: 900\r\n\r\n{`],
+    ['anything', () => ''],
+  ])('does not wait for ever for whoever is slow to say %s', async (_what, begin) => {
+    const one = await program({ headersMs: 100, requestMs: 200 });
+    const { host, hostname, port } = new URL(one.origin);
+    const cookie = await enter(one);
+    const socket = createConnection({ host: hostname, port: Number(port) });
+    onTestFinished(() => {
+      socket.destroy();
+    });
+    socket.write(begin(host).replace('Origin', `Cookie: ${cookie}\r\nOrigin`));
+    socket.resume();
+    await once(socket, 'close');
+    expect((await callOf(one, cookie, 'sesion.estado', {})).status).toBe(200);
   });
 
   it('tells the page what happens in the office', async () => {

@@ -1,4 +1,6 @@
 // Bare HTTP to 127.0.0.1, with the headers that a browser would not let a page choose.
+import { createConnection } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { request, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http';
 
 export type Answer = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: string };
@@ -29,4 +31,12 @@ export function ask(origin: string, path: string, { method = 'GET', headers = {}
       asked.end();
     } else asked.end(body);
   });
+}
+
+/** What is answered to a request written by hand, until the server closes the connection. */
+export function askRaw(origin: string, written: string): Promise<string> {
+  const { hostname, port } = new URL(origin);
+  const socket = createConnection({ host: hostname, port: Number(port) });
+  socket.write(written);
+  return text(socket);
 }

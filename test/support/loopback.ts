@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { APP } from '../../build/places.ts';
-import { serveLoopback } from '../../electron/hosts/loopback-server.ts';
+import { serveLoopback, type Patience } from '../../electron/hosts/loopback-server.ts';
 import { startOffice } from '../../electron/hosts/office-client.ts';
 import { encodeWire } from '../../shared/wire.ts';
 import { ask, type Answer, type Asked } from './http.ts';
@@ -19,14 +19,14 @@ export type Program = {
 export const programAt = (address: string): Program => ({ origin: new URL(address).origin, address });
 
 /** The real server and the real office, with two files for screens. */
-export async function program({ graceMs }: { readonly graceMs?: number } = {}): Promise<Program> {
+export async function program(patience: Partial<Patience> = {}): Promise<Program> {
   const base = folderOfTest();
   const root = join(base, 'renderer');
   mkdirSync(root);
   writeFileSync(join(root, 'index.html'), '<p nonce="__NONCE__">');
   writeFileSync(join(base, 'secreto.json'), '{}');
   const office = startOffice(pathToFileURL(join(APP, 'worker.js')), { dir: join(base, 'datos'), demostracion: false, clock: 'system' });
-  const server = await serveLoopback(root, office, graceMs);
+  const server = await serveLoopback(root, office, patience);
   onTestFinished(async () => {
     await server.close();
     await office.stop();
