@@ -1,6 +1,6 @@
 // Finds an installed browser and opens it on one address, as a window of its own, with a profile that is thrown away.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { accessSync, constants, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
@@ -75,15 +75,17 @@ const PREFERENCES = {
   autofill: { profile_enabled: false, credit_card_enabled: false },
 };
 
-function newProfile(): string {
-  const profile = mkdtempSync(join(tmpdir(), 'altas-navegador-'));
-  mkdirSync(join(profile, 'Default'));
-  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(PREFERENCES));
-  return profile;
+/** Makes the folder a profile with those preferences, unless it is one already. */
+export function prepareProfile(profile: string): void {
+  const folder = join(profile, 'Default');
+  if (existsSync(folder)) return;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'Preferences'), JSON.stringify(PREFERENCES));
 }
 
 export function openBrowser(file: string, address: string): OpenBrowser {
-  const profile = newProfile();
+  const profile = mkdtempSync(join(tmpdir(), 'altas-navegador-'));
+  prepareProfile(profile);
   const child = spawn(
     file,
     [

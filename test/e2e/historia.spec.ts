@@ -1,11 +1,10 @@
 // The desk's stories, as the person lives them: the same in Chromium and in the packaged Electron.
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { EXE, pdfDePrueba } from '../fixtures/archivos.ts';
 import { CLAVE, expectState, seeDocument, setUp, takeStep, writeOficio } from '../support/desk.ts';
-import { expect, test, type Program } from '../support/program.ts';
+import { expect, test } from '../support/program.ts';
 import { textOf } from '../support/pdf-text.ts';
+import { tracesOf } from '../support/rastros.ts';
 
 const escaneo = { name: 'oficio.pdf', mimeType: 'application/pdf', buffer: Buffer.from(await pdfDePrueba()) };
 
@@ -21,29 +20,6 @@ async function dropFile(page: Page, { name, mimeType, buffer }: typeof escaneo):
     { name, mimeType, base64: buffer.toString('base64') },
   );
   for (const event of ['dragenter', 'dragover', 'drop']) await page.getByRole('region', { name: 'Documento recibido' }).dispatchEvent(event, { dataTransfer: carried });
-}
-
-/** Chromium takes files away while one looks: those tell nothing any more. */
-function readIfThere(file: string): Buffer | null {
-  try {
-    return readFileSync(file);
-  } catch {
-    return null;
-  }
-}
-
-/** The files below the program's folders that hold that text, in any of the encodings Chromium writes. */
-function filesWith({ dataDir, profileDir }: Program, text: string): string[] {
-  const forms = [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le'), Buffer.from(Buffer.from(text).toString('base64').replace(/=+$/, '').slice(0, -1))];
-  const files = [dirname(dataDir), profileDir].flatMap((folder) =>
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name)),
-  );
-  return files.filter((file) => {
-    const bytes = readIfThere(file);
-    return bytes !== null && forms.some((form) => bytes.includes(form));
-  });
 }
 
 const acts = (page: Page) => page.getByRole('tabpanel', { name: 'Historia' }).getByRole('listitem');
@@ -79,7 +55,7 @@ test('an alta in order: from the oficio to the credential handed over, and no tr
   await program.screenshot('hoja-impresa');
   await page.getByRole('button', { name: 'Imprimir otra vez' }).click();
   await expect.poll(() => program.printings()).toEqual([1, 1, 1]);
-  expect(filesWith(program, secret)).toEqual([]);
+  expect(tracesOf([program.folder], { secret })).toEqual([]);
   await page.getByRole('dialog').getByRole('button', { name: 'Sí' }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
 
@@ -100,10 +76,8 @@ test('an alta in order: from the oficio to the credential handed over, and no tr
   await again.keyboard.press('Enter');
   await again.getByRole('row', { name: /00001/ }).click();
   await expectState(again, 'Archivado');
-  expect(filesWith(program, secret)).toEqual([]);
   // Neither may the disc tell, without a password, whose case it was.
-  expect(filesWith(program, 'Chapoñán')).toEqual([]);
-  expect(filesWith(program, '12345678')).toEqual([]);
+  expect(tracesOf([program.folder], { secret, nombre: 'Chapoñán', documento: '12345678' })).toEqual([]);
 });
 
 test('an oficio without its RD: observed, notified, mended and granted', async ({ page, program }) => {

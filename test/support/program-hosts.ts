@@ -1,10 +1,11 @@
 // How the stories open the program: served to Chromium, or packaged with Electron.
 import { once } from 'node:events';
+import { mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { _electron, chromium, errors, type ElectronApplication, type Page } from '@playwright/test';
 import { packagedProgram } from '../../build/package.ts';
-import { findBrowser, sandboxSwitches, wallSwitches } from '../../electron/hosts/browser.ts';
+import { findBrowser, prepareProfile, sandboxSwitches, wallSwitches } from '../../electron/hosts/browser.ts';
 import { standardFolder } from '../../electron/hosts/data-folder.ts';
 import { startHost } from './host-process.ts';
 
@@ -14,6 +15,14 @@ const CLOSE_LIMIT_MS = 30_000;
 const CONNECT_LIMIT_MS = 15_000;
 
 export type PlaceOfTest = { readonly dataDir: string; readonly profileDir: string; readonly env: NodeJS.ProcessEnv };
+
+/** The account's folders and the temporary one, all below `base`: whatever the program writes lies there, to be looked through. */
+function environmentIn(base: string): NodeJS.ProcessEnv {
+  const temporary = join(base, 'temporal');
+  mkdirSync(temporary, { recursive: true });
+  return { ...process.env, HOME: base, XDG_DATA_HOME: base, XDG_CONFIG_HOME: base, XDG_CACHE_HOME: base, LOCALAPPDATA: base, TMPDIR: temporary, TEMP: temporary, TMP: temporary };
+}
+
 export type SavedFile = { readonly name: string; readonly bytes: Buffer };
 export type StartedHost = {
   readonly page: Page;
@@ -35,19 +44,24 @@ function requireBrowser(): string {
   return browser;
 }
 
+const setOnly = (env: NodeJS.ProcessEnv): Record<string, string> =>
+  Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+
 const late = (): Promise<'late'> =>
   new Promise((resolve) => {
     setTimeout(resolve, CLOSE_LIMIT_MS, 'late').unref();
   });
 
 export const LOOPBACK_HOST: HostOfTest = {
-  place: (base) => ({ dataDir: join(base, 'datos'), profileDir: join(base, 'perfil'), env: process.env }),
+  place: (base) => ({ dataDir: join(base, 'datos'), profileDir: join(base, 'perfil'), env: environmentIn(base) }),
   start: async ({ dataDir, profileDir, env }) => {
     const host = startHost('loopback', ['--sin-abrir', '--datos', dataDir], env);
     const address = (await host.line(/http:/)).replace(/^.*?(?=http:)/, '');
+    prepareProfile(profileDir);
     const browser = await chromium.launchPersistentContext(profileDir, {
       executablePath: requireBrowser(),
       viewport: SCREEN,
+      env: setOnly(env),
       args: [...wallSwitches(address), ...sandboxSwitches()],
     });
     const page = browser.pages()[0] ?? (await browser.newPage());
@@ -95,7 +109,7 @@ async function launchDesktop(env: NodeJS.ProcessEnv, attempts = 4): Promise<Elec
       executablePath: packagedProgram(),
       args: asRoot,
       chromiumSandbox: asRoot.length === 0,
-      env: Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))),
+      env: setOnly(env),
       timeout: CONNECT_LIMIT_MS,
     });
   } catch (error) {
@@ -106,7 +120,7 @@ async function launchDesktop(env: NodeJS.ProcessEnv, attempts = 4): Promise<Elec
 
 export const DESKTOP_HOST: HostOfTest = {
   place: (base) => {
-    const env = { ...process.env, XDG_DATA_HOME: base, LOCALAPPDATA: base };
+    const env = environmentIn(base);
     const { dir, profile } = standardFolder(process.platform, env, base);
     return { dataDir: dir, profileDir: profile, env };
   },

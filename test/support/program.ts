@@ -14,6 +14,8 @@ export type Program = {
   readonly page: Page;
   /** The desktop program's main side; throws in a browser, which has none. */
   readonly app: ElectronApplication;
+  /** The folder of all that the program may write: its data, its profile, its logs, the account's own and the temporary one. */
+  readonly folder: string;
   /** The office's folder. */
   readonly dataDir: string;
   /** Chromium's own folder, to be looked through for what must not be there. */
@@ -57,6 +59,7 @@ async function openProgram(host: HostOfTest, base: string, project: string): Pro
   let started = await openReady(host, place);
   return {
     ...place,
+    folder: base,
     get page() {
       return started.page;
     },

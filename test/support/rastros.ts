@@ -9,12 +9,16 @@ const base64Of = (text: Buffer): Buffer[] =>
     return Buffer.from(encoded.slice(before === 0 ? 0 : before + 1, -1));
   });
 
+const writtenOut = (bytes: Buffer): Buffer[] => [bytes, Buffer.from(bytes.toString('hex')), Buffer.from(bytes.toString('hex').toUpperCase()), ...base64Of(bytes)];
+
 /** The bytes by which the text could be read: as it is, in the encodings of Chromium and of PDF, or written out. */
-export function formsOf(text: string | Buffer): Buffer[] {
-  if (typeof text !== 'string') return [text, Buffer.from(text.toString('hex')), Buffer.from(text.toString('hex').toUpperCase()), ...base64Of(text)];
+function formsOf(text: string | Buffer): Buffer[] {
+  if (typeof text !== 'string') return writtenOut(text);
   const wide = Buffer.from(text, 'utf16le');
-  const bytes = [Buffer.from(text), Buffer.from(text, 'latin1'), wide, Buffer.from(wide).swap16()];
-  return [...bytes.flatMap((form) => formsOf(form)), Buffer.from(encodeURIComponent(text)), Buffer.from(text.replaceAll(/[^ -~]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`))];
+  const escaped = text.replaceAll(/[^ -~]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const forms = [Buffer.from(text), Buffer.from(text, 'latin1'), wide, Buffer.from(wide).swap16()].flatMap(writtenOut);
+  const all = [...forms, Buffer.from(encodeURIComponent(text)), Buffer.from(escaped)];
+  return [...new Map(all.map((form) => [form.toString('latin1'), form])).values()];
 }
 
 /** Files go, and processes end, while one looks: those tell nothing any more. */

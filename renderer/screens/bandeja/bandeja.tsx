@@ -36,6 +36,8 @@ export function Bandeja() {
         <h1 tabIndex={-1}>Bandeja</h1>
         <SearchField
           aria-label="Buscar en la bandeja"
+          // A browser keeps what was typed in a field that does not say so.
+          autoComplete="off"
           className={classes(styles.search)}
           value={texto}
           onChange={typeText}
