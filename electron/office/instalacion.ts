@@ -6,7 +6,8 @@ import type { ParsedInput } from '../../shared/contract.ts';
 import { ajustesIniciales, type Ajustes, SECCIONES, type Seccion } from '../../shared/domain/ajustes.ts';
 import { anioDe, type Fecha, type Instante } from '../../shared/domain/tiempo.ts';
 import { Refusal } from '../../shared/failure.ts';
-import { guardarLlavero, leerLlavero, sellar, syncFolder } from '../store/llavero.ts';
+import { guardarLlavero, leerLlavero, sellar } from '../store/llavero.ts';
+import { syncFolder } from '../store/reemplazar.ts';
 import { openStore, type Store } from '../store/store.ts';
 
 const esSeccion = (clave: string): clave is Seccion => Object.hasOwn(SECCIONES, clave);
