@@ -3,7 +3,7 @@
 // A slot holds a pair of keys of its own: the private one under the person's password, the public one in sight. The key
 // of the data is closed for the public one. So a password is changed without touching the data, and the data are given
 // another key without knowing anybody's password; who was removed has no slot for which the new key could be closed.
-import { createHmac } from 'node:crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -21,7 +21,7 @@ const Cerradura = z.strictObject({
   /** The key of the data. */
   llave: Sobre,
   /** The key that takes its place; only while the data are being given another one. */
-  nueva: Sobre.optional(),
+  nueva: Sobre.nullable(),
   /** Under the key of the data: shows that `publica` was put there by someone who was inside. */
   aval: z.base64(),
 });
@@ -66,6 +66,7 @@ async function cerradura(contexto: string, clave: string, llave: Uint8Array): Pr
     privada: bajoClave,
     publica,
     llave: cerrarPara(publica, llave, paraLosDatos(contexto)),
+    nueva: null,
     aval: avalar(llave, contexto, publica).toString('base64'),
   };
 }
@@ -77,7 +78,7 @@ async function abrirCerradura(contexto: string, { privada, publica, llave, nueva
   const propia = await abrirBajoClave(clave, privada, contexto);
   if (!propia) return null;
   const abierta = abrirSobre(propia, publica, llave, paraLosDatos(contexto));
-  const siguiente = nueva ? abrirSobre(propia, publica, nueva, paraLosDatos(contexto)) : null;
+  const siguiente = nueva && abrirSobre(propia, publica, nueva, paraLosDatos(contexto));
   propia.fill(0);
   return abierta && { llave: abierta, nueva: siguiente };
 }
@@ -112,6 +113,53 @@ export const abrir = async (oficina: string, ranura: Ranura, clave: string): Pro
 /** The key of the data by the recovery key, as it was typed; null when it does not open. The caller wipes the key when done. */
 export const abrirConRecuperacion = async (llavero: Llavero, clave: string): Promise<Buffer | null> =>
   soloLaLlave(await abrirRanuraDeRecuperacion(llavero, clave));
+
+/** The locks of a keyring changed one by one, as giving the data another key does. Throws whatever `cambiar` throws. */
+function cadaCerradura(llavero: Llavero, cambiar: (cerradura: Cerradura, contexto: string, deQuien: string | null) => Cerradura): Llavero {
+  const { oficina, recuperacion } = llavero;
+  return {
+    ...llavero,
+    ranuras: llavero.ranuras.map((una) => ({ ...una, ...cambiar(soloCerradura(una), deMiembro(oficina, una.miembroId), una.nombre) })),
+    recuperacion: recuperacion && { ...recuperacion, ...cambiar(soloCerradura(recuperacion), deRecuperacion(oficina), null) },
+  };
+}
+
+const soloCerradura = ({ privada, publica, llave, nueva, aval }: Cerradura): Cerradura => ({ privada, publica, llave, nueva, aval });
+
+/** A public key that nobody inside put there: the new key of the data must not be closed for it. */
+export class ForeignLock extends Error {
+  override readonly name = 'ForeignLock';
+  /** Whose slot it is; null for the recovery sheet's. */
+  readonly deQuien: string | null;
+
+  constructor(deQuien: string | null) {
+    super('a public key of the keyring was changed outside of the program');
+    this.deQuien = deQuien;
+  }
+}
+
+/** The keyring that opens both keys of the data. Throws ForeignLock. */
+export function anunciarLlave(llavero: Llavero, llave: Uint8Array, nueva: Uint8Array): Llavero {
+  return cadaCerradura(llavero, (cerradura, contexto, deQuien) => {
+    const aval = Buffer.from(cerradura.aval, 'base64');
+    if (aval.length !== 32 || !timingSafeEqual(aval, avalar(llave, contexto, cerradura.publica))) throw new ForeignLock(deQuien);
+    return { ...cerradura, nueva: cerrarPara(cerradura.publica, nueva, paraLosDatos(contexto)) };
+  });
+}
+
+/** The keyring of data that have their new key. @param nueva that key. */
+export const asentarLlave = (llavero: Llavero, nueva: Uint8Array): Llavero => ({
+  ...cadaCerradura(llavero, (cerradura, contexto) => ({
+    ...cerradura,
+    llave: cerradura.nueva ?? cerradura.llave,
+    nueva: null,
+    aval: avalar(nueva, contexto, cerradura.publica).toString('base64'),
+  })),
+  retiradas: 0,
+});
+
+/** The keyring of data that kept the key they had. */
+export const desistirDeLlave = (llavero: Llavero): Llavero => cadaCerradura(llavero, (cerradura) => ({ ...cerradura, nueva: null }));
 
 /** Null when the office has not been set up there. Throws UnreadableKeyring for a file that is not a keyring. */
 export function leerLlavero(dir: string): Llavero | null {
