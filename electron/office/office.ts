@@ -15,6 +15,7 @@ import type { Handlers } from './handler.ts';
 import { miembros } from './miembros.ts';
 import { observaciones } from './observaciones.ts';
 import type { OfficeOptions } from './protocol.ts';
+import { seguridad } from './seguridad.ts';
 import { createSesiones } from './sesion.ts';
 import { verificacion } from './verificacion.ts';
 
@@ -32,9 +33,10 @@ export type Office = {
 /** @param fontsDir the cut and full fonts of the letters. @param tell hears what changed. */
 export async function createOffice(options: OfficeOptions, fontsDir: URL, tell: (event: OfficeEvent) => void): Promise<Office> {
   const clock = createClock(options.clock);
-  const sesiones = createSesiones(options.dir, options.demostracion, clock, await loadFonts(fontsDir));
+  const sesiones = createSesiones(options, clock, await loadFonts(fontsDir));
   const handlers: Handlers = {
     ...sesiones.part,
+    ...seguridad,
     ...miembros,
     ...expedientes,
     ...adjuntos,

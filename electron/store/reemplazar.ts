@@ -1,12 +1,24 @@
 // Small files beside the data, replaced whole: a cut of power leaves the former one or the new one, never a half.
-import { chmodSync, closeSync, fsyncSync, openSync, renameSync, statSync, writeSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { chmodSync, closeSync, fsyncSync, openSync, readdirSync, renameSync, statSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /** Gives a file to whom its folder is open: to this account alone, or to all of them. Windows does so by itself. */
 export function abrirComoSuCarpeta(ruta: string): void {
   if (process.platform === 'win32') return;
   const deTodos = (statSync(dirname(ruta)).mode & 0o002) !== 0;
   chmodSync(ruta, deTodos ? 0o666 : 0o600);
+}
+
+/** The same for each file of the folder that is this account's. */
+export function abrirCarpeta(dir: string): void {
+  for (const entrada of readdirSync(dir, { withFileTypes: true })) {
+    if (!entrada.isFile()) continue;
+    try {
+      abrirComoSuCarpeta(join(dir, entrada.name));
+    } catch {
+      // Another account's: that account opened it already.
+    }
+  }
 }
 
 export function reemplazar(ruta: string, texto: string): void {

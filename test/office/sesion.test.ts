@@ -9,7 +9,7 @@ describe('primer inicio', () => {
   test('sin configurar solo se puede preguntar y configurar', async () => {
     const mesa = await emptyDesk();
     expect(await mesa.does('sesion.estado', {})).toEqual({
-      configurada: false, ugel: '', miembros: [], sesion: null, demostracion: false, hoy: '2026-03-11',
+      configurada: false, ugel: '', miembros: [], sesion: null, conHoja: false, enRiesgo: false, demostracion: false, hoy: '2026-03-11',
     });
     expect(await mesa.refuses('expedientes.contar', {})).toMatchObject({ code: 'sin_sesion' });
     expect(await mesa.refuses('sesion.entrar', { miembroId: 1, clave: 'x' })).toMatchObject({ code: 'sin_configurar' });
@@ -61,7 +61,7 @@ describe('entrar y salir', () => {
     expect(await mesa.does('sesion.salir', {})).toMatchObject({ sesion: null });
     expect(await mesa.refuses('expedientes.contar', {})).toMatchObject({ code: 'sin_sesion' });
     expect(await mesa.refuses('sesion.entrar', { miembroId: 1, clave: 'Clave de prueba 1' })).toMatchObject({ code: 'clave_errada', field: 'clave' });
-    expect(await mesa.refuses('sesion.entrar', { miembroId: 99, clave: CLAVE })).toMatchObject({ code: 'clave_errada' });
+    expect(await mesa.refuses('sesion.entrar', { miembroId: 99, clave: CLAVE })).toMatchObject({ code: 'no_existe' });
     await mesa.does('sesion.entrar', { miembroId: 1, clave: CLAVE });
     expect(await mesa.does('expedientes.contar', {})).toMatchObject({ porEstado: { recibido: 1, archivado: 0 } });
   });
@@ -117,7 +117,7 @@ describe('personas de la oficina', () => {
     await mesa.does('sesion.entrar', { miembroId: beto.id, clave: 'clave nueva de beto' }, 'beto');
     await mesa.does('miembros.cambiar', { id: beto.id, nombre: 'Beto Ruiz', cargo: '', rol: 'especialista', activo: false });
     expect(await mesa.refuses('expedientes.contar', {}, 'beto')).toMatchObject({ code: 'sin_sesion' });
-    expect(await mesa.refuses('sesion.entrar', { miembroId: beto.id, clave: 'clave nueva de beto' }, 'beto')).toMatchObject({ code: 'clave_errada' });
+    expect(await mesa.refuses('sesion.entrar', { miembroId: beto.id, clave: 'clave nueva de beto' }, 'beto')).toMatchObject({ code: 'no_existe' });
     expect((await mesa.does('sesion.estado', {})).miembros).toEqual([{ id: 1, nombre: 'Ana Prueba Salas' }]);
   });
 
