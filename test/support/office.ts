@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest';
 import { cutFonts } from '../../build/fonts.ts';
 import { APP } from '../../build/places.ts';
 import { createOffice, type Office } from '../../electron/office/office.ts';
+import type { OfficeOptions } from '../../electron/office/protocol.ts';
 import { readOutput, type CallName, type Input, type OfficeEvent, type Output } from '../../shared/contract.ts';
 import type { Failure } from '../../shared/failure.ts';
 import type { ExpedienteVisto } from '../../shared/vistas.ts';
@@ -28,11 +29,11 @@ export type Desk = {
 };
 
 /** An office that nobody has set up yet, at 10:45 of 11 March 2026. */
-export async function emptyDesk(dir = join(folderOfTest(), 'datos')): Promise<Desk> {
+export async function emptyDesk(dir = join(folderOfTest(), 'datos'), lugares?: OfficeOptions['lugares']): Promise<Desk> {
   mkdirSync(FONTS, { recursive: true });
   await cutFonts(FONTS);
   const events: OfficeEvent[] = [];
-  const office = await createOffice({ dir, demostracion: false, clock: 'manual' }, pathToFileURL(`${FONTS}/`), (event) => events.push(event));
+  const office = await createOffice({ dir, ...(lugares && { lugares }), demostracion: false, clock: 'manual' }, pathToFileURL(`${FONTS}/`), (event) => events.push(event));
   onTestFinished(() => office.close());
   const desk: Desk = {
     dir,

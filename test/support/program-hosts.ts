@@ -103,7 +103,7 @@ async function launchDesktop(env: NodeJS.ProcessEnv, attempts = 4): Promise<Elec
 
 export const DESKTOP_HOST: HostOfTest = {
   place: (base) => {
-    const env = { ...process.env, XDG_DATA_HOME: base, LOCALAPPDATA: base };
+    const env = { ...process.env, XDG_DATA_HOME: base, LOCALAPPDATA: base, ProgramData: join(base, 'equipo'), ALTAS_SIAGIE_EQUIPO: join(base, 'equipo') };
     const { dir, profile } = standardFolder(process.platform, env, base);
     return { dataDir: dir, profileDir: profile, env };
   },
