@@ -8,6 +8,7 @@ import { FailureNotice } from './parts/failure-notice.tsx';
 import { classes } from './parts/classes.ts';
 import { startShortcuts } from './parts/shortcuts.ts';
 import { Entrar } from './screens/entrada/entrar.tsx';
+import { useGuiding } from './screens/entrada/guia.ts';
 import { Instalar } from './screens/entrada/instalar.tsx';
 import { startEvents } from './state/events.ts';
 import { startRoutes } from './state/route.ts';
@@ -15,6 +16,7 @@ import { loadSession, useSession } from './state/session.ts';
 
 export function App() {
   const { estado, failure } = useSession();
+  const guiding = useGuiding();
   useEffect(() => {
     const stops = [startRoutes(), startShortcuts(), startEvents(), startDropGuard()];
     const reload = () => void loadSession();
@@ -35,7 +37,7 @@ export function App() {
       </main>
     );
   }
-  if (!estado.configurada) return <Instalar />;
+  if (!estado.configurada || guiding) return <Instalar />;
   if (!estado.sesion) return <Entrar estado={estado} />;
   return <Frame sesion={estado.sesion} />;
 }

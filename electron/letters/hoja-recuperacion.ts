@@ -42,7 +42,7 @@ export function componerHojaDeRecuperacion({ ajustes, imagenMembrete, momento, f
       {
         clase: 'parrafo',
         tono: 'menor',
-        texto: 'Se escribe en cualquier orden de mayúsculas y minúsculas, con o sin guiones. No lleva las letras I, L, O ni U: lo que parezca una O es un cero, y lo que parezca una I o una L es un uno. El último carácter de cada grupo comprueba a los otros: si alguno se copia mal, el programa dice en qué grupo.',
+        texto: 'Se puede escribir con mayúsculas o minúsculas, y con guiones o sin ellos. No lleva las letras I, L, O ni U: lo que parezca una O es un cero, y lo que parezca una I o una L es un uno. El último carácter de cada grupo comprueba a los otros: si alguno se copia mal, el programa dice en qué grupo.',
       },
       { clase: 'parrafo', tono: 'aviso', texto: 'Quien tenga esta hoja puede entrar y leer todo. Trátela como la llave de la caja fuerte.' },
       { clase: 'titulo', menor: true, texto: 'Cómo guardarla' },
@@ -53,7 +53,7 @@ export function componerHojaDeRecuperacion({ ajustes, imagenMembrete, momento, f
           'En un sobre cerrado y firmado en el cierre, bajo llave, lejos de la PC: en la caja de la dirección, por ejemplo.',
           'No la fotografíe, no la escanee, no la copie a un archivo ni la envíe por correo o mensajes.',
           'Pruébela una vez: en Ajustes, en «Seguridad», escriba la clave y el programa dirá si abre.',
-          'Anote en el cargo de la oficina quién la guarda; cuando esa persona deje el puesto, que la entregue.',
+          'Deje constancia de quién la guarda; cuando esa persona deje el puesto, que la entregue.',
         ],
       },
       { clase: 'titulo', menor: true, texto: 'Cómo usarla' },

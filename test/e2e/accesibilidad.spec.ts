@@ -28,7 +28,7 @@ async function closeDialog(page: Page): Promise<void> {
 
 test('set-up and entry', async ({ page, program }) => {
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Comenzar' }).click();
+  await page.getByRole('button', { name: 'Siguiente' }).click();
   await expect(page.getByText('Escriba el nombre de la UGEL.').first()).toBeVisible();
   await expectAccessible(page);
   await setUp(page);
@@ -173,7 +173,7 @@ test('settings', async ({ page, program }) => {
   await setUp(page);
   await page.getByRole('link', { name: 'Ajustes' }).click();
   const secciones = page.getByRole('navigation', { name: 'Secciones de los ajustes' }).getByRole('link');
-  await expect(secciones).toHaveCount(8);
+  await expect(secciones).toHaveCount(9);
   for (const seccion of await secciones.all()) {
     await seccion.click();
     await expect(seccion).toHaveAttribute('aria-current', 'page');

@@ -15,7 +15,7 @@ const BETO = { nombre: 'Beto Rivas', cargo: '', rol: 'mesa', clave: 'clave de be
 /** The key as whoever holds the sheet reads it. */
 async function hoja(mesa: Desk): Promise<string> {
   const { bytes } = await mesa.does('seguridad.hacerHoja', {});
-  const [, clave = ''] = /Clave de recuperación (.+) Se escribe/.exec(await textOf(bytes)) ?? [];
+  const [, clave = ''] = /Clave de recuperación (.+) Se puede/.exec(await textOf(bytes)) ?? [];
   return clave.split(' ').filter((grupo) => grupo.length === 5).join('-');
 }
 

@@ -5,6 +5,7 @@ import type { EstadoDeSesion } from '../../../shared/vistas.ts';
 import { call } from '../../bridge.ts';
 import { Button } from '../../parts/button.tsx';
 import { classes } from '../../parts/classes.ts';
+import { Countdown, useCountdown } from '../../parts/countdown.tsx';
 import { fieldFailures } from '../../parts/failure-fields.ts';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
 import grid from '../../parts/fields/grid.module.css';
@@ -17,6 +18,7 @@ import { useTask } from '../../state/task.ts';
 import { Entrada } from './entrada.tsx';
 import styles from './entrada.module.css';
 import { lastOneIn, rememberWhoEntered } from './last-one-in.ts';
+import { Recuperar } from './recuperar.tsx';
 
 export function Entrar({ estado }: { readonly estado: EstadoDeSesion }) {
   const last = lastOneIn();
@@ -26,10 +28,13 @@ export function Entrar({ estado }: { readonly estado: EstadoDeSesion }) {
   const [clave, setClave] = useState(deMuestra ? CLAVE_DE_DEMOSTRACION : '');
   const box = useRef<HTMLDivElement>(null);
   const task = useTask();
+  const wait = useCountdown(task.failure, task.forget);
+  const [olvidada, setOlvidada] = useState(false);
   const failures = fieldFailures(task.failure);
 
-  const entrar = () =>
-    task.run(
+  const entrar = async () => {
+    if (wait > 0) return;
+    await task.run(
       async () => {
         const result = await call('sesion.entrar', { miembroId: Number(quien), clave });
         if (!result.ok) focusField(box.current, 'clave');
@@ -40,6 +45,8 @@ export function Entrar({ estado }: { readonly estado: EstadoDeSesion }) {
         takeSession(session);
       },
     );
+  };
+  if (olvidada) return <Recuperar conHoja={estado.conHoja} onBack={() => setOlvidada(false)} />;
 
   return (
     <Entrada title={estado.ugel} first="clave">
@@ -73,14 +80,18 @@ export function Entrar({ estado }: { readonly estado: EstadoDeSesion }) {
             value={clave}
             onChange={(texto) => {
               setClave(texto);
-              if (task.failure) task.forget();
+              if (task.failure && wait === 0) task.forget();
             }}
             onEnter={() => void entrar()}
           />
         </FormNotes>
+        <Countdown seconds={wait} />
       </div>
       <div className={classes(styles.actions)}>
-        <Button kind="primary" pending={task.pending} onPress={() => void entrar()}>
+        <Button kind="quiet" onPress={() => setOlvidada(true)}>
+          Olvidé mi contraseña
+        </Button>
+        <Button kind="primary" pending={task.pending} isDisabled={wait > 0} onPress={() => void entrar()}>
           Entrar
         </Button>
       </div>
