@@ -1,9 +1,11 @@
 // What only the desktop program has: a window of its own, which belongs to no browser.
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { packagedProgram } from '../../build/package.ts';
 import { sandboxSwitches } from '../../electron/hosts/browser.ts';
+import { CLAVE } from '../support/desk.ts';
 import { expect, test } from '../support/program.ts';
 
 test('the window goes nowhere else, and opens no other', async ({ page }) => {
@@ -43,4 +45,24 @@ test('a second start on the same data gives way to the first', async ({ page, pr
 
 test('the program cannot be used as a plain Node', async ({ program }) => {
   expect(await startAgain(program.dataDir, ['-e', 'console.log("node")'], { ELECTRON_RUN_AS_NODE: '1' })).not.toContain('node');
+});
+
+test('the set-up may put the data where every account of the PC finds them', async ({ page, program }) => {
+  await page.getByLabel('Nombre de la UGEL').fill('UGEL Modelo');
+  await page.getByLabel('Lugar').fill('San Roque');
+  await page.keyboard.press('Control+Enter');
+  await page.getByLabel('Apellidos y nombres').fill('Ana Salas Prueba');
+  await page.getByLabel('Contraseña', { exact: true }).fill(CLAVE);
+  await page.getByLabel('Contraseña, otra vez').fill(CLAVE);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('radio', { name: /Solo mi cuenta/ })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('radio', { name: /Todas las cuentas/ })).toBeChecked();
+  await program.screenshot('instalar-3-lugar');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: 'Comenzar a trabajar' }).click();
+  await expect(page.getByRole('heading', { name: 'Bandeja' })).toBeVisible();
+  expect(existsSync(join(program.dataDir, 'llavero.json'))).toBe(false);
+  const again = await program.restart();
+  await expect(again.getByRole('heading', { name: 'UGEL Modelo' })).toBeVisible();
 });

@@ -66,6 +66,7 @@ export function Instalar() {
   const [paso, setPaso] = useState<Paso>('oficina');
   const [escrito, setEscrito] = useState(VACIO);
   const [lugares, setLugares] = useState<readonly LugarOfrecido[]>([]);
+  const [probada, setProbada] = useState(false);
   const form = useRef<HTMLDivElement>(null);
   const task = useTask();
   useEffect(() => {
@@ -80,6 +81,7 @@ export function Instalar() {
   }, []);
 
   const pasos: readonly Paso[] = lugares.length > 0 ? ['oficina', 'persona', 'lugar', 'hoja'] : ['oficina', 'persona', 'hoja'];
+  const failures = fieldFailures(task.failure);
   const donde = pasos.indexOf(paso);
   const escribir = (parte: Partial<Escrito>) => setEscrito((antes) => ({ ...antes, ...parte }));
   const cambiarDePaso = (otro: Paso) => {
@@ -124,25 +126,26 @@ export function Instalar() {
       },
     );
   };
-  useShortcut('guardar', seguir);
+  const porHacer = paso === 'hoja' && !probada;
+  useShortcut('guardar', seguir, { active: !porHacer });
 
   return (
     <Entrada title={TITULO[paso]} first={PRIMER_CAMPO[paso]} wide above={`Configuración · paso ${donde + 1} de ${pasos.length}`}>
-      <FormNotes failures={fieldFailures(task.failure)}>
+      <FormNotes failures={failures}>
         <div ref={form}>
           {paso === 'oficina' && <PasoOficina oficina={escrito.oficina} onChange={(oficina) => escribir({ oficina })} />}
           {paso === 'persona' && <PasoPersona escrito={escrito} onChange={escribir} onEnter={seguir} />}
           {paso === 'lugar' && <PasoLugar lugares={lugares} value={escrito.lugar} onChange={(lugar) => escribir({ lugar })} />}
-          {paso === 'hoja' && <PasoHoja />}
+          {paso === 'hoja' && <PasoHoja probada={probada} onTested={setProbada} />}
         </div>
-        {task.failure && <FailureNotice failure={task.failure} onField={(path) => focusField(form.current, path)} />}
+        {task.failure && failures.length !== 1 && <FailureNotice failure={task.failure} onField={(path) => focusField(form.current, path)} />}
         <div className={classes(styles.actions)}>
           {donde > 0 && paso !== 'hoja' && (
             <Button isDisabled={task.pending} onPress={() => cambiarDePaso(pasos[donde - 1] ?? 'oficina')}>
               Atrás
             </Button>
           )}
-          <Button kind="primary" pending={task.pending} shortcut="guardar" onPress={seguir}>
+          <Button kind={porHacer ? 'normal' : 'primary'} pending={task.pending} {...(!porHacer && { shortcut: 'guardar' })} onPress={seguir}>
             {paso === 'hoja' ? 'Comenzar a trabajar' : 'Siguiente'}
           </Button>
         </div>

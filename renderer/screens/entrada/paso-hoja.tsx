@@ -11,10 +11,11 @@ import { loadSession } from '../../state/session.ts';
 import { HojaDeRecuperacion } from '../ajustes/hoja-de-recuperacion.tsx';
 import { ProbarHoja } from '../ajustes/probar-hoja.tsx';
 
-export function PasoHoja() {
+type PasoHojaProps = { readonly probada: boolean; readonly onTested: (probada: boolean) => void };
+
+export function PasoHoja({ probada, onTested }: PasoHojaProps) {
   const [hecha, setHecha] = useState(false);
   const [abierta, setAbierta] = useState(false);
-  const [probada, setProbada] = useState(false);
   return (
     <div className={classes(grid.stack)}>
       <p>
@@ -30,7 +31,7 @@ export function PasoHoja() {
           <p>Compruebe que se lee bien: escriba la clave tal como está en el papel.</p>
           <ProbarHoja
             onTested={() => {
-              setProbada(true);
+              onTested(true);
               void loadSession();
             }}
           />
@@ -49,7 +50,7 @@ export function PasoHoja() {
         <HojaDeRecuperacion
           onMade={() => {
             setHecha(true);
-            setProbada(false);
+            onTested(false);
           }}
           onClose={() => setAbierta(false)}
         />
