@@ -9,6 +9,7 @@ import { Lockable } from './parts/lockable.tsx';
 import { classes } from './parts/classes.ts';
 import { startShortcuts } from './parts/shortcuts.ts';
 import { Entrar } from './screens/entrada/entrar.tsx';
+import { useGuiding } from './screens/entrada/guia.ts';
 import { Instalar } from './screens/entrada/instalar.tsx';
 import { startEvents } from './state/events.ts';
 import { startIdleWatch } from './state/idle.ts';
@@ -19,6 +20,7 @@ import { loadSession, useSession } from './state/session.ts';
 export function App() {
   const { estado, failure } = useSession();
   const { owner } = useLock();
+  const guiding = useGuiding();
   useEffect(() => {
     const stops = [startRoutes(), startShortcuts(), startEvents(), startDropGuard(), startIdleWatch()];
     const reload = () => void loadSession();
@@ -39,7 +41,7 @@ export function App() {
       </main>
     );
   }
-  if (!estado.configurada) return <Instalar />;
+  if (!estado.configurada || guiding) return <Instalar />;
   const inside = estado.sesion ?? owner;
   return (
     <>

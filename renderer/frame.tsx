@@ -1,5 +1,5 @@
 // The frame around every screen: where one can go, who is in, and what was just done.
-import { ChevronDown, CircleHelp, FilePlus2, Inbox, KeyRound, Lock, LogOut, Settings, User } from 'lucide-react';
+import { ChevronDown, CircleAlert, CircleHelp, FilePlus2, Inbox, KeyRound, Lock, LogOut, Settings, User } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { NOMBRE_ROL } from '../shared/domain/miembro.ts';
@@ -103,9 +103,18 @@ type BarProps = {
 function Bar({ sesion, route, mayRegister, onDialog }: BarProps) {
   const ugel = useSession((state) => state.estado?.ugel ?? '');
   const demostracion = useSession((state) => state.estado?.demostracion === true);
+  const enRiesgo = useSession((state) => state.estado?.enRiesgo === true);
   const at = route.screen === 'expediente' || route.screen === 'corregir' ? 'bandeja' : route.screen;
   return (
     <header>
+      {enRiesgo && !demostracion && (
+        <p className={classes(styles.risk)}>
+          <CircleAlert aria-hidden />
+          <span>
+            Si se olvida la única contraseña, los datos se pierden. <a href={hashOf({ screen: 'ajustes', seccion: 'seguridad' })}>Resolverlo en Seguridad</a>
+          </span>
+        </p>
+      )}
       {demostracion && <p className={classes(styles.demo)}>Datos de demostración: nada de lo que haga aquí se conserva.</p>}
       <div className={classes(styles.bar)}>
         <p className={classes(styles.brand)}>

@@ -5,6 +5,7 @@ import { LIMITE_ARCHIVOS_POR_OFICIO } from './domain/archivo.ts';
 import { Clave, Usuario } from './domain/credencial.ts';
 import { TipoDocumento } from './domain/documento-identidad.ts';
 import { Estado } from './domain/expediente.ts';
+import { Lugar } from './domain/lugar.ts';
 import { ClaveNueva, DatosMiembro, type Rol } from './domain/miembro.ts';
 import { LIMITE_PUNTO } from './domain/observacion.ts';
 import { OficioRecibido, Pedido, ServicioPedido, Solicitante } from './domain/pedido.ts';
@@ -13,7 +14,7 @@ import { Decision, Resultado } from './domain/servicio.ts';
 import { linea, lineaObligatoria, parrafo, parrafoObligatorio } from './domain/texto.ts';
 import { ClaseCarta, TextoDeCarta } from './domain/textos.ts';
 import { Fecha, Hora } from './domain/tiempo.ts';
-import { Actuacion, Adjunto, ClaseAdjunto, EstadoDeSesion, ExpedienteVisto, FilaExpediente, Id, Miembro, Parecido } from './vistas.ts';
+import { Actuacion, Adjunto, ClaseAdjunto, EstadoDeSesion, ExpedienteVisto, FilaExpediente, Id, Miembro, Parecido, Seguridad } from './vistas.ts';
 
 const TODOS: readonly Rol[] = ['mesa', 'especialista', 'jefe', 'consulta'];
 const QUIEN_REGISTRA: readonly Rol[] = ['mesa', 'especialista', 'jefe'];
@@ -38,6 +39,8 @@ const Bytes = z.custom<Uint8Array>((valor) => valor instanceof Uint8Array, { err
 const Nada = z.strictObject({});
 const Pdf = z.strictObject({ bytes: Bytes });
 const DeExpediente = z.strictObject({ expedienteId: Id });
+/** A password or key as it is typed to open: only its length is bounded. */
+const ClaveEscrita = z.string().max(128, { error: 'Eso es más largo que cualquier clave: vuelva a escribirla.' });
 const Motivo = parrafoObligatorio(500, 'Escriba el motivo.');
 
 const ArchivoEntrante = z.strictObject({ nombre: lineaObligatoria(255), clase: ClaseAdjunto, bytes: Bytes });
@@ -63,16 +66,37 @@ export const contract = {
       oficina: Oficina,
       miembro: DatosMiembro.omit({ rol: true }),
       clave: ClaveNueva,
+      lugar: Lugar.default('cuenta'),
     }),
     EstadoDeSesion,
   ),
-  'sesion.entrar': call('escribe', 'nadie', z.strictObject({ miembroId: Id, clave: z.string().max(128) }), EstadoDeSesion),
+  /** Where the data may live; none when there is nothing to choose. `impedimento`: why one cannot be chosen. */
+  'sesion.lugares': call(
+    'lee',
+    'nadie',
+    Nada,
+    z.strictObject({ lugares: z.array(z.strictObject({ lugar: Lugar, carpeta: z.string(), impedimento: z.string().nullable() })) }),
+  ),
+  'sesion.entrar': call('escribe', 'nadie', z.strictObject({ miembroId: Id, clave: ClaveEscrita }), EstadoDeSesion),
+  /** Whoever holds the recovery sheet: first who there is to enter as, then a new password for one of them. */
+  'sesion.jefesConHoja': call(
+    'escribe',
+    'nadie',
+    z.strictObject({ clave: ClaveEscrita }),
+    z.strictObject({ jefes: z.array(z.strictObject({ id: Id, nombre: z.string() })) }),
+  ),
+  'sesion.entrarConHoja': call('escribe', 'nadie', z.strictObject({ clave: ClaveEscrita, miembroId: Id, nueva: ClaveNueva }), EstadoDeSesion),
   'sesion.salir': call('escribe', 'nadie', Nada, EstadoDeSesion),
   /** Ends the session as `salir` does; the window keeps what was being written until the same person enters. */
   'sesion.bloquear': call('escribe', 'nadie', z.strictObject({ porque: z.enum(['tecla', 'inactividad', 'equipo']) }), EstadoDeSesion),
   /** Whoever is in is at work without calling: writing in a long form. */
   'sesion.sigo': call('lee', TODOS, Nada, Nada),
-  'sesion.cambiarClave': call('escribe', TODOS, z.strictObject({ actual: z.string().max(128), nueva: ClaveNueva }), Nada),
+  'sesion.cambiarClave': call('escribe', TODOS, z.strictObject({ actual: ClaveEscrita, nueva: ClaveNueva }), Nada),
+  'seguridad.ver': call('lee', JEFE, Nada, Seguridad),
+  /** A new recovery sheet; the former one is void. Its key is in these bytes and nowhere else. */
+  'seguridad.hacerHoja': call('escribe', JEFE, Nada, Pdf),
+  'seguridad.probarHoja': call('escribe', JEFE, z.strictObject({ clave: ClaveEscrita }), Seguridad),
+  'seguridad.cambiarLlave': call('escribe', JEFE, Nada, Seguridad),
   'miembros.listar': call('lee', TODOS, Nada, z.strictObject({ miembros: z.array(Miembro) })),
   'miembros.agregar': call('escribe', JEFE, DatosMiembro.extend({ clave: ClaveNueva }), Miembro),
   'miembros.darClave': call('escribe', JEFE, z.strictObject({ id: Id, clave: ClaveNueva }), Miembro),

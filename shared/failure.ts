@@ -8,7 +8,8 @@ export const FailureCode = z.enum([
   'sin_permiso', // the role may not
   'sin_configurar', // the office has not been set up
   'ya_configurado', // it already has
-  'clave_errada', // wrong password
+  'clave_errada', // wrong password, or wrong key of the recovery sheet
+  'espere', // too many wrong ones: `espera` says how long
   'en_uso', // another program has the store open
   'no_existe', // no such expediente, servicio, document…
   'fuera_de_orden', // the state does not allow the act
@@ -22,6 +23,8 @@ export const FailureCode = z.enum([
   'caracter_sin_letra', // no font has it
   'no_cabe', // the document cannot be laid out
   'datos_ilegibles', // the store cannot be opened
+  'sin_espacio', // the disc has no room for it
+  'carpeta_no_apta', // the data cannot live there
   'interno', // a bug; `id` leads to the log
 ]);
 export type FailureCode = z.infer<typeof FailureCode>;
@@ -39,6 +42,8 @@ export const Failure = z.strictObject({
   field: z.string().optional(),
   fields: z.array(FieldFailure).optional(),
   id: z.string().optional(),
+  /** Seconds until it may be tried again. */
+  espera: z.int().positive().optional(),
 });
 export type Failure = z.infer<typeof Failure>;
 
@@ -49,9 +54,10 @@ export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly failure: Failure;
 
-  constructor(code: FailureCode, message: string, field?: string) {
+  /** @param espera seconds until it may be tried again; 0: at once. */
+  constructor(code: FailureCode, message: string, field?: string, espera = 0) {
     super(message);
-    this.failure = field === undefined ? { code, message } : { code, message, field };
+    this.failure = { code, message, ...(field !== undefined && { field }), ...(espera > 0 && { espera }) };
   }
 }
 

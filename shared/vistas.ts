@@ -19,11 +19,27 @@ export const EstadoDeSesion = z.strictObject({
   ugel: z.string(),
   miembros: z.array(z.strictObject({ id: Id, nombre: z.string() })),
   sesion: z.strictObject({ miembroId: Id, nombre: z.string(), rol: Rol, minutosDeBloqueo: z.int() }).nullable(),
+  /** There is a recovery sheet to enter with. */
+  conHoja: z.boolean(),
+  /** Told to the jefe: if whoever knows the only password forgets it, the data are lost. */
+  enRiesgo: z.boolean(),
   /** Sample data in a throw-away folder: the screens say so. */
   demostracion: z.boolean(),
   hoy: Fecha,
 });
 export type EstadoDeSesion = z.infer<typeof EstadoDeSesion>;
+
+/** Who and what opens the data. */
+export const Seguridad = z.strictObject({
+  /** Persons with a password. */
+  entran: z.int(),
+  /** The recovery sheet in force; `probadaEn`: when it was last shown to open. */
+  hoja: z.strictObject({ hechaEn: Instante, probadaEn: Instante.nullable() }).nullable(),
+  enRiesgo: z.boolean(),
+  /** Persons removed since the data were last given a key. */
+  retiradas: z.int(),
+});
+export type Seguridad = z.infer<typeof Seguridad>;
 
 export const FilaExpediente = z.strictObject({
   id: Id,

@@ -38,7 +38,8 @@ async function run(): Promise<number> {
   const office = runOffice(import.meta.url, folder, flags);
   await fillDemo(office, flags);
   const server = await serveLoopback(fileURLToPath(new URL('renderer', import.meta.url)), office.client);
-  console.log(folder.throwAway ? 'Datos pasajeros: se borran al terminar.' : `Datos en ${folder.dir}`);
+  const where = folder.lugares ? `${folder.lugares.equipo.dir} o ${folder.lugares.cuenta.dir}` : folder.dir;
+  console.log(folder.throwAway ? 'Datos pasajeros: se borran al terminar.' : `Datos en ${where}`);
   console.log(`Altas SIAGIE: ${server.address}`);
   console.log('La dirección sirve una sola vez. Para terminar, Ctrl+C.');
   const browser = openIfPossible(server.address, flags.sinAbrir);

@@ -23,6 +23,7 @@ const limit = (ms: number): Promise<void> =>
 export function runOffice(here: string, folder: DataFolder, flags: Flags): RunningOffice {
   const client = startOffice(new URL('worker.js', here), {
     dir: folder.dir,
+    ...(folder.lugares && { lugares: folder.lugares }),
     demostracion: folder.throwAway,
     clock: flags.relojManual ? 'manual' : 'system',
   });

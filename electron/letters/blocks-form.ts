@@ -131,6 +131,33 @@ function filaDeDatos(fila: FilaDeDatos, { style, shaper }: Workshop, options: Pa
 export const datos = (bloque: De<'datos'>, workshop: Workshop): Piece[] =>
   bloque.filas.map((fila, i) => filaDeDatos(fila, workshop, { gap: i === 0 ? 8 : 0, keep: i < bloque.filas.length - 1 }));
 
+const GROUPS_PER_ROW = 4;
+const GROUP_TYPE: Type = { size: 19, leading: 25 };
+const GROUP_LABEL = 14;
+
+/** Each group in a cell, with its number small at its left. */
+export function grupos(bloque: De<'grupos'>, { style, shaper }: Workshop): Piece[] {
+  const width = TEXT_WIDTH / GROUPS_PER_ROW;
+  const edges = Array.from({ length: GROUPS_PER_ROW + 1 }, (_, i) => MARGIN + i * width);
+  const head = ruledRow([cell(bloque.titulo, MARGIN, TEXT_WIDTH, style.table, 'bold', shaper)], [MARGIN, RIGHT], style.rowPadding, { gap: 8, keep: true, shade: true });
+  const rows = Array.from({ length: Math.ceil(bloque.grupos.length / GROUPS_PER_ROW) }, (_, row): Piece => {
+    const cells = bloque.grupos.slice(row * GROUPS_PER_ROW, (row + 1) * GROUPS_PER_ROW).map((grupo, i): Drawing => {
+      const left = MARGIN + i * width;
+      const label = setAll(String(row * GROUPS_PER_ROW + i + 1), { x: left + 4, width: GROUP_LABEL, type: TINY, weight: 'regular', align: 'left' }, shaper);
+      const group = setAll(grupo, { x: left + GROUP_LABEL, width: width - GROUP_LABEL - 2, type: GROUP_TYPE, weight: 'bold', align: 'center' }, shaper);
+      return {
+        height: group.height,
+        draw: (canvas, top) => {
+          label.draw(canvas, top);
+          group.draw(canvas, top);
+        },
+      };
+    });
+    return ruledRow(cells, edges, 5, { keep: (row + 1) * GROUPS_PER_ROW < bloque.grupos.length });
+  });
+  return [head, ...rows];
+}
+
 /** A line across the text with a word or two in its middle. */
 function across(texto: string, shaper: Shaper, gap: number, dash: { on: number; off: number }): Piece {
   const column = textColumn(TINY, 'regular', 'center');

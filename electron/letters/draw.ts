@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { PDFDocument, PDFHexString, PDFName, PDFObjectCopier, type PDFRef } from 'pdf-lib';
 import { lineasDe, type Bloque, type Carta } from '../../shared/domain/carta.ts';
-import { corte, datos, pliegue, recibo, tabla } from './blocks-form.ts';
+import { corte, datos, grupos, pliegue, recibo, tabla } from './blocks-form.ts';
 import { destinatario, etiquetado, fecha, firma, lista, membrete, notas, parrafo, rotulo, titulo } from './blocks-text.ts';
 import { createCanvas, type Canvas } from './canvas.ts';
 import { embedFonts } from './embed.ts';
@@ -37,6 +37,8 @@ function piecesOf(bloque: Bloque, workshop: Workshop): Piece[] {
       return tabla(bloque, workshop);
     case 'datos':
       return datos(bloque, workshop);
+    case 'grupos':
+      return grupos(bloque, workshop);
     case 'firma':
       return firma(bloque, workshop);
     case 'notas':

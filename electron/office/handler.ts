@@ -5,6 +5,7 @@ import type { Fecha, Instante } from '../../shared/domain/tiempo.ts';
 import type { Miembro } from '../../shared/vistas.ts';
 import type { Fonts } from '../letters/fonts.ts';
 import type { Store } from '../store/store.ts';
+import type { Intentos } from './intentos.ts';
 import type { Llaves } from './llaves.ts';
 
 /** The session's own: who calls, when, on which store. Lives as long as one call. */
@@ -16,6 +17,7 @@ export type Turno = {
   readonly ajustes: Ajustes;
   readonly fonts: Fonts;
   readonly llaves: Llaves;
+  readonly intentos: Intentos;
 };
 
 type Answer<N extends CallName> = Output<N> | Promise<Output<N>>;

@@ -6,8 +6,11 @@ import type { ParsedInput } from '../../shared/contract.ts';
 import { ajustesIniciales, type Ajustes, SECCIONES, type Seccion } from '../../shared/domain/ajustes.ts';
 import { anioDe, type Fecha, type Instante } from '../../shared/domain/tiempo.ts';
 import { Refusal } from '../../shared/failure.ts';
-import { guardarLlavero, leerLlavero, sellar, syncFolder } from '../store/llavero.ts';
+import { abrirATodos } from '../store/acceso.ts';
+import { guardarLlavero, leerLlavero, sellar } from '../store/llavero.ts';
+import { syncFolder } from '../store/reemplazar.ts';
 import { openStore, type Store } from '../store/store.ts';
+import type { LugarPreparado } from './lugares.ts';
 
 const esSeccion = (clave: string): clave is Seccion => Object.hasOwn(SECCIONES, clave);
 
@@ -22,7 +25,12 @@ export function guardarTodos(store: Store, ajustes: Ajustes): void {
  * name at the end: a cut half way leaves an office that was never set up, not half of one. Answers its first person and
  * the key of the data, which the caller wipes.
  */
-export async function instalar(dir: string, { oficina, miembro, clave }: ParsedInput<'sesion.instalar'>, ahora: Instante, hoy: Fecha): Promise<{ miembroId: number; llave: Uint8Array }> {
+export async function instalar(
+  { dir, deTodos }: LugarPreparado,
+  { oficina, miembro, clave }: Omit<ParsedInput<'sesion.instalar'>, 'lugar'>,
+  ahora: Instante,
+  hoy: Fecha,
+): Promise<{ miembroId: number; llave: Buffer }> {
   if (leerLlavero(dir)) throw new Refusal('ya_configurado', 'Esta oficina ya está configurada: elija su nombre y escriba su contraseña.');
   if (existsSync(dir) && readdirSync(dir).length > 0) {
     throw new Refusal(
@@ -33,6 +41,7 @@ export async function instalar(dir: string, { oficina, miembro, clave }: ParsedI
   const aparte = `${dir}.instalando`;
   rmSync(aparte, { recursive: true, force: true });
   mkdirSync(aparte, { recursive: true });
+  if (deTodos) abrirATodos(aparte);
   const llave = randomBytes(32);
   const oficinaId = randomUUID();
   try {

@@ -58,9 +58,7 @@ export const miembros: Part<'miembros'> & { readonly 'sesion.cambiarClave': Hand
   },
 
   'sesion.cambiarClave': async (turno, { actual, nueva }) => {
-    if (!(await turno.llaves.esSuya(turno.miembro.id, actual))) {
-      throw new Refusal('clave_errada', 'La contraseña actual no es correcta.', 'actual');
-    }
+    await turno.intentos.comprobar(turno.miembro.id, 'actual', async () => (await turno.llaves.esSuya(turno.miembro.id, actual)) || null);
     turno.store.write(() => anotar(turno, 'cambiar_clave', turno.miembro));
     await turno.llaves.dar(turno.miembro, nueva);
     return {};

@@ -15,6 +15,7 @@ import type { Handlers } from './handler.ts';
 import { miembros } from './miembros.ts';
 import { observaciones } from './observaciones.ts';
 import type { OfficeOptions } from './protocol.ts';
+import { seguridad } from './seguridad.ts';
 import { createSesiones } from './sesion.ts';
 import { verificacion } from './verificacion.ts';
 
@@ -43,9 +44,10 @@ export async function createOffice(
   monotono: () => number = () => performance.now(),
 ): Promise<Office> {
   const clock = createClock(options.clock);
-  const sesiones = createSesiones(options.dir, options.demostracion, clock, await loadFonts(fontsDir), monotono);
+  const sesiones = createSesiones(options, clock, await loadFonts(fontsDir), monotono);
   const handlers: Handlers = {
     ...sesiones.part,
+    ...seguridad,
     ...miembros,
     ...expedientes,
     ...adjuntos,

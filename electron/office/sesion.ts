@@ -3,21 +3,21 @@ import { Refusal } from '../../shared/failure.ts';
 import type { EstadoDeSesion } from '../../shared/vistas.ts';
 import type { Fonts } from '../letters/fonts.ts';
 import type { Detalle } from '../store/actuaciones.ts';
-import { StoreInUse, tomarCandado } from '../store/candado.ts';
-import { abrir, leerLlavero, UnreadableKeyring, type Llavero } from '../store/llavero.ts';
-import { UnknownStoreVersion } from '../store/migrations/index.ts';
-import { UnreadableDatabase } from '../store/open.ts';
-import { openStore, type Store } from '../store/store.ts';
+import { unirALaCadena } from '../store/entradas-fallidas.ts';
+import { abrirRanura, abrirRanuraDeRecuperacion, type Llavero, type LlavesAbiertas } from '../store/llavero.ts';
+import type { Store } from '../store/store.ts';
+import { abrirOficina, cambiarLlave, cerrarOficina, leerOficina, olvidar, type Abierta } from './apertura.ts';
 import type { Clock } from './clock.ts';
-import type { Part, Turno } from './handler.ts';
+import type { Handler, Part, Turno } from './handler.ts';
 import { createInactividad } from './inactividad.ts';
 import { instalar } from './instalacion.ts';
-import { llavesDe, type Llaves } from './llaves.ts';
-
-type Abierta = { readonly store: Store; readonly llave: Uint8Array; readonly llaves: Llaves; readonly soltar: () => void };
+import { createIntentos } from './intentos.ts';
+import { carpetaEnUso, lugaresDe, prepararLugar } from './lugares.ts';
+import type { OfficeOptions } from './protocol.ts';
+import { exigirBienCopiada, seguridadDe } from './seguridad.ts';
 
 export type Sesiones = {
-  readonly part: Omit<Part<'sesion'>, 'sesion.cambiarClave'>;
+  readonly part: Omit<Part<'sesion'>, 'sesion.cambiarClave'> & { readonly 'seguridad.cambiarLlave': Handler<'seguridad.cambiarLlave'> };
   /** What a call is given; null when that caller has not entered, or has been quiet for too long: its session ends then. */
   turno(caller: string): Turno | null;
   /** A call of that caller was answered: it has been at work until now. */
@@ -28,42 +28,25 @@ export type Sesiones = {
   cerrar(): void;
 };
 
-function leer(dir: string): Llavero | null {
-  try {
-    return leerLlavero(dir);
-  } catch (error) {
-    if (!(error instanceof UnreadableKeyring)) throw error;
-    throw new Refusal('datos_ilegibles', 'El archivo de llaves (llavero.json) está dañado. No se ha tocado nada: recupérelo de una copia de seguridad.');
-  }
-}
+const SIN_CONFIGURAR = 'Todavía no se ha configurado la oficina: complete primero los datos de inicio.';
 
-function abrirOficina(dir: string, llave: Uint8Array): Abierta {
-  let soltar: (() => void) | undefined;
-  try {
-    soltar = tomarCandado(dir);
-    const store = openStore(dir, llave);
-    store.blobs.barrer();
-    return { store, llave, llaves: llavesDe(dir, llave), soltar };
-  } catch (error) {
-    soltar?.();
-    if (error instanceof StoreInUse) {
-      throw new Refusal('en_uso', `Los datos ya están abiertos por ${error.quien}. Ciérrelo allí y vuelva a entrar.`);
-    }
-    if (error instanceof UnknownStoreVersion) {
-      throw new Refusal('datos_ilegibles', 'Los datos son de una versión más nueva del programa. Instale esa versión para abrirlos; no se ha tocado nada.');
-    }
-    if (error instanceof UnreadableDatabase) {
-      throw new Refusal('datos_ilegibles', 'La base de datos está dañada o no corresponde al archivo de llaves. No se ha tocado nada: recupérela de una copia de seguridad.');
-    }
-    throw error;
-  }
-}
+const jefes = ({ store }: Abierta) => store.miembros.listar().filter(({ activo, rol }) => activo && rol === 'jefe');
 
-/** @param dir folder of the data. @param demostracion told to the screens, which say so. */
-export function createSesiones(dir: string, demostracion: boolean, clock: Clock, fonts: Fonts, monotono: () => number): Sesiones {
+/**
+ * @param options where the data are, or may be; `demostracion` is told to the screens, which say so.
+ * @param monotono milliseconds that only run forward, by which it is known who has been quiet.
+ */
+export function createSesiones(options: OfficeOptions, clock: Clock, fonts: Fonts, monotono: () => number): Sesiones {
   const sesiones = new Map<string, number>();
   const inactividad = createInactividad(monotono);
   let abierta: Abierta | null = null;
+  const dir = () => abierta?.dir ?? carpetaEnUso(options);
+  /** With somebody inside, what happens at the door is told at once. */
+  const unirFallidas = () => {
+    const [alguien] = sesiones.values();
+    if (abierta && alguien !== undefined) unirALaCadena(abierta.dir, abierta.store, alguien, clock.now());
+  };
+  const intentos = createIntentos(dir, clock, unirFallidas);
 
   const inactiva = (caller: string): boolean =>
     abierta !== null && inactividad.vencida(caller, abierta.store.ajustes.leer().seguridad.minutosDeBloqueo);
@@ -75,7 +58,7 @@ export function createSesiones(dir: string, demostracion: boolean, clock: Clock,
     const { store, llaves } = abierta;
     const miembro = store.miembros.leer(miembroId);
     if (!miembro?.activo) return null;
-    return { miembro, ahora: clock.now(), hoy: clock.today(), store, ajustes: store.ajustes.leer(), fonts, llaves };
+    return { miembro, ahora: clock.now(), hoy: clock.today(), store, ajustes: store.ajustes.leer(), fonts, llaves, intentos };
   };
 
   const turno = (caller: string): Turno | null => {
@@ -84,16 +67,14 @@ export function createSesiones(dir: string, demostracion: boolean, clock: Clock,
     return suyo;
   };
 
-  const anotar = (store: Store, miembroId: number, acto: 'entrar' | 'salir' | 'bloquear', detalle: Detalle = {}) =>
+  const anotar = (store: Store, miembroId: number, acto: 'entrar' | 'entrar_con_hoja' | 'salir' | 'bloquear', detalle: Detalle = {}) =>
     store.write(() =>
       store.actuaciones.anotar({ expedienteId: null, en: clock.now(), miembroId, acto, estadoAntes: null, estadoDespues: null, detalle }),
     );
 
   const cerrar = () => {
     sesiones.clear();
-    abierta?.llave.fill(0);
-    abierta?.store.close();
-    abierta?.soltar();
+    if (abierta) cerrarOficina(abierta);
     abierta = null;
   };
 
@@ -109,10 +90,8 @@ export function createSesiones(dir: string, demostracion: boolean, clock: Clock,
     }
   };
 
-  const salir = (caller: string) => terminar(caller, 'salir');
-
   const estado = (caller: string): EstadoDeSesion => {
-    const llavero = leer(dir);
+    const llavero = leerOficina(dir());
     const suyo = dentro(caller);
     return {
       configurada: llavero !== null,
@@ -124,31 +103,51 @@ export function createSesiones(dir: string, demostracion: boolean, clock: Clock,
         rol: suyo.miembro.rol,
         minutosDeBloqueo: suyo.ajustes.seguridad.minutosDeBloqueo,
       },
-      demostracion,
+      conHoja: llavero !== null && llavero.recuperacion !== null,
+      enRiesgo: llavero !== null && suyo?.miembro.rol === 'jefe' && seguridadDe(llavero).enRiesgo,
+      demostracion: options.demostracion,
       hoy: clock.today(),
     };
   };
 
-  /** The caller is inside from here on. Takes the key: it is wiped when the office closes, or now if it was open already. */
-  const pasar = (caller: string, miembroId: number, llave: Uint8Array): EstadoDeSesion => {
-    salir(caller);
-    if (abierta) llave.fill(0);
-    else {
-      try {
-        abierta = abrirOficina(dir, llave);
-      } catch (error) {
-        llave.fill(0);
-        throw error;
-      }
-    }
-    sesiones.set(caller, miembroId);
-    if (!turno(caller)) {
-      sesiones.delete(caller);
+  /**
+   * The office, opened if it was not, for as long as `work` takes: it closes again unless somebody is inside by then.
+   * Takes the keys: they are wiped when it closes, or now if it was open already.
+   */
+  const conOficina = async <T>(abiertas: LlavesAbiertas, work: (abierta: Abierta) => T | Promise<T>): Promise<T> => {
+    if (abierta) olvidar(abiertas);
+    const esta = (abierta ??= abrirOficina(dir(), abiertas));
+    try {
+      return await work(esta);
+    } finally {
       if (sesiones.size === 0) cerrar();
-      throw new Refusal('sin_permiso', 'Su cuenta está desactivada. Pida al jefe que la active.');
     }
-    anotar(abierta.store, miembroId, 'entrar');
+  };
+
+  /** The caller is inside from here on. */
+  const pasar = (caller: string, miembroId: number, { dir: carpeta, store }: Abierta, acto: 'entrar' | 'entrar_con_hoja' = 'entrar'): EstadoDeSesion => {
+    if (!store.miembros.leer(miembroId)?.activo) throw new Refusal('sin_permiso', 'Su cuenta está desactivada. Pida al jefe que la active.');
+    const antes = sesiones.get(caller);
+    if (antes !== undefined) anotar(store, antes, 'salir');
+    sesiones.set(caller, miembroId);
+    inactividad.oir(caller);
+    unirALaCadena(carpeta, store, miembroId, clock.now());
+    anotar(store, miembroId, acto);
     return estado(caller);
+  };
+
+  const exigirLlavero = (): Llavero => {
+    const llavero = leerOficina(dir());
+    if (!llavero) throw new Refusal('sin_configurar', SIN_CONFIGURAR);
+    return llavero;
+  };
+
+  /** The keys that the recovery key opens. A key that is not well copied is no attempt: it is told which group is wrong. */
+  const abrirConHoja = async (clave: string): Promise<LlavesAbiertas> => {
+    const llavero = exigirLlavero();
+    if (!llavero.recuperacion) throw new Refusal('no_existe', 'Esta oficina todavía no tiene hoja de recuperación. Pida al jefe que le dé otra contraseña.', 'clave');
+    exigirBienCopiada(clave);
+    return intentos.comprobar('hoja', 'clave', () => abrirRanuraDeRecuperacion(llavero, clave));
   };
 
   return {
@@ -161,24 +160,35 @@ export function createSesiones(dir: string, demostracion: boolean, clock: Clock,
       for (const caller of inactivas) terminar(caller, 'bloquear', { porque: 'inactividad' });
       return inactivas.length > 0;
     },
-    salir,
+    salir: (caller) => terminar(caller, 'salir'),
     cerrar,
     part: {
       'sesion.estado': (caller) => estado(caller),
-      'sesion.instalar': async (caller, input) => {
-        const { miembroId, llave } = await instalar(dir, input, clock.now(), clock.today());
-        return pasar(caller, miembroId, llave);
+      'sesion.lugares': () => ({ lugares: lugaresDe(options) }),
+      'sesion.instalar': async (caller, { lugar, ...datos }) => {
+        if (leerOficina(dir())) throw new Refusal('ya_configurado', 'Esta oficina ya está configurada: elija su nombre y escriba su contraseña.');
+        const { miembroId, llave } = await instalar(prepararLugar(options, lugar), datos, clock.now(), clock.today());
+        return conOficina({ llave, nueva: null }, (oficina) => pasar(caller, miembroId, oficina));
       },
       'sesion.entrar': async (caller, { miembroId, clave }) => {
-        const llavero = leer(dir);
-        if (!llavero) throw new Refusal('sin_configurar', 'Todavía no se ha configurado la oficina: complete primero los datos de inicio.');
-        const ranura = llavero.ranuras.find((una) => una.miembroId === miembroId);
-        const llave = ranura ? await abrir(llavero.oficina, ranura, clave) : null;
-        if (!llave) throw new Refusal('clave_errada', 'La contraseña no es correcta. Revise las mayúsculas y vuelva a escribirla.', 'clave');
-        return pasar(caller, miembroId, llave);
+        const { oficina, ranuras } = exigirLlavero();
+        const ranura = ranuras.find((una) => una.miembroId === miembroId);
+        if (!ranura) throw new Refusal('no_existe', 'Esa persona ya no puede entrar. Elija otro nombre.', 'miembroId');
+        const abiertas = await intentos.comprobar(miembroId, 'clave', () => abrirRanura(oficina, ranura, clave));
+        return conOficina(abiertas, (esta) => pasar(caller, miembroId, esta));
       },
+      'sesion.jefesConHoja': async (_caller, { clave }) =>
+        conOficina(await abrirConHoja(clave), (esta) => ({ jefes: jefes(esta).map(({ id, nombre }) => ({ id, nombre })) })),
+      'sesion.entrarConHoja': async (caller, { clave, miembroId, nueva }) =>
+        conOficina(await abrirConHoja(clave), async (esta) => {
+          const jefe = jefes(esta).find(({ id }) => id === miembroId);
+          if (!jefe) throw new Refusal('no_existe', 'Con la hoja de recuperación solo entra un jefe de la oficina. Elija uno.', 'miembroId');
+          await esta.llaves.dar(jefe, nueva);
+          esta.llaves.hojaProbada(clock.now());
+          return pasar(caller, miembroId, esta, 'entrar_con_hoja');
+        }),
       'sesion.salir': (caller) => {
-        salir(caller);
+        terminar(caller, 'salir');
         return estado(caller);
       },
       'sesion.bloquear': (caller, { porque }) => {
@@ -186,6 +196,23 @@ export function createSesiones(dir: string, demostracion: boolean, clock: Clock,
         return estado(caller);
       },
       'sesion.sigo': () => ({}),
+      'seguridad.cambiarLlave': ({ llaves, miembro }) => {
+        if (!abierta) throw new Error('nobody is inside');
+        const { retiradas } = llaves.leer();
+        try {
+          const cambio = cambiarLlave(abierta, (actuaciones) =>
+            actuaciones.anotar({
+              expedienteId: null, en: clock.now(), miembroId: miembro.id, acto: 'cambiar_llave', estadoAntes: null, estadoDespues: null, detalle: { retiradas },
+            }),
+          );
+          abierta = cambio.abierta;
+          if (cambio.falla) throw cambio.falla;
+          return seguridadDe(abierta.llaves.leer());
+        } catch (error) {
+          if (!abierta.store.abierto()) cerrar();
+          throw error;
+        }
+      },
     },
   };
 }

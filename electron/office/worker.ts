@@ -4,7 +4,13 @@ import { z } from 'zod';
 import { createOffice } from './office.ts';
 import type { FromOffice, OfficeOptions, ToOffice } from './protocol.ts';
 
-const Options = z.strictObject({ dir: z.string(), demostracion: z.boolean(), clock: z.enum(['system', 'manual']) });
+const LugarPosible = z.strictObject({ dir: z.string(), impedimento: z.string().nullable() });
+const Options = z.strictObject({
+  dir: z.string(),
+  lugares: z.strictObject({ cuenta: LugarPosible, equipo: LugarPosible }).exactOptional(),
+  demostracion: z.boolean(),
+  clock: z.enum(['system', 'manual']),
+});
 
 if (!parentPort) throw new Error('the office runs in a worker thread');
 const port = parentPort;

@@ -50,7 +50,13 @@ export function actuacionesOf(db: Database) {
     FROM actuacion a JOIN miembro m ON m.id = a.miembro_id
     WHERE expediente_id = ? ORDER BY a.id DESC`);
 
+  const lastFailed = db.prepare<[string], { numero: number | null }>(`
+    SELECT max(json_extract(detalle, '$.numero')) AS numero FROM actuacion
+    WHERE acto = 'entrada_fallida' AND json_extract(detalle, '$.lote') = ?`);
+
   return {
+    /** The number of the last failed entry of that file that the chain holds; 0 when it holds none. */
+    ultimaFallidaDe: (lote: string): number => lastFailed.get(lote)?.numero ?? 0,
     /** Writes one act at the end of the chain; call it inside the transaction of what it tells. */
     anotar: (nueva: NuevaActuacion): void => {
       const previous = last.get();

@@ -13,17 +13,22 @@ function expectPragma(db: Database.Database, name: string, expected: string | nu
   if (String(found) !== String(expected)) throw new Error(`pragma ${name} is ${String(found)}, not ${expected}`);
 }
 
+/** SQLCipher 4 with a raw 32-byte key; temporary tables stay in memory, since they would be plain on disc. */
+export function unlockDatabase(db: Database.Database, key: Uint8Array): void {
+  db.pragma(`cipher = 'sqlcipher'`);
+  db.pragma('legacy = 4');
+  db.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`);
+  db.pragma('temp_store = MEMORY');
+}
+
 /**
- * Opens (or creates) `path` under SQLCipher 4 with a raw 32-byte key and brings it to the current version.
- * WAL with FULL: what was acknowledged survives a power cut. Temporary tables stay in memory: they would be plain on disc.
+ * Opens (or creates) `path` under that key and brings it to the current version.
+ * WAL with FULL: what was acknowledged survives a power cut.
  */
 export function openDatabase(path: string, key: Uint8Array, file: StoreFile): Database.Database {
   const db = new Database(path, { timeout: 5000 });
   try {
-    db.pragma(`cipher = 'sqlcipher'`);
-    db.pragma('legacy = 4');
-    db.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`);
-    db.pragma('temp_store = MEMORY');
+    unlockDatabase(db, key);
     try {
       db.prepare('SELECT count(*) FROM sqlite_schema').get();
     } catch (error) {

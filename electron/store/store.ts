@@ -33,6 +33,8 @@ export type Store = ReturnType<typeof tables> & {
   /** Runs `change` in one transaction that writes from its start; whatever it throws undoes all of it. May be nested. */
   write<T>(change: () => T): T;
   close(): void;
+  /** Whether it has not been closed. */
+  abierto(): boolean;
 };
 
 /**
@@ -53,6 +55,7 @@ export function openStore(dir: string, key: Uint8Array): Store {
   return {
     ...tables(oficina, archivo),
     write: (change) => oficina.transaction(change).immediate(),
+    abierto: () => oficina.open,
     close: () => {
       oficina.close();
       archivo.close();

@@ -1,5 +1,5 @@
 // Something worth knowing, in the flow of the screen; and the line at the foot that tells what was just done.
-import { CircleCheck, Info, TriangleAlert, X } from 'lucide-react';
+import { CircleAlert, CircleCheck, Info, TriangleAlert, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useEffect } from 'react';
 import { clearNotice, useNotice } from '../state/notice.ts';
@@ -7,7 +7,7 @@ import { Button, IconButton } from './button.tsx';
 import { classes } from './classes.ts';
 import styles from './notice.module.css';
 
-const ICON = { info: Info, warning: TriangleAlert, good: CircleCheck } as const;
+const ICON = { info: Info, warning: TriangleAlert, good: CircleCheck, danger: CircleAlert } as const;
 
 type NoticeProps = {
   readonly kind?: keyof typeof ICON;

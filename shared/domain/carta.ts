@@ -33,6 +33,8 @@ export type Bloque =
   | { readonly clase: 'tabla'; readonly columnas: readonly { readonly titulo: string; readonly ancho: number }[]; readonly filas: readonly (readonly string[])[] }
   /** Label and value, boxed: the user and password of a hoja, the data of a cargo. */
   | { readonly clase: 'datos'; readonly filas: readonly FilaDeDatos[] }
+  /** A key in numbered groups, large, to be copied by hand: four to a row. */
+  | { readonly clase: 'grupos'; readonly titulo: string; readonly grupos: readonly string[] }
   /** Space for the signature, name and post-firma: never alone on a page. */
   | { readonly clase: 'firma'; readonly nombre: string; readonly postfirma: readonly string[] }
   /** Initials, c.c.: small, to the left. */
@@ -76,6 +78,8 @@ export function lineasDe(bloque: Bloque): readonly string[] {
       return [...bloque.columnas.map((columna) => columna.titulo), ...bloque.filas.flat()];
     case 'datos':
       return bloque.filas.flatMap((fila) => [fila.etiqueta, fila.valor]);
+    case 'grupos':
+      return [bloque.titulo, ...bloque.grupos];
     case 'firma':
       return [bloque.nombre, ...bloque.postfirma];
     case 'recibo':

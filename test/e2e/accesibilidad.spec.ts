@@ -28,7 +28,7 @@ async function closeDialog(page: Page): Promise<void> {
 
 test('set-up and entry', async ({ page, program }) => {
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Comenzar' }).click();
+  await page.getByRole('button', { name: 'Siguiente' }).click();
   await expect(page.getByText('Escriba el nombre de la UGEL.').first()).toBeVisible();
   await expectAccessible(page);
   await setUp(page);

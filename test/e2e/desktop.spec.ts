@@ -1,6 +1,6 @@
 // What only the desktop program has: a window of its own, which belongs to no browser.
 import { execFile } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
@@ -8,7 +8,7 @@ import { configuration } from '../../build/electron-builder.ts';
 import { readFuses } from '../../build/fuses.ts';
 import { packagedProgram } from '../../build/package.ts';
 import { sandboxSwitches } from '../../electron/hosts/browser.ts';
-import { setUp } from '../support/desk.ts';
+import { CLAVE, setUp } from '../support/desk.ts';
 import { expect, test } from '../support/program.ts';
 
 test('the window goes nowhere else, opens no other, and holds no foreign page', async ({ page, program }) => {
@@ -145,4 +145,24 @@ test('the screen locks when the PC goes to sleep', async ({ page, program }) => 
   await program.sleep();
   await expect(page.getByText('La pantalla está bloqueada.')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Bandeja' })).toHaveCount(0);
+});
+
+test('the set-up may put the data where every account of the PC finds them', async ({ page, program }) => {
+  await page.getByLabel('Nombre de la UGEL').fill('UGEL Modelo');
+  await page.getByLabel('Lugar').fill('San Roque');
+  await page.keyboard.press('Control+Enter');
+  await page.getByLabel('Apellidos y nombres').fill('Ana Salas Prueba');
+  await page.getByLabel('Contraseña', { exact: true }).fill(CLAVE);
+  await page.getByLabel('Contraseña, otra vez').fill(CLAVE);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('radio', { name: /Solo mi cuenta/ })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('radio', { name: /Todas las cuentas/ })).toBeChecked();
+  await program.screenshot('instalar-3-lugar');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: 'Comenzar a trabajar' }).click();
+  await expect(page.getByRole('heading', { name: 'Bandeja' })).toBeVisible();
+  expect(existsSync(join(program.dataDir, 'llavero.json'))).toBe(false);
+  const again = await program.restart();
+  await expect(again.getByRole('heading', { name: 'UGEL Modelo' })).toBeVisible();
 });

@@ -11,6 +11,8 @@ function fit(folder: DataFolder | Unfit): DataFolder {
   return folder;
 }
 
+const shared = (platform: NodeJS.Platform, env: NodeJS.ProcessEnv) => standardFolder(platform, env, '/home/ana').lugares?.equipo.dir;
+
 describe('the folder of the data', () => {
   it('on Windows is in LocalAppData, never in the part that travels with the account', () => {
     const env = { LOCALAPPDATA: LOCAL, APPDATA: join('C:', 'Users', 'ana', 'AppData', 'Roaming') };
@@ -24,6 +26,25 @@ describe('the folder of the data', () => {
     expect(standardFolder('linux', {}, '/home/ana').dir).toBe('/home/ana/.local/share/altas-siagie/datos');
     expect(standardFolder('linux', { XDG_DATA_HOME: '/data/ana' }, '/home/ana').dir).toBe('/data/ana/altas-siagie/datos');
     expect(standardFolder('linux', { XDG_DATA_HOME: 'relative' }, '/home/ana').dir).toBe('/home/ana/.local/share/altas-siagie/datos');
+  });
+
+  it('of all the accounts is in ProgramData; elsewhere in /var/lib or where the variable says', () => {
+    expect(shared('win32', { ProgramData: join('D:', 'ProgramData') })).toBe(join('D:', 'ProgramData', 'AltasSIAGIE', 'datos'));
+    expect(shared('win32', {})).toBe(join('C:', 'ProgramData', 'AltasSIAGIE', 'datos'));
+    expect(shared('linux', {})).toBe('/var/lib/altas-siagie/datos');
+    expect(shared('linux', { ALTAS_SIAGIE_EQUIPO: '/srv/ugel' })).toBe('/srv/ugel/datos');
+    expect(shared('linux', { ALTAS_SIAGIE_EQUIPO: 'relative' })).toBe('/var/lib/altas-siagie/datos');
+  });
+
+  it('is not chosen where the account’s folder travels or is on the network: the reason is told', () => {
+    const { lugares } = standardFolder('linux', { XDG_DATA_HOME: '/home/ana/Dropbox' }, '/home/ana');
+    expect(lugares?.cuenta.impedimento).toContain('(Dropbox)');
+    expect(lugares?.equipo.impedimento).toBeNull();
+  });
+
+  it('that is named or thrown away leaves nothing to choose', () => {
+    expect(fit(namedFolder('/srv/uno', 'linux', {}, '/home/ana')).lugares).toBeUndefined();
+    expect(throwAwayFolder().lugares).toBeUndefined();
   });
 
   it('that is named has a profile of its own on this PC, so that each has its own window', () => {

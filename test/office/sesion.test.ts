@@ -9,7 +9,7 @@ describe('primer inicio', () => {
   test('sin configurar solo se puede preguntar y configurar', async () => {
     const mesa = await emptyDesk();
     expect(await mesa.does('sesion.estado', {})).toEqual({
-      configurada: false, ugel: '', miembros: [], sesion: null, demostracion: false, hoy: '2026-03-11',
+      configurada: false, ugel: '', miembros: [], sesion: null, conHoja: false, enRiesgo: false, demostracion: false, hoy: '2026-03-11',
     });
     expect(await mesa.refuses('expedientes.contar', {})).toMatchObject({ code: 'sin_sesion' });
     expect(await mesa.refuses('sesion.entrar', { miembroId: 1, clave: 'x' })).toMatchObject({ code: 'sin_configurar' });
@@ -39,7 +39,7 @@ describe('primer inicio', () => {
     const dir = join(folderOfTest(), 'datos');
     mkdirSync(`${dir}.instalando`, { recursive: true });
     writeFileSync(join(`${dir}.instalando`, 'oficina.db'), 'a medias');
-    const mesa = await emptyDesk(dir);
+    const mesa = await emptyDesk({ dir });
     await mesa.does('sesion.instalar', instalacion);
     expect(existsSync(`${dir}.instalando`)).toBe(false);
   });
@@ -48,7 +48,7 @@ describe('primer inicio', () => {
     const dir = join(folderOfTest(), 'datos');
     mkdirSync(dir);
     writeFileSync(join(dir, 'oficina.db'), 'los datos de alguien');
-    const mesa = await emptyDesk(dir);
+    const mesa = await emptyDesk({ dir });
     expect(await mesa.refuses('sesion.instalar', instalacion)).toMatchObject({ code: 'datos_ilegibles' });
     expect(readdirSync(dir)).toEqual(['oficina.db']);
   });
@@ -61,7 +61,7 @@ describe('entrar y salir', () => {
     expect(await mesa.does('sesion.salir', {})).toMatchObject({ sesion: null });
     expect(await mesa.refuses('expedientes.contar', {})).toMatchObject({ code: 'sin_sesion' });
     expect(await mesa.refuses('sesion.entrar', { miembroId: 1, clave: 'Clave de prueba 1' })).toMatchObject({ code: 'clave_errada', field: 'clave' });
-    expect(await mesa.refuses('sesion.entrar', { miembroId: 99, clave: CLAVE })).toMatchObject({ code: 'clave_errada' });
+    expect(await mesa.refuses('sesion.entrar', { miembroId: 99, clave: CLAVE })).toMatchObject({ code: 'no_existe' });
     await mesa.does('sesion.entrar', { miembroId: 1, clave: CLAVE });
     expect(await mesa.does('expedientes.contar', {})).toMatchObject({ porEstado: { recibido: 1, archivado: 0 } });
   });
@@ -79,7 +79,7 @@ describe('entrar y salir', () => {
 
   test('un segundo programa sobre los mismos datos no entra y se le dice quién los tiene', async () => {
     const mesa = await desk();
-    const segundo = await emptyDesk(mesa.dir);
+    const segundo = await emptyDesk({ dir: mesa.dir });
     expect(await segundo.refuses('sesion.entrar', { miembroId: 1, clave: CLAVE })).toMatchObject({
       code: 'en_uso', message: expect.stringContaining(`proceso ${process.pid}`),
     });
@@ -117,7 +117,7 @@ describe('personas de la oficina', () => {
     await mesa.does('sesion.entrar', { miembroId: beto.id, clave: 'clave nueva de beto' }, 'beto');
     await mesa.does('miembros.cambiar', { id: beto.id, nombre: 'Beto Ruiz', cargo: '', rol: 'especialista', activo: false });
     expect(await mesa.refuses('expedientes.contar', {}, 'beto')).toMatchObject({ code: 'sin_sesion' });
-    expect(await mesa.refuses('sesion.entrar', { miembroId: beto.id, clave: 'clave nueva de beto' }, 'beto')).toMatchObject({ code: 'clave_errada' });
+    expect(await mesa.refuses('sesion.entrar', { miembroId: beto.id, clave: 'clave nueva de beto' }, 'beto')).toMatchObject({ code: 'no_existe' });
     expect((await mesa.does('sesion.estado', {})).miembros).toEqual([{ id: 1, nombre: 'Ana Prueba Salas' }]);
   });
 

@@ -6,8 +6,9 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { StoreInUse, tomarCandado } from '../../electron/store/candado.ts';
-import { abrir, guardarLlavero, leerLlavero, sellar, UnreadableKeyring } from '../../electron/store/llavero.ts';
-import { folderOfTest } from '../support/store.ts';
+import { abrir, abrirConRecuperacion, guardarLlavero, leerLlavero, sellar, sellarRecuperacion, UnreadableKeyring, type Llavero } from '../../electron/store/llavero.ts';
+import { gruposDe } from '../../shared/domain/clave-de-recuperacion.ts';
+import { AHORA, folderOfTest } from '../support/store.ts';
 
 const OFICINA = randomUUID();
 const ANA = { id: 1, nombre: 'Ana' };
@@ -40,8 +41,19 @@ describe('llavero', () => {
   });
 
   test('el costo es el que pide la norma de la casa', async () => {
-    const { N, r, p } = await sellar(OFICINA, ANA, 'x', randomBytes(32));
+    const { N, r, p } = (await sellar(OFICINA, ANA, 'x', randomBytes(32))).privada;
     expect([N, r, p]).toEqual([131_072, 8, 1]);
+  });
+
+  test('la clave de la hoja abre, como se copie; otra no, ni la de otra oficina', async () => {
+    const llave = randomBytes(32);
+    const grupos = gruposDe(randomBytes(20));
+    const recuperacion = await sellarRecuperacion(OFICINA, grupos.join(''), llave, AHORA);
+    const llavero: Llavero = { version: 1, oficina: OFICINA, ugel: '', ranuras: [], recuperacion, retiradas: 0 };
+    expect((await abrirConRecuperacion(llavero, grupos.join(' - ').toLowerCase()))?.equals(llave)).toBe(true);
+    expect(await abrirConRecuperacion(llavero, gruposDe(randomBytes(20)).join('-'))).toBeNull();
+    expect(await abrirConRecuperacion({ ...llavero, oficina: randomUUID() }, grupos.join('-'))).toBeNull();
+    expect(await abrirConRecuperacion({ ...llavero, recuperacion: null }, grupos.join('-'))).toBeNull();
   });
 
   test.each(['', '{', '{}', '[]', '{"version":2}'])('un llavero dañado («%s») se dice, no se toma por vacío', (texto) => {

@@ -4,15 +4,28 @@ import { expect } from './program.ts';
 
 export const CLAVE = 'una frase de prueba';
 
-/** The first start: an invented office, and its first person, who is then in. */
-export async function setUp(page: Page): Promise<void> {
+/** The first start until its last step, which prints the recovery sheet: an invented office and its first person. */
+export async function setUpOffice(page: Page): Promise<void> {
   await page.getByLabel('Nombre de la UGEL').fill('UGEL Modelo');
   await page.getByLabel('Nombre de la DRE').fill('Dirección Regional de Educación Modelo');
   await page.getByLabel('Lugar').fill('San Roque');
+  await page.getByRole('button', { name: 'Siguiente' }).click();
   await page.getByLabel('Apellidos y nombres').fill('Ana Salas Prueba');
   await page.getByLabel('Contraseña', { exact: true }).fill(CLAVE);
   await page.getByLabel('Contraseña, otra vez').fill(CLAVE);
-  await page.getByRole('button', { name: 'Comenzar' }).click();
+  await page.getByRole('button', { name: 'Siguiente' }).click();
+  // Where the data live is asked only where there is a choice: in the desktop program.
+  const last = page.getByRole('button', { name: 'Comenzar a trabajar' });
+  const place = page.getByRole('radio', { name: /Solo mi cuenta/ });
+  await expect(last.or(place)).toBeVisible();
+  if (await place.isVisible()) await page.getByRole('button', { name: 'Siguiente' }).click();
+  await expect(last).toBeVisible();
+}
+
+/** The first start; its first person is then at work. */
+export async function setUp(page: Page): Promise<void> {
+  await setUpOffice(page);
+  await page.getByRole('button', { name: 'Comenzar a trabajar' }).click();
   await expect(page.getByRole('heading', { name: 'Bandeja' })).toBeVisible();
 }
 

@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest';
 import { cutFonts } from '../../build/fonts.ts';
 import { APP } from '../../build/places.ts';
 import { createOffice, type Office } from '../../electron/office/office.ts';
+import type { OfficeOptions } from '../../electron/office/protocol.ts';
 import { readOutput, type CallName, type Input, type OfficeEvent, type Output } from '../../shared/contract.ts';
 import type { Failure } from '../../shared/failure.ts';
 import type { ExpedienteVisto } from '../../shared/vistas.ts';
@@ -27,12 +28,15 @@ export type Desk = {
   at(lima: string): Promise<void>;
 };
 
-/** An office that nobody has set up yet, at 10:45 of 11 March 2026. @param monotono by which it knows who has been quiet. */
-export async function emptyDesk(dir = join(folderOfTest(), 'datos'), monotono?: () => number): Promise<Desk> {
+type Emptiness = { readonly dir?: string; readonly lugares?: OfficeOptions['lugares']; readonly monotono?: (() => number) | undefined };
+
+/** An office that nobody has set up yet, at 10:45 of 11 March 2026. `monotono`: by which it knows who has been quiet. */
+export async function emptyDesk({ dir = join(folderOfTest(), 'datos'), lugares, monotono }: Emptiness = {}): Promise<Desk> {
   mkdirSync(FONTS, { recursive: true });
   await cutFonts(FONTS);
   const events: OfficeEvent[] = [];
-  const office = await createOffice({ dir, demostracion: false, clock: 'manual' }, pathToFileURL(`${FONTS}/`), (event) => events.push(event), monotono);
+  const options: OfficeOptions = { dir, ...(lugares && { lugares }), demostracion: false, clock: 'manual' };
+  const office = await createOffice(options, pathToFileURL(`${FONTS}/`), (event) => events.push(event), monotono);
   onTestFinished(() => office.close());
   const desk: Desk = {
     dir,
@@ -62,7 +66,7 @@ export const instalacion: Input<'sesion.instalar'> = {
 
 /** An office set up, with its first person inside. */
 export async function desk(monotono?: () => number): Promise<Desk> {
-  const nuevo = await emptyDesk(undefined, monotono);
+  const nuevo = await emptyDesk({ monotono });
   await nuevo.does('sesion.instalar', instalacion);
   return nuevo;
 }

@@ -20,7 +20,10 @@ export type PlaceOfTest = { readonly dataDir: string; readonly profileDir: strin
 function environmentIn(base: string): NodeJS.ProcessEnv {
   const temporary = join(base, 'temporal');
   mkdirSync(temporary, { recursive: true });
-  return { ...process.env, HOME: base, XDG_DATA_HOME: base, XDG_CONFIG_HOME: base, XDG_CACHE_HOME: base, LOCALAPPDATA: base, TMPDIR: temporary, TEMP: temporary, TMP: temporary };
+  return {
+    ...process.env, HOME: base, XDG_DATA_HOME: base, XDG_CONFIG_HOME: base, XDG_CACHE_HOME: base, LOCALAPPDATA: base,
+    ProgramData: join(base, 'equipo'), ALTAS_SIAGIE_EQUIPO: join(base, 'equipo'), TMPDIR: temporary, TEMP: temporary, TMP: temporary,
+  };
 }
 
 export type SavedFile = { readonly name: string; readonly bytes: Buffer };

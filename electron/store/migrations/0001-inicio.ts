@@ -189,6 +189,8 @@ CREATE TABLE actuacion (
   hash BLOB NOT NULL CHECK (length(hash) = 32)
 ) STRICT;
 CREATE INDEX actuacion_por_expediente ON actuacion (expediente_id, id);
+-- How far the file of failed entries has joined the chain.
+CREATE INDEX actuacion_fallida ON actuacion (json_extract(detalle, '$.lote'), json_extract(detalle, '$.numero')) WHERE acto = 'entrada_fallida';
 
 CREATE VIRTUAL TABLE busqueda USING fts5 (
   texto, estado,

@@ -15,6 +15,7 @@ import { Numeracion } from './numeracion.tsx';
 import { Oficina } from './oficina.tsx';
 import { Personas } from './personas.tsx';
 import { Plazos } from './plazos.tsx';
+import { Bloqueo } from './bloqueo.tsx';
 import { Seguridad } from './seguridad.tsx';
 import { load, useAjustes } from './store.ts';
 import { Textos } from './textos.tsx';
@@ -75,7 +76,12 @@ function Seccion({ seccion, ajustes }: { readonly seccion: SeccionDeAjustes; rea
     case 'personas':
       return <Personas />;
     case 'seguridad':
-      return <Seguridad seguridad={ajustes.seguridad} />;
+      return (
+        <>
+          <Bloqueo seguridad={ajustes.seguridad} />
+          <Seguridad />
+        </>
+      );
     default:
       return assertNever(seccion);
   }

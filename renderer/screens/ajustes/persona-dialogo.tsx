@@ -30,9 +30,11 @@ type PersonaDialogoProps = {
   /** Null: a new one. */
   readonly miembro: Miembro | null;
   readonly onClose: () => void;
+  /** Whoever could enter no longer can. */
+  readonly onRemoved: (nombre: string) => void;
 };
 
-export function PersonaDialogo({ miembro, onClose }: PersonaDialogoProps) {
+export function PersonaDialogo({ miembro, onClose, onRemoved }: PersonaDialogoProps) {
   const [nombre, setNombre] = useState(miembro?.nombre ?? '');
   const [cargo, setCargo] = useState(miembro?.cargo ?? '');
   const [rol, setRol] = useState<Rol>(miembro?.rol ?? 'especialista');
@@ -54,6 +56,7 @@ export function PersonaDialogo({ miembro, onClose }: PersonaDialogoProps) {
         void loadMiembros();
         void loadSession();
         onClose();
+        if (miembro?.activo && !activo) onRemoved(quien);
       },
     );
   const failures = fieldFailures(task.failure);

@@ -8,10 +8,11 @@ import { classes } from '../../parts/classes.ts';
 import { Section } from '../../parts/section.tsx';
 import { useMay } from '../../state/session.ts';
 import styles from './ajustes.module.css';
+import { CambiarLlave } from './cambiar-llave.tsx';
 import { PersonaDialogo, DarClave } from './persona-dialogo.tsx';
 import { loadMiembros, useAjustes } from './store.ts';
 
-type Abierto = { readonly que: 'agregar' } | { readonly que: 'cambiar' | 'clave'; readonly miembro: Miembro };
+type Abierto = { readonly que: 'agregar' } | { readonly que: 'llave'; readonly retirada: string } | { readonly que: 'cambiar' | 'clave'; readonly miembro: Miembro };
 
 export function Personas() {
   const { miembros } = useAjustes();
@@ -19,6 +20,7 @@ export function Personas() {
   const [abierto, setAbierto] = useState<Abierto | null>(null);
   useEffect(() => void loadMiembros(), []);
   const cerrar = () => setAbierto(null);
+  const retirar = (retirada: string) => setAbierto({ que: 'llave', retirada });
 
   return (
     <Section
@@ -66,8 +68,9 @@ export function Personas() {
           ))}
         </tbody>
       </table>
-      {abierto?.que === 'agregar' && <PersonaDialogo miembro={null} onClose={cerrar} />}
-      {abierto?.que === 'cambiar' && <PersonaDialogo miembro={abierto.miembro} onClose={cerrar} />}
+      {abierto?.que === 'agregar' && <PersonaDialogo miembro={null} onClose={cerrar} onRemoved={retirar} />}
+      {abierto?.que === 'cambiar' && <PersonaDialogo miembro={abierto.miembro} onClose={cerrar} onRemoved={retirar} />}
+      {abierto?.que === 'llave' && <CambiarLlave trasRetirarA={abierto.retirada} onClose={cerrar} />}
       {abierto?.que === 'clave' && <DarClave miembro={abierto.miembro} onClose={cerrar} />}
     </Section>
   );

@@ -3,19 +3,20 @@ import { create } from 'zustand';
 import type { Input } from '../../../shared/contract.ts';
 import type { Ajustes } from '../../../shared/domain/ajustes.ts';
 import type { Failure, Result } from '../../../shared/failure.ts';
-import type { Miembro } from '../../../shared/vistas.ts';
+import type { Miembro, Seguridad } from '../../../shared/vistas.ts';
 import { call } from '../../bridge.ts';
 import { loadSession, whenSessionEnds } from '../../state/session.ts';
 
 type AjustesState = {
   readonly ajustes: Ajustes | null;
   readonly miembros: readonly Miembro[] | null;
+  readonly seguridad: Seguridad | null;
   /** The letterhead image; null: none, or not read yet. */
   readonly imagen: Uint8Array | null;
   readonly failure: Failure | null;
 };
 
-const EMPTY: AjustesState = { ajustes: null, miembros: null, imagen: null, failure: null };
+const EMPTY: AjustesState = { ajustes: null, miembros: null, seguridad: null, imagen: null, failure: null };
 
 export const useAjustes = create<AjustesState>()(() => EMPTY);
 
@@ -27,6 +28,18 @@ export async function load(): Promise<void> {
 export async function loadMiembros(): Promise<void> {
   const result = await call('miembros.listar', {});
   useAjustes.setState(result.ok ? { miembros: result.value.miembros, failure: null } : { failure: result.failure });
+}
+
+export async function loadSeguridad(): Promise<void> {
+  const result = await call('seguridad.ver', {});
+  if (result.ok) takeSeguridad(result.value);
+  else useAjustes.setState({ failure: result.failure });
+}
+
+/** What the office just answered of what opens the data; the frame's reminder follows from it. */
+export function takeSeguridad(seguridad: Seguridad): void {
+  useAjustes.setState({ seguridad, failure: null });
+  void loadSession();
 }
 
 export async function loadImagen(): Promise<void> {

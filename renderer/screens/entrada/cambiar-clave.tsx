@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { call } from '../../bridge.ts';
 import { Button } from '../../parts/button.tsx';
+import { Countdown, useCountdown } from '../../parts/countdown.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { fieldFailures, refusal } from '../../parts/failure-fields.ts';
 import { classes } from '../../parts/classes.ts';
@@ -19,7 +20,9 @@ export function CambiarClave({ onClose }: { readonly onClose: () => void }) {
   const task = useTask();
   useEffect(() => focusField(box.current, 'actual'), []);
 
+  const wait = useCountdown(task.failure, task.forget);
   const cambiar = () => {
+    if (wait > 0) return;
     const twice = twiceFailure(nueva);
     void task.run(
       async () => (twice ? refusal(twice) : call('sesion.cambiarClave', { actual, nueva: nueva.clave })),
@@ -42,7 +45,7 @@ export function CambiarClave({ onClose }: { readonly onClose: () => void }) {
       footer={
         <>
           <Button onPress={onClose}>Cancelar</Button>
-          <Button kind="primary" pending={task.pending} shortcut="guardar" onPress={cambiar}>
+          <Button kind="primary" pending={task.pending} isDisabled={wait > 0} shortcut="guardar" onPress={cambiar}>
             Cambiar
           </Button>
         </>
@@ -53,6 +56,7 @@ export function CambiarClave({ onClose }: { readonly onClose: () => void }) {
           <PasswordField label="Contraseña de ahora" path="actual" of="person" value={actual} onChange={setActual} />
           <NewPassword label="Contraseña nueva" path="nueva" value={nueva} onChange={setNueva} onEnter={cambiar} />
         </FormNotes>
+        <Countdown seconds={wait} />
       </div>
     </Dialog>
   );

@@ -6,6 +6,7 @@ import { call } from '../../bridge.ts';
 import { Button } from '../../parts/button.tsx';
 import { Confirm } from '../../parts/dialog.tsx';
 import { classes } from '../../parts/classes.ts';
+import { Countdown, useCountdown } from '../../parts/countdown.tsx';
 import { fieldFailures } from '../../parts/failure-fields.ts';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
 import grid from '../../parts/fields/grid.module.css';
@@ -20,6 +21,7 @@ import { useTask } from '../../state/task.ts';
 import { Entrada } from './entrada.tsx';
 import styles from './entrada.module.css';
 import { lastOneIn, rememberWhoEntered } from './last-one-in.ts';
+import { Recuperar } from './recuperar.tsx';
 
 /** Whether the work behind the lock holds something unsaved, or a dialog half filled. */
 const somethingWaits = (): boolean =>
@@ -35,10 +37,13 @@ export function Entrar({ estado }: { readonly estado: EstadoDeSesion }) {
   const [asking, setAsking] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const task = useTask();
+  const wait = useCountdown(task.failure, task.forget);
+  const [olvidada, setOlvidada] = useState(false);
   const failures = fieldFailures(task.failure);
 
-  const entrar = () =>
-    task.run(
+  const entrar = async () => {
+    if (wait > 0) return;
+    await task.run(
       async () => {
         const result = await call('sesion.entrar', { miembroId: Number(quien), clave });
         if (!result.ok) focusField(box.current, 'clave');
@@ -49,6 +54,8 @@ export function Entrar({ estado }: { readonly estado: EstadoDeSesion }) {
         takeSession(session);
       },
     );
+  };
+  if (olvidada) return <Recuperar conHoja={estado.conHoja} onBack={() => setOlvidada(false)} />;
 
   // Whoever waits behind the lock loses what they had not saved when another enters.
   const replaces = owner !== null && Number(quien) !== owner.miembroId;
@@ -111,14 +118,18 @@ export function Entrar({ estado }: { readonly estado: EstadoDeSesion }) {
             value={clave}
             onChange={(texto) => {
               setClave(texto);
-              if (task.failure) task.forget();
+              if (task.failure && wait === 0) task.forget();
             }}
             onEnter={pedir}
           />
         </FormNotes>
+        <Countdown seconds={wait} />
       </div>
       <div className={classes(styles.actions)}>
-        <Button kind="primary" pending={task.pending} onPress={pedir}>
+        <Button kind="quiet" onPress={() => setOlvidada(true)}>
+          Olvidé mi contraseña
+        </Button>
+        <Button kind="primary" pending={task.pending} isDisabled={wait > 0} onPress={pedir}>
           Entrar
         </Button>
       </div>

@@ -25,7 +25,7 @@ import { concedidos, vigente } from '../pasos.ts';
 import { take } from '../store.ts';
 import styles from './hoja.module.css';
 import type { HojaEmitida } from './imprimir.tsx';
-import type { SecretFile } from './use-secret-file.ts';
+import type { SecretFile } from '../../../parts/visor/use-secret-file.ts';
 
 type ComponerProps = {
   readonly expediente: ExpedienteVisto;

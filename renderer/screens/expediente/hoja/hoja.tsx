@@ -4,7 +4,7 @@ import type { ExpedienteVisto } from '../../../../shared/vistas.ts';
 import { useUnsaved } from '../../../state/route.ts';
 import { Componer } from './componer.tsx';
 import { Imprimir, type HojaEmitida } from './imprimir.tsx';
-import { useSecretFile } from './use-secret-file.ts';
+import { useSecretFile } from '../../../parts/visor/use-secret-file.ts';
 
 type HojaProps = { readonly expediente: ExpedienteVisto; readonly onClose: () => void };
 

@@ -10,7 +10,7 @@ import { useShortcut } from '../../../parts/shortcuts.ts';
 import { Visor } from '../../../parts/visor/visor.tsx';
 import { useTask } from '../../../state/task.ts';
 import { take, takeAndTell } from '../store.ts';
-import type { SecretFile } from './use-secret-file.ts';
+import type { SecretFile } from '../../../parts/visor/use-secret-file.ts';
 
 export type HojaEmitida = { readonly documentoId: number; readonly rotulo: string };
 

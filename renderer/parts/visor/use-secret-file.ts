@@ -1,7 +1,7 @@
 // A PDF that holds a password: in memory only, overwritten as soon as it is no longer shown.
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { isLocked, whenLocked } from '../../../state/lock.ts';
-import type { FileToShow } from '../../../parts/visor/use-document.ts';
+import { isLocked, whenLocked } from '../../state/lock.ts';
+import type { FileToShow } from './use-document.ts';
 
 export type SecretFile = {
   readonly file: FileToShow | null;

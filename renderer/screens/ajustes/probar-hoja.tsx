@@ -1,0 +1,63 @@
+// Shows that the printed sheet opens: its key is typed, and the office remembers when.
+import { CircleCheck } from 'lucide-react';
+import { useRef, useState } from 'react';
+import type { Seguridad } from '../../../shared/vistas.ts';
+import { call } from '../../bridge.ts';
+import { Button } from '../../parts/button.tsx';
+import { classes } from '../../parts/classes.ts';
+import { Countdown, useCountdown } from '../../parts/countdown.tsx';
+import { fieldFailures } from '../../parts/failure-fields.ts';
+import { FailureNotice } from '../../parts/failure-notice.tsx';
+import grid from '../../parts/fields/grid.module.css';
+import { focusField, FormNotes } from '../../parts/fields/notes.tsx';
+import { TextField } from '../../parts/fields/text-field.tsx';
+import { useTask } from '../../state/task.ts';
+
+export function ProbarHoja({ onTested }: { readonly onTested: (seguridad: Seguridad) => void }) {
+  const [clave, setClave] = useState('');
+  const box = useRef<HTMLDivElement>(null);
+  const task = useTask();
+  const wait = useCountdown(task.failure, task.forget);
+  const failures = fieldFailures(task.failure);
+
+  const probar = () => {
+    if (wait > 0) return;
+    void task.run(
+      async () => {
+        const result = await call('seguridad.probarHoja', { clave });
+        if (!result.ok) focusField(box.current, 'clave');
+        return result;
+      },
+      (seguridad) => {
+        setClave('');
+        onTested(seguridad);
+      },
+    );
+  };
+
+  return (
+    <div ref={box} className={classes(grid.stack)}>
+      <FormNotes failures={failures}>
+        {task.failure && failures.length === 0 && <FailureNotice failure={task.failure} />}
+        <TextField
+          label="Clave de la hoja impresa"
+          path="clave"
+          size={12}
+          value={clave}
+          onChange={(texto) => {
+            setClave(texto);
+            if (task.failure && wait === 0) task.forget();
+          }}
+          onEnter={probar}
+          help="Cópiela del papel: 8 grupos de 5 caracteres, con guiones, espacios o nada entre ellos."
+        />
+      </FormNotes>
+      <div>
+        <Button icon={CircleCheck} pending={task.pending} isDisabled={wait > 0} onPress={probar}>
+          Probar la hoja
+        </Button>
+        <Countdown seconds={wait} />
+      </div>
+    </div>
+  );
+}
