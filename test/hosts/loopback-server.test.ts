@@ -79,6 +79,18 @@ describe('the loopback host, inside', () => {
     expect((await callOf(one, cookie, 'sesion.estado', {})).status).toBe(200);
   });
 
+  it('holds no more connections than a browser of one page needs', async () => {
+    const { origin } = await program();
+    const { hostname, port } = new URL(origin);
+    const sockets = Array.from({ length: 80 }, () => createConnection({ host: hostname, port: Number(port) }).on('error', () => {}));
+    onTestFinished(() => {
+      for (const socket of sockets) socket.destroy();
+    });
+    let turnedAway = 0;
+    for (const socket of sockets) socket.resume().once('close', () => (turnedAway += 1));
+    await expect.poll(() => turnedAway).toBe(16);
+  });
+
   it('tells the page what happens in the office', async () => {
     const one = await program();
     const cookie = await enter(one);
