@@ -57,7 +57,7 @@ export function arbitraryOf(schema: Schema, files: readonly Uint8Array[]): fc.Ar
   if (schema instanceof z.ZodArray) return arrayOf(schema, files);
   if (schema instanceof z.ZodUnion) return fc.oneof(...schema.options.map((one) => arbitraryOf(one, files)));
   if (schema instanceof z.ZodNullable) return fc.option(arbitraryOf(schema.unwrap(), files), { freq: 3 });
-  if (schema instanceof z.ZodOptional) return fc.option(arbitraryOf(schema.unwrap(), files), { nil: undefined });
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return fc.option(arbitraryOf(schema.unwrap(), files), { nil: undefined });
   if (schema instanceof z.ZodEnum) return fc.constantFrom(...schema.options);
   if (schema instanceof z.ZodLiteral) return fc.constantFrom(...schema.values);
   if (schema instanceof z.ZodBoolean) return fc.boolean();
