@@ -21,7 +21,7 @@ type AnyHandler = (first: unknown, input: unknown) => unknown;
 
 /** What each call's event tells the windows: which case may look different now. */
 function eventOf(name: CallName, value: unknown): OfficeEvent {
-  if (name.startsWith('sesion.')) return { type: 'sesion' };
+  if (name.startsWith('sesion.') || name.startsWith('seguridad.')) return { type: 'sesion' };
   const named = typeof value === 'object' && value !== null && 'expediente' in value ? value.expediente : value;
   const id = typeof named === 'object' && named !== null && 'id' in named && 'estado' in named ? named.id : null;
   return { type: 'registro', expedienteId: typeof id === 'number' ? id : null };

@@ -4,8 +4,8 @@ import { randomUUID } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Room for the program to work a good while: some thousands of cases with their scans. */
-const ESPACIO_MB = 1024;
+/** Room to start with: some hundreds of cases with their scans. */
+const ESPACIO_MB = 512;
 
 const USERS_OF_THE_PC = '*S-1-5-32-545';
 
@@ -33,7 +33,7 @@ export function probarAcceso(base: string, deTodos: boolean): string | null {
     rmSync(prueba);
   } catch {
     return deTodos
-      ? `Windows no permite que todas las cuentas guarden datos en ${base}. Elija «Solo mi cuenta», o pida al administrador de la PC que lo permita.`
+      ? `Esta PC no permite que todas las cuentas guarden datos en ${base}. Elija «Solo mi cuenta», o pida al administrador de la PC que lo permita.`
       : `No se puede escribir en ${base}. Revise los permisos de esa carpeta, o elija otra.`;
   }
   const { bavail, bsize } = statfsSync(base);

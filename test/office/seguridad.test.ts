@@ -198,6 +198,20 @@ describe('cambiar la llave de los datos', () => {
     writeFileSync(join(mesa.dir, 'llavero.json'), antes);
     expect(await mesa.refuses('sesion.entrar', { miembroId: id, clave: BETO.clave })).toMatchObject({ code: 'datos_ilegibles' });
   });
+
+  test('no se hace si alguien tocó el llavero desde afuera: se dice de quién, el trabajo sigue, y con otra contraseña se puede', async () => {
+    const mesa = await desk();
+    const { id } = await mesa.does('miembros.agregar', BETO);
+    const ruta = join(mesa.dir, 'llavero.json');
+    const llavero = JSON.parse(readFileSync(ruta, 'utf8'));
+    // As one who can write the file, but not open it, would have the new key closed for himself.
+    writeFileSync(ruta, JSON.stringify({ ...llavero, ranuras: [llavero.ranuras[0], { ...llavero.ranuras[1], publica: llavero.ranuras[0].publica }] }));
+    expect(await mesa.refuses('seguridad.cambiarLlave', {})).toMatchObject({ code: 'datos_ilegibles', message: expect.stringContaining('Dé otra contraseña a Beto Rivas') });
+    await mesa.does('miembros.darClave', { id, clave: 'otra de beto' });
+    await mesa.does('seguridad.cambiarLlave', {});
+    await mesa.does('sesion.entrar', { miembroId: id, clave: 'otra de beto' }, 'beto');
+    expect(await actos(mesa, 'cambiar_llave')).toHaveLength(1);
+  });
 });
 
 const lugares = (base: string, impedimento: string | null = null) => ({

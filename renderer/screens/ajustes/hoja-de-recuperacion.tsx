@@ -22,6 +22,7 @@ type HojaDeRecuperacionProps = {
 };
 
 export function HojaDeRecuperacion({ onMade, onClose }: HojaDeRecuperacionProps) {
+  const [made, setMade] = useState(false);
   const [printed, setPrinted] = useState(false);
   const [leaving, setLeaving] = useState(false);
   const sheet = useSecretFile();
@@ -34,11 +35,14 @@ export function HojaDeRecuperacion({ onMade, onClose }: HojaDeRecuperacionProps)
       () => call('seguridad.hacerHoja', {}),
       ({ bytes }) => {
         sheet.show(bytes);
+        setMade(true);
         onMade();
       },
     );
   const makeFirst = useRef(make);
   useEffect(() => makeFirst.current(), []);
+  // Behind the lock no sheet is kept: whoever comes back is told so.
+  const wiped = made && sheet.file === null;
   const print = () => {
     const { file } = sheet;
     if (file) void printing.run(() => printPdf(file.bytes), () => setPrinted(true));
@@ -69,8 +73,10 @@ export function HojaDeRecuperacion({ onMade, onClose }: HojaDeRecuperacionProps)
           </>
         }
       >
-        <Notice kind={printed ? 'warning' : 'info'} live>
-          {printed ? (
+        <Notice kind={printed || wiped ? 'warning' : 'info'} live>
+          {wiped ? (
+            <p>La hoja se borró de la memoria. Si no se imprimió bien, cierre esta ventana y haga otra.</p>
+          ) : printed ? (
             <p>
               <strong>¿Salió bien?</strong> Si el papel se atascó, imprímala otra vez. Después de responder que sí, la clave queda solo en el papel.
             </p>
@@ -78,7 +84,7 @@ export function HojaDeRecuperacion({ onMade, onClose }: HojaDeRecuperacionProps)
             <p>La clave está en la memoria del programa y en ninguna otra parte: imprímala ahora. Ninguna hoja anterior sirve ya.</p>
           )}
         </Notice>
-        <Visor file={sheet.file} name={TITULO} fit="reading" />
+        {!wiped && <Visor file={sheet.file} name={TITULO} fit="reading" />}
       </Dialog>
       {leaving && (
         <Confirm title="¿Cerrar sin imprimir la hoja?" confirm="Cerrar y olvidar la hoja" cancel="Volver a la hoja" onConfirm={forget} onCancel={() => setLeaving(false)}>
