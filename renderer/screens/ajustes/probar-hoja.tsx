@@ -11,6 +11,7 @@ import { FailureNotice } from '../../parts/failure-notice.tsx';
 import grid from '../../parts/fields/grid.module.css';
 import { focusField, FormNotes } from '../../parts/fields/notes.tsx';
 import { TextField } from '../../parts/fields/text-field.tsx';
+import { useWipeOnLock } from '../../state/lock.ts';
 import { useTask } from '../../state/task.ts';
 
 export function ProbarHoja({ onTested }: { readonly onTested: (seguridad: Seguridad) => void }) {
@@ -19,6 +20,7 @@ export function ProbarHoja({ onTested }: { readonly onTested: (seguridad: Seguri
   const task = useTask();
   const wait = useCountdown(task.failure, task.forget);
   const failures = fieldFailures(task.failure);
+  useWipeOnLock(() => setClave(''));
 
   const probar = () => {
     if (wait > 0) return;
