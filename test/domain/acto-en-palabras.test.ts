@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { enPalabras, sinRepetidas } from '../../renderer/screens/expediente/actos.ts';
+import { enPalabras, sinRepetidas } from '../../shared/domain/acto-en-palabras.ts';
 import { ACTOS } from '../../shared/domain/expediente.ts';
 import { instante } from '../../shared/domain/tiempo.ts';
 import type { Actuacion } from '../../shared/vistas.ts';

@@ -1,42 +1,9 @@
-// The acts of a case as sentences.
-import type { Actuacion } from '../../../shared/vistas.ts';
+// The acts as sentences, with their detail in words.
+import type { Actuacion } from '../vistas.ts';
+import { fraseDe } from './actos.ts';
 import { campoEnPalabras, valorEnPalabras } from './campos.ts';
 
 type Detalle = Actuacion['detalle'];
-
-const FRASES: Readonly<Record<string, string>> = {
-  registrar: 'Registró el oficio',
-  corregir: 'Corrigió los datos',
-  adjuntar: 'Agregó un archivo',
-  retirar_adjunto: 'Retiró un archivo',
-  iniciar_verificacion: 'Inició la verificación',
-  calificar: 'Calificó los requisitos',
-  pedir_opinion: 'Pidió la opinión del especialista pedagógico',
-  recibir_opinion: 'Registró la opinión del especialista pedagógico',
-  observar: 'Observó el pedido',
-  subsanar: 'Registró la subsanación',
-  vencer: 'Dio el pedido por no presentado: venció el plazo',
-  retomar: 'Retomó la verificación',
-  decidir: 'Decidió',
-  hacer_en_siagie: 'Registró lo hecho en SIAGIE',
-  emitir_cargo: 'Emitió el cargo de recepción',
-  responder: 'Emitió la respuesta',
-  devolver: 'Emitió la devolución',
-  emitir_hoja: 'Emitió la hoja de credenciales',
-  reemitir_hoja: 'Emitió otra hoja de credenciales; la anterior queda sin efecto',
-  imprimir_hoja: 'Mandó la hoja a la impresora',
-  imprimir: 'Mandó a la impresora un documento',
-  guardar: 'Guardó una copia fuera del programa',
-  salio_bien: 'Confirmó que la impresión salió bien',
-  atender: 'El expediente quedó atendido',
-  notificar: 'Registró la notificación',
-  entregar: 'Registró la entrega',
-  volver_a_entregar: 'Registró otra entrega',
-  archivar: 'Archivó el expediente',
-  reabrir: 'Reabrió el expediente',
-  anular: 'Anuló el expediente',
-  deshacer: 'Deshizo el paso anterior',
-};
 
 const texto = (detalle: Detalle, nombre: string): string => {
   const valor = detalle[nombre];
@@ -65,7 +32,7 @@ function detallesDe({ acto, detalle }: Actuacion): string[] {
     anula && `Deja sin efecto ${anula}`,
     texto(detalle, 'motivo') && `Motivo: ${texto(detalle, 'motivo')}`,
     texto(detalle, 'nota'),
-    acto === 'deshacer' ? (FRASES[texto(detalle, 'acto')] ?? '') : '',
+    acto === 'deshacer' ? fraseDe(texto(detalle, 'acto')) : '',
     ...cambios(detalle),
   ].filter((linea) => linea !== '');
 }
@@ -81,7 +48,7 @@ export const enPalabras = (actuacion: Actuacion): ActoEnPalabras => ({
   por: actuacion.por,
   estadoAntes: actuacion.estadoAntes,
   estadoDespues: actuacion.estadoDespues,
-  frase: FRASES[actuacion.acto] ?? actuacion.acto.replaceAll('_', ' '),
+  frase: fraseDe(actuacion.acto),
   detalles: detallesDe(actuacion),
 });
 
