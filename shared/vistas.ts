@@ -159,6 +159,14 @@ export type Actuacion = z.infer<typeof Actuacion>;
 export const Cabeza = z.strictObject({ id: z.int().min(0), hash: z.string().regex(/^[0-9a-f]{0,64}$/) });
 export type Cabeza = z.infer<typeof Cabeza>;
 
+/**
+ * How a register stands to a head noted elsewhere. `igual`: it is its last act. `anterior`: it holds it and went on, as is
+ * usual, also after a power cut. `ausente`: it ends before it, so it is an older copy. `distinta`: another act has its number,
+ * so it is another register, or it was rewritten.
+ */
+export const Comparacion = z.enum(['igual', 'anterior', 'ausente', 'distinta']);
+export type Comparacion = z.infer<typeof Comparacion>;
+
 /** Where the verification of the register goes on. */
 export const CursorDeCadena = Cabeza.extend({ parte: z.enum(['actos', 'oficina', 'expedientes']) });
 export type CursorDeCadena = z.infer<typeof CursorDeCadena>;

@@ -1,8 +1,10 @@
 // The office: all its parts behind dispatch. The same for every host.
 import type { OfficeEvent } from '../../shared/contract.ts';
 import { loadFonts } from '../letters/fonts.ts';
+import { createAccesos } from './accesos.ts';
 import { adjuntos } from './adjuntos.ts';
 import { ajustes } from './ajustes.ts';
+import { auditoria } from './auditoria.ts';
 import { createClock } from './clock.ts';
 import { credenciales } from './credenciales.ts';
 import { decisiones } from './decisiones.ts';
@@ -32,7 +34,8 @@ export type Office = {
 /** @param fontsDir the cut and full fonts of the letters. @param tell hears what changed. */
 export async function createOffice(options: OfficeOptions, fontsDir: URL, tell: (event: OfficeEvent) => void): Promise<Office> {
   const clock = createClock(options.clock);
-  const sesiones = createSesiones(options.dir, options.demostracion, clock, await loadFonts(fontsDir));
+  const accesos = createAccesos();
+  const sesiones = createSesiones(options.dir, options.demostracion, clock, await loadFonts(fontsDir), accesos.cerrar);
   const handlers: Handlers = {
     ...sesiones.part,
     ...miembros,
@@ -45,8 +48,9 @@ export async function createOffice(options: OfficeOptions, fontsDir: URL, tell: 
     ...credenciales,
     ...entregas,
     ...ajustes,
+    ...auditoria,
   };
-  const dispatch = createDispatch(handlers, sesiones.turno, createFaultLog(options.dir), tell);
+  const dispatch = createDispatch(handlers, sesiones.turno, accesos, createFaultLog(options.dir), tell);
   let last: Promise<unknown> = Promise.resolve();
   const inOrder = <T>(work: () => T | Promise<T>): Promise<T> => {
     const answer = last.then(work);

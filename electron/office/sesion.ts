@@ -1,18 +1,28 @@
 // Who has entered, and the office that their password unlocked: opened with the first, closed and forgotten with the last.
 import { Refusal } from '../../shared/failure.ts';
-import type { EstadoDeSesion } from '../../shared/vistas.ts';
+import type { Cabeza, EstadoDeSesion } from '../../shared/vistas.ts';
 import type { Fonts } from '../letters/fonts.ts';
+import type { Detalle } from '../store/actuaciones.ts';
 import { StoreInUse, tomarCandado } from '../store/candado.ts';
 import { abrir, leerLlavero, UnreadableKeyring, type Llavero } from '../store/llavero.ts';
 import { UnknownStoreVersion } from '../store/migrations/index.ts';
 import { UnreadableDatabase } from '../store/open.ts';
 import { openStore, type Store } from '../store/store.ts';
+import { cabezaPerdida, guardarCabezaVista } from './cabeza-vista.ts';
 import type { Clock } from './clock.ts';
 import type { Part, Turno } from './handler.ts';
 import { instalar } from './instalacion.ts';
 import { llavesDe, type Llaves } from './llaves.ts';
 
-type Abierta = { readonly store: Store; readonly llave: Uint8Array; readonly llaves: Llaves; readonly soltar: () => void };
+type Abierta = {
+  readonly store: Store;
+  readonly llave: Uint8Array;
+  readonly llaves: Llaves;
+  readonly oficina: string;
+  /** The last act seen on this PC, when the register lacks it. */
+  readonly perdida: Cabeza | null;
+  readonly soltar: () => void;
+};
 
 export type Sesiones = {
   readonly part: Omit<Part<'sesion'>, 'sesion.cambiarClave'>;
@@ -37,7 +47,8 @@ function abrirOficina(dir: string, llave: Uint8Array): Abierta {
     soltar = tomarCandado(dir);
     const store = openStore(dir, llave);
     store.blobs.barrer();
-    return { store, llave, llaves: llavesDe(dir, llave), soltar };
+    const oficina = leer(dir)?.oficina ?? '';
+    return { store, llave, llaves: llavesDe(dir, llave), oficina, perdida: cabezaPerdida(dir, oficina, store), soltar };
   } catch (error) {
     soltar?.();
     if (error instanceof StoreInUse) {
@@ -53,8 +64,14 @@ function abrirOficina(dir: string, llave: Uint8Array): Abierta {
   }
 }
 
-/** @param dir folder of the data. @param demostracion told to the screens, which say so. */
-export function createSesiones(dir: string, demostracion: boolean, clock: Clock, fonts: Fonts): Sesiones {
+/** @param dir folder of the data. @param demostracion told to the screens, which say so. @param alSalir hears of who is about to leave. */
+export function createSesiones(
+  dir: string,
+  demostracion: boolean,
+  clock: Clock,
+  fonts: Fonts,
+  alSalir: (caller: string, turno: Turno) => void,
+): Sesiones {
   const sesiones = new Map<string, number>();
   let abierta: Abierta | null = null;
 
@@ -67,13 +84,14 @@ export function createSesiones(dir: string, demostracion: boolean, clock: Clock,
     return { miembro, ahora: clock.now(), hoy: clock.today(), store, ajustes: store.ajustes.leer(), fonts, llaves };
   };
 
-  const anotar = (store: Store, miembroId: number, acto: 'entrar' | 'salir') =>
+  const anotar = (store: Store, miembroId: number, acto: 'entrar' | 'salir' | 'cabeza_no_hallada', detalle: Detalle = {}) =>
     store.write(() =>
-      store.actuaciones.anotar({ expedienteId: null, en: clock.now(), miembroId, acto, estadoAntes: null, estadoDespues: null, detalle: {} }),
+      store.actuaciones.anotar({ expedienteId: null, en: clock.now(), miembroId, acto, estadoAntes: null, estadoDespues: null, detalle }),
     );
 
   const cerrar = () => {
     sesiones.clear();
+    if (abierta) guardarCabezaVista(dir, abierta.oficina, abierta.store);
     abierta?.store.close();
     abierta?.llave.fill(0);
     abierta?.soltar();
@@ -82,7 +100,9 @@ export function createSesiones(dir: string, demostracion: boolean, clock: Clock,
 
   const salir = (caller: string) => {
     const miembroId = sesiones.get(caller);
+    const saliente = turno(caller);
     sesiones.delete(caller);
+    if (saliente) alSalir(caller, saliente);
     if (abierta && miembroId !== undefined) anotar(abierta.store, miembroId, 'salir');
     if (sesiones.size === 0) cerrar();
   };
@@ -119,6 +139,10 @@ export function createSesiones(dir: string, demostracion: boolean, clock: Clock,
       throw new Refusal('sin_permiso', 'Su cuenta está desactivada. Pida al jefe que la active.');
     }
     anotar(abierta.store, miembroId, 'entrar');
+    if (sesiones.size === 1) {
+      if (abierta.perdida) anotar(abierta.store, miembroId, 'cabeza_no_hallada', abierta.perdida);
+      guardarCabezaVista(dir, abierta.oficina, abierta.store);
+    }
     return estado(caller);
   };
 

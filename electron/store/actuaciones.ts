@@ -6,7 +6,7 @@ import { grupoDe } from '../../shared/domain/actos.ts';
 import { marcasDeActo, textosDe } from '../../shared/domain/auditoria.ts';
 import type { Estado } from '../../shared/domain/expediente.ts';
 import type { Instante } from '../../shared/domain/tiempo.ts';
-import { Actuacion, type Cabeza } from '../../shared/vistas.ts';
+import { Actuacion, type Cabeza, type Comparacion } from '../../shared/vistas.ts';
 import { huellasOf } from './huellas.ts';
 
 export type Detalle = Readonly<Record<string, z.core.util.JSONType>>;
@@ -45,13 +45,6 @@ export function hashOf(row: Omit<Row, 'hash'>, previous: string): Buffer {
   ];
   return createHash('sha256').update(Buffer.from(previous, 'hex')).update(JSON.stringify(fields)).digest();
 }
-
-/**
- * `igual`: it is the register's last act. `anterior`: the register holds it and went on after it, as a head noted some
- * time ago does, or one noted just before a power cut. `ausente`: the register ends before it, so it is an older copy.
- * `distinta`: another act has its number, so the register is another one or was rewritten.
- */
-export type Comparacion = 'igual' | 'anterior' | 'ausente' | 'distinta';
 
 const COLUMNS = 'id, expediente_id, en, miembro_id, acto, estado_antes, estado_despues, detalle, huella, hash';
 

@@ -1,6 +1,7 @@
 // The acts as the audit asks for them: newest first, by pages, whatever is filtered and however many there are.
 import type { Database } from 'better-sqlite3';
-import { marcasPedidas, type FiltroDeActos } from '../../shared/domain/auditoria.ts';
+import { z } from 'zod';
+import { marcasPedidas, palabraDeActo, type FiltroDeActos } from '../../shared/domain/auditoria.ts';
 import { numeroDeExpediente } from '../../shared/domain/numeracion.ts';
 import { palabras } from '../../shared/domain/texto.ts';
 import type { Instante } from '../../shared/domain/tiempo.ts';
@@ -18,12 +19,23 @@ const ACTO = `
     a.detalle, a.hash, a.expediente_id AS expedienteId, e.anio, e.numero
   FROM actuacion a LEFT JOIN miembro m ON m.id = a.miembro_id LEFT JOIN expediente e ON e.id = a.expediente_id`;
 
+const Detalle = z.record(z.string(), z.json());
+
+/** What was tampered with may be no detail at all: then it is shown as it is. */
+function leerDetalle(texto: string): z.infer<typeof Detalle> {
+  try {
+    return Detalle.parse(JSON.parse(texto));
+  } catch {
+    return { detalle: texto };
+  }
+}
+
 const toActo = ({ miembroId, expedienteId, anio, numero, por, hash, detalle, ...row }: ActoRow): ActoAuditado =>
   ActoAuditado.parse({
     ...row,
     por: por ?? `Persona n.° ${miembroId}`,
     expediente: expedienteId !== null && anio !== null && numero !== null ? { id: expedienteId, numero: numeroDeExpediente(anio, numero) } : null,
-    detalle: JSON.parse(detalle),
+    detalle: leerDetalle(detalle),
     hash: hash.toString('hex'),
   });
 
@@ -53,6 +65,11 @@ export function auditoriaOf(db: Database) {
     /** @param consulta of `consultaDeActos`. @param antesDe number of an act: only older ones. */
     pagina: (consulta: string, antesDe: number, limite: number): ActoAuditado[] =>
       (consulta === '' ? page.all(antesDe, limite) : chosen.all(JSON.stringify(find.all(consulta, antesDe, limite).map(({ id }) => id)))).map(toActo),
+    /** The newest act of that kind; null when there is none. */
+    ultimo: (acto: string): ActoAuditado | null => {
+      const [hallado] = find.all(`marcas : "${palabraDeActo(acto)}"`, Number.MAX_SAFE_INTEGER, 1);
+      return hallado ? (page.all(hallado.id + 1, 1).map(toActo)[0] ?? null) : null;
+    },
     /** How many acts of each kind there were from `desde` until before `hasta`, the most frequent first. */
     contar: (desde: Instante, hasta: Instante): CuentaDeActos[] => counts.all(desde, hasta),
     /** The case with that number; null when there is none. */

@@ -19,7 +19,8 @@ export type FiltroDeActos = z.infer<typeof FiltroDeActos>;
 
 export const SIN_FILTRO: FiltroDeActos = { desde: null, hasta: null, miembroId: null, grupo: null, expediente: '', texto: '' };
 
-const palabraDeActo = (acto: string): string => `a${acto.replaceAll(/[^\p{L}\p{N}]/gu, '')}`;
+/** The word under which the index keeps a kind of act. */
+export const palabraDeActo = (acto: string): string => `a${acto.replaceAll(/[^\p{L}\p{N}]/gu, '')}`;
 
 /** One word for each thing by which an act may be asked for. */
 export const marcasDeActo = (acto: { readonly expedienteId: number | null; readonly miembroId: number; readonly acto: string; readonly en: Instante }): string[] => [
@@ -46,3 +47,13 @@ export function textosDe(valor: unknown): string[] {
   if (typeof valor !== 'object' || valor === null) return [];
   return Object.values(valor).flatMap(textosDe);
 }
+
+/** The digits of a hash in groups of four, as it is printed and typed again. */
+export const enGrupos = (hash: string): string => hash.match(/.{1,4}/g)?.join(' ') ?? '';
+
+/** Digits of a hash that a person typed from paper, in whatever groups: enough that no other hash can have them by design. */
+export const HashAnotado = z
+  .string()
+  .max(200)
+  .overwrite((texto) => texto.replaceAll(/[^0-9a-z]/gi, '').toLowerCase())
+  .regex(/^[0-9a-f]{16,64}$/, { error: 'Escriba por lo menos los cuatro primeros grupos: son cifras y letras de la a a la f.' });

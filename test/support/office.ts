@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { cutFonts } from '../../build/fonts.ts';
 import { APP } from '../../build/places.ts';
 import { createOffice, type Office } from '../../electron/office/office.ts';
@@ -27,13 +27,28 @@ export type Desk = {
   at(lima: string): Promise<void>;
 };
 
+/** Whatever a test did, no row is otherwise than its last act left it: what is changed without an act would be an alarm. */
+async function expectWhole({ call }: Office): Promise<void> {
+  for (let desde: unknown = null; ; ) {
+    const result = await call('prueba', 'auditoria.comprobar', { desde });
+    if (!result.ok) return;
+    const { sigue, rotura } = readOutput('auditoria.comprobar', result.value);
+    expect(rotura).toBeNull();
+    if (sigue === null) return;
+    desde = sigue;
+  }
+}
+
 /** An office that nobody has set up yet, at 10:45 of 11 March 2026. */
 export async function emptyDesk(dir = join(folderOfTest(), 'datos')): Promise<Desk> {
   mkdirSync(FONTS, { recursive: true });
   await cutFonts(FONTS);
   const events: OfficeEvent[] = [];
   const office = await createOffice({ dir, demostracion: false, clock: 'manual' }, pathToFileURL(`${FONTS}/`), (event) => events.push(event));
-  onTestFinished(() => office.close());
+  onTestFinished(async () => {
+    await expectWhole(office);
+    await office.close();
+  });
   const desk: Desk = {
     dir,
     office,
