@@ -2,7 +2,7 @@
 import { cpSync, existsSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Input } from '../../shared/contract.ts';
+import type { Input, Output } from '../../shared/contract.ts';
 import { SIN_FILTRO, type FiltroDeActos } from '../../shared/domain/auditoria.ts';
 import { fecha } from '../../shared/domain/tiempo.ts';
 import type { CursorDeCadena } from '../../shared/vistas.ts';
@@ -17,7 +17,7 @@ const buscar = async (mesa: Desk, filtro: Partial<FiltroDeActos> = {}, caller = 
 
 async function comprobar(mesa: Desk) {
   for (let desde: CursorDeCadena | null = null; ; ) {
-    const { sigue, rotura, hechos, total } = await mesa.does('auditoria.comprobar', { desde });
+    const { sigue, rotura, hechos, total }: Output<'auditoria.comprobar'> = await mesa.does('auditoria.comprobar', { desde });
     if (sigue === null) return { rotura, hechos, total };
     expect(hechos).toBeLessThanOrEqual(total);
     desde = sigue;
@@ -45,7 +45,7 @@ describe('buscar en los actos', () => {
     expect(await buscar(mesa)).toEqual(esperados);
     const vistos: string[] = [];
     for (let despuesDe: number | null = 8 + 1; ; ) {
-      const { actos, hayMas } = await mesa.does('auditoria.buscar', { filtro: SIN_FILTRO, despuesDe, limite: 3 });
+      const { actos, hayMas }: Output<'auditoria.buscar'> = await mesa.does('auditoria.buscar', { filtro: SIN_FILTRO, despuesDe, limite: 3 });
       vistos.push(...actos.map(({ acto }) => acto));
       if (!hayMas) break;
       despuesDe = actos.at(-1)?.id ?? null;
@@ -138,14 +138,14 @@ describe('lo que sale de la auditoría', () => {
   });
 });
 
-describe('la última cabeza vista en esta PC', () => {
-  /** The same folder, opened by a program started again. */
-  const abrirDeNuevo = async (mesa: Desk): Promise<Desk> => {
-    const otra = await emptyDesk(mesa.dir);
-    await otra.does('sesion.entrar', { miembroId: 1, clave: CLAVE });
-    return otra;
-  };
+/** The same folder, opened by a program started again. */
+async function abrirDeNuevo({ dir }: Desk): Promise<Desk> {
+  const otra = await emptyDesk(dir);
+  await otra.does('sesion.entrar', { miembroId: 1, clave: CLAVE });
+  return otra;
+}
 
+describe('la última cabeza vista en esta PC', () => {
   test('un archivo viejo repuesto a mano se nota al entrar, y queda dicho', async () => {
     const mesa = await desk();
     await mesa.office.close();
