@@ -1,9 +1,13 @@
 // The jefe's audit: what was done and seen, whether the register is whole, and what goes out of it as proof.
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { textOf } from '../support/pdf-text.ts';
-import { expectState, seeDocument, setUp, takeStep, writeOficio } from '../support/desk.ts';
+import { CLAVE, expectState, seeDocument, setUp, takeStep, writeOficio } from '../support/desk.ts';
 import { expect, test } from '../support/program.ts';
+
+const TAMPERER = fileURLToPath(new URL('../support/tamperer.ts', import.meta.url));
 
 async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().exclude('[data-live-announcer]').analyze();
@@ -47,8 +51,8 @@ test('who did and saw what, in words, filtered and whole', async ({ page, progra
   await choose(page, 'Clase de acto', 'Consultas de datos');
   await expect(acts(page).filter({ hasText: 'Cambió los ajustes' })).toHaveCount(0);
   await expect(acts(page).filter({ hasText: 'Abrió el expediente' })).not.toHaveCount(0);
-  await page.getByLabel('Expediente').fill('99');
-  await page.getByLabel('Expediente').press('Enter');
+  await page.getByRole('textbox', { name: 'Expediente' }).fill('99');
+  await page.getByRole('textbox', { name: 'Expediente' }).press('Enter');
   await expect(page.getByText('No hay un expediente con ese número.')).toBeVisible();
   await expectAccessible(page);
   await program.screenshot('auditoria-filtro');
@@ -116,4 +120,16 @@ test('what is filtered goes out as a sheet, after a warning', async ({ page, pro
   expect(saved.name).toMatch(/^auditoria-\d{4}-\d{2}-\d{2}\.csv$/);
   expect(saved.bytes.toString('utf8').split('\r\n')).toHaveLength(4);
   await expect(page.getByText('Se exportaron 2 actos.')).toBeVisible();
+});
+
+test('a datum changed behind the program is found, and it is said where and what to do', async ({ page, program }) => {
+  await workAndLook(page);
+  execFileSync(process.execPath, [TAMPERER, program.dataDir, CLAVE, `UPDATE solicitante SET numero_documento = '87654321'`]);
+  await page.getByRole('button', { name: 'Comprobar el registro' }).click();
+  await expect(page.getByText(/Los datos, archivos o documentos del expediente \d{4}-00001 no son los que dejó su último acto, el acto n\.° \d+ de Ana Salas Prueba/)).toBeVisible();
+  await expect(page.getByText(/No siga registrando en esta PC/)).toBeVisible();
+  await expectAccessible(page);
+  await program.screenshot('auditoria-rota');
+  await page.getByRole('dialog').getByRole('button', { name: 'Ver el expediente' }).click();
+  await expectState(page, 'En verificación');
 });

@@ -31,7 +31,7 @@ export function Comprobar({ onClose }: { readonly onClose: () => void }) {
           setFailure(result.failure);
           return;
         }
-        const { sigue, rotura, hechos, total } = result.value;
+        const { sigue, rotura, hechos, total }: Output<'auditoria.comprobar'> = result.value;
         setAvance({ hechos, total });
         if (sigue === null) {
           setFin({ rotura, total });
