@@ -269,7 +269,8 @@ export const contract = {
   'ajustes.muestra': call('lee', TODOS, z.strictObject({ clase: ClaseCarta, texto: TextoDeCarta }), Pdf),
 
   // The audit: what was done and seen, whether the register is as its acts left it, and how it stands to a head kept elsewhere
-  'auditoria.cabeza': call('lee', JEFE, Nada, z.strictObject({ cabeza: Cabeza, perdida: ActoAuditado.nullable() })),
+  /** `avisos`: acts of the last days that tell of an older file put back, or of data changed behind the program. */
+  'auditoria.cabeza': call('lee', JEFE, Nada, z.strictObject({ cabeza: Cabeza, avisos: z.array(ActoAuditado) })),
   'auditoria.buscar': call(
     'lee',
     JEFE,

@@ -7,7 +7,7 @@ import { Refusal } from '../../shared/failure.ts';
 import type { FilaExpediente } from '../../shared/vistas.ts';
 import { uuidV7 } from '../store/uuid.ts';
 import { anotarArchivos, guardarArchivos } from './adjuntos.ts';
-import { actuar, asentar, indexar, leerCaso, pasoDeshacible, verCaso } from './caso.ts';
+import { actuar, asentar, denunciarAlteracion, indexar, leerCaso, pasoDeshacible, verCaso } from './caso.ts';
 import type { Part, Turno } from './handler.ts';
 import { parecidosA } from './parecidos.ts';
 
@@ -137,6 +137,7 @@ export const expedientes: Part<'expedientes'> & Part<'personas'> = {
       if (!paso) {
         throw new Refusal('fuera_de_orden', 'No hay un paso suyo que deshacer: solo se deshace el último cambio de estado, por quien lo hizo y antes de emitir un documento.');
       }
+      denunciarAlteracion(turno, caso);
       if (paso.acto === 'decidir') turno.store.servicios.borrarDecisiones(expedienteId);
       if (paso.acto === 'subsanar') turno.store.documentos.deshacerSubsanacion(expedienteId);
       asentar(turno, caso, 'deshacer', paso.estadoAntes, { deshace: paso.id, acto: paso.acto });

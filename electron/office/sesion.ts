@@ -84,7 +84,7 @@ export function createSesiones(
     return { miembro, ahora: clock.now(), hoy: clock.today(), store, ajustes: store.ajustes.leer(), fonts, llaves };
   };
 
-  const anotar = (store: Store, miembroId: number, acto: 'entrar' | 'salir' | 'cabeza_no_hallada', detalle: Detalle = {}) =>
+  const anotar = (store: Store, miembroId: number, acto: 'entrar' | 'salir' | 'cabeza_no_hallada' | 'alteracion_hallada', detalle: Detalle = {}) =>
     store.write(() =>
       store.actuaciones.anotar({ expedienteId: null, en: clock.now(), miembroId, acto, estadoAntes: null, estadoDespues: null, detalle }),
     );
@@ -140,6 +140,7 @@ export function createSesiones(
     }
     anotar(abierta.store, miembroId, 'entrar');
     if (sesiones.size === 1) {
+      if (!abierta.store.cadena.oficinaIntacta()) anotar(abierta.store, miembroId, 'alteracion_hallada');
       if (abierta.perdida) anotar(abierta.store, miembroId, 'cabeza_no_hallada', abierta.perdida);
       guardarCabezaVista(dir, abierta.oficina, abierta.store);
     }

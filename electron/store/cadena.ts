@@ -40,6 +40,9 @@ export function cadenaOf(db: Database) {
 
   const sigueDeAnterior = ({ id, hash }: Cabeza): boolean => id === 0 || one.get(id)?.hash.toString('hex') === hash;
 
+  const casoIntacto = (expedienteId: number, ultimo = lastOfCase.get(expedienteId)): boolean => ultimo?.huella?.equals(huellas.deCaso(expedienteId)) ?? false;
+  const oficinaIntacta = (ultimo = lastOfOffice.get()): boolean => ultimo?.huella?.equals(huellas.deOficina()) ?? true;
+
   function tramoDeActos(desde: Cabeza, limite: number): Tramo {
     if (!sigueDeAnterior(desde)) return { sigue: null, rotura: acto('cambiado', undefined, { actoId: desde.id }) };
     let { id, hash } = desde;
@@ -56,7 +59,7 @@ export function cadenaOf(db: Database) {
 
   function tramoDeOficina(): Tramo {
     const ultimo = lastOfOffice.get();
-    if (ultimo?.huella && !ultimo.huella.equals(huellas.deOficina())) return { sigue: null, rotura: acto('oficina', ultimo) };
+    if (!oficinaIntacta(ultimo)) return { sigue: null, rotura: acto('oficina', ultimo) };
     return { rotura: null, sigue: { parte: 'expedientes', id: 0, hash: '' } };
   }
 
@@ -66,7 +69,7 @@ export function cadenaOf(db: Database) {
       const ultimo = lastOfCase.get(id);
       const expediente = { id, numero: numeroDeExpediente(anio, numero) };
       if (ultimo?.estado_despues !== estado) return { sigue: null, rotura: acto('estado', ultimo, { expediente }) };
-      if (!ultimo.huella?.equals(huellas.deCaso(id))) return { sigue: null, rotura: acto('expediente', ultimo, { expediente }) };
+      if (!casoIntacto(id, ultimo)) return { sigue: null, rotura: acto('expediente', ultimo, { expediente }) };
     }
     const id = rows.at(-1)?.id ?? desde;
     return { rotura: null, sigue: rows.length === limite ? { parte: 'expedientes', id, hash: '' } : null };
@@ -87,6 +90,10 @@ export function cadenaOf(db: Database) {
 
   return {
     tramo,
+    /** Whether every row of the case is as its last act left it. */
+    casoIntacto: (expedienteId: number): boolean => casoIntacto(expedienteId),
+    /** Whether the persons and the settings are as their last change left them. */
+    oficinaIntacta: (): boolean => oficinaIntacta(),
     /** How much there is to look at: acts, and then cases. */
     tamano: (): { readonly actos: number; readonly expedientes: number } => ({ actos: last.get()?.id ?? 0, expedientes: counts.get()?.cuantos ?? 0 }),
     /** All of it at once: the first thing that is not as the acts say; null when everything is. */

@@ -2,12 +2,14 @@
 import { cpSync, existsSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { abrir, leerLlavero } from '../../electron/store/llavero.ts';
 import type { Input, Output } from '../../shared/contract.ts';
 import { SIN_FILTRO, type FiltroDeActos } from '../../shared/domain/auditoria.ts';
 import { fecha } from '../../shared/domain/tiempo.ts';
-import type { CursorDeCadena } from '../../shared/vistas.ts';
+import type { CursorDeCadena, ExpedienteVisto } from '../../shared/vistas.ts';
 import { registro } from '../fixtures/pedidos.ts';
 import { textOf } from '../support/pdf-text.ts';
+import { intruso } from '../support/registro.ts';
 import { CLAVE, caseAt, desk, emptyDesk, type Desk } from '../support/office.ts';
 
 const buscar = async (mesa: Desk, filtro: Partial<FiltroDeActos> = {}, caller = 'prueba'): Promise<string[]> => {
@@ -106,6 +108,40 @@ describe('comprobar el registro', () => {
   });
 });
 
+/** Changes the register as somebody who knows a password could, with other tools. */
+async function alterar({ dir }: Desk, sql: string): Promise<void> {
+  const llavero = leerLlavero(dir);
+  const ranura = llavero?.ranuras[0];
+  const llave = llavero && ranura ? await abrir(llavero.oficina, ranura, CLAVE) : null;
+  intruso(dir, llave ?? Buffer.alloc(32)).exec(sql);
+}
+
+describe('lo que se cambió por fuera del programa', () => {
+  test.each<[string, (mesa: Desk, caso: ExpedienteVisto) => Promise<unknown>]>([
+    ['calificar', (mesa, { id, requisitos }) => mesa.does('verificacion.calificar', { expedienteId: id, calificaciones: [{ clave: requisitos[0]?.clave ?? 'sustento', calificacion: 'cumple', nota: '' }] })],
+    ['deshacer', (mesa, { id }) => mesa.does('expedientes.deshacer', { expedienteId: id })],
+    ['emitir', (mesa, { id }) => mesa.does('documentos.emitirCargo', { expedienteId: id })],
+  ])('en un expediente se denuncia al %s, antes de que ese acto lo cubra', async (_, actuar) => {
+    const mesa = await desk();
+    const caso = await caseAt(mesa, 'en_verificacion');
+    await alterar(mesa, `UPDATE solicitante SET apellidos = 'Otros'`);
+    await actuar(mesa, caso);
+    const actos = await buscar(mesa, { expediente: '1' });
+    expect(actos.indexOf('alteracion_hallada')).toBe(1);
+    expect((await mesa.does('auditoria.cabeza', {})).avisos).toMatchObject([{ acto: 'alteracion_hallada', expediente: { numero: caso.numero } }]);
+    await mesa.office.close();
+  });
+
+  test('en las personas o los ajustes se denuncia al entrar', async () => {
+    const mesa = await desk();
+    await mesa.does('sesion.salir', {});
+    await alterar(mesa, `UPDATE miembro SET cargo = 'Otro'`);
+    await mesa.does('sesion.entrar', { miembroId: 1, clave: CLAVE });
+    expect((await mesa.does('auditoria.cabeza', {})).avisos).toMatchObject([{ acto: 'alteracion_hallada', expediente: null }]);
+    await mesa.office.close();
+  });
+});
+
 describe('lo que sale de la auditoría', () => {
   test('la hoja para Excel lleva lo filtrado, con sus tildes, y nada que se ejecute como fórmula', async () => {
     const mesa = await mesaConActos();
@@ -153,13 +189,13 @@ describe('la última cabeza vista en esta PC', () => {
     cpSync(mesa.dir, copia, { recursive: true });
     const seguida = await abrirDeNuevo(mesa);
     await caseAt(seguida, 'recibido');
-    expect((await seguida.does('auditoria.cabeza', {})).perdida).toBeNull();
+    expect((await seguida.does('auditoria.cabeza', {})).avisos).toEqual([]);
     await seguida.office.close();
 
     renameSync(mesa.dir, `${mesa.dir}.nueva`);
     renameSync(copia, mesa.dir);
     const repuesta = await abrirDeNuevo(mesa);
-    expect((await repuesta.does('auditoria.cabeza', {})).perdida).toMatchObject({ acto: 'cabeza_no_hallada', por: 'Ana Prueba Salas' });
+    expect((await repuesta.does('auditoria.cabeza', {})).avisos).toMatchObject([{ acto: 'cabeza_no_hallada', por: 'Ana Prueba Salas' }]);
     expect(await buscar(repuesta)).toEqual(['cabeza_no_hallada', 'entrar', 'entrar', 'instalar']);
     await repuesta.office.close();
     expect(await buscar(await abrirDeNuevo(mesa), { grupo: 'auditoria' })).toEqual(['ver_auditoria', 'cabeza_no_hallada']);
@@ -172,7 +208,7 @@ describe('la última cabeza vista en esta PC', () => {
     await caseAt(mesa, 'decidido');
     await mesa.office.close();
     cpSync(`${archivo}.antes`, archivo);
-    expect((await (await abrirDeNuevo(mesa)).does('auditoria.cabeza', {})).perdida).toBeNull();
+    expect((await (await abrirDeNuevo(mesa)).does('auditoria.cabeza', {})).avisos).toEqual([]);
   });
 
   test('sin ella, o cortada, o de otra oficina, no se afirma nada', async () => {
@@ -183,7 +219,7 @@ describe('la última cabeza vista en esta PC', () => {
     for (const dice of ['', '{"oficina":', JSON.stringify({ oficina: 'otra', cabeza: { id: 999, hash: 'a'.repeat(64) } })]) {
       writeFileSync(archivo, dice);
       const otra = await abrirDeNuevo(mesa);
-      expect((await otra.does('auditoria.cabeza', {})).perdida).toBeNull();
+      expect((await otra.does('auditoria.cabeza', {})).avisos).toEqual([]);
       await otra.office.close();
     }
   });

@@ -49,7 +49,7 @@ export function Auditoria() {
           </Button>
         </div>
       </div>
-      <Perdida onVer={setActo} />
+      <Avisos onVer={setActo} />
       <Filtros />
       {failure && failure.field === undefined && <FailureNotice failure={failure} onRetry={() => void refresh()} />}
       <TablaDeActos onVer={setActo} />
@@ -62,16 +62,25 @@ export function Auditoria() {
   );
 }
 
-/** The register did not hold, at some entry of the last days, the last act that this PC had seen. */
-function Perdida({ onVer }: { readonly onVer: (acto: ActoAuditado) => void }) {
-  const perdida = useAuditoria(({ cabeza }) => cabeza?.perdida ?? null);
-  if (!perdida) return null;
-  return (
-    <Notice kind="warning" actions={<Button onPress={() => onVer(perdida)}>Ver el acto</Button>}>
-      <p>
-        Cuando {perdida.por} entró el {momentoEnPalabras(perdida.en)}, el registro no tenía el último acto que esta PC había visto: se repuso un archivo más
-        antiguo. Si alguien restauró una copia de seguridad ese día, es normal. Si no, compare el registro con la última acta y con las copias.
-      </p>
+const NINGUNO: readonly ActoAuditado[] = [];
+
+function enPalabras({ acto, en, por, expediente }: ActoAuditado): string {
+  const cuando = momentoEnPalabras(en);
+  if (acto === 'cabeza_no_hallada') {
+    return `Cuando ${por} entró el ${cuando}, el registro no tenía el último acto que esta PC había visto: se repuso un archivo más antiguo. Si alguien restauró una copia de seguridad ese día, es normal. Si no, compare el registro con la última acta y con las copias.`;
+  }
+  const que = expediente
+    ? `el expediente ${expediente.numero} no era como lo dejó su último acto: alguien lo cambió por fuera del programa`
+    : 'las personas o los ajustes no eran como los dejó su último cambio: alguien los cambió por fuera del programa';
+  return `El ${cuando} se halló que ${que}. Compárelo con la última copia de seguridad buena.`;
+}
+
+/** What the register itself noticed in the last days: an older file put back, or data changed behind the program. */
+function Avisos({ onVer }: { readonly onVer: (acto: ActoAuditado) => void }) {
+  const avisos = useAuditoria(({ cabeza }) => cabeza?.avisos ?? NINGUNO);
+  return avisos.map((aviso) => (
+    <Notice key={aviso.id} kind="warning" actions={<Button onPress={() => onVer(aviso)}>Ver el acto</Button>}>
+      <p>{enPalabras(aviso)}</p>
     </Notice>
-  );
+  ));
 }
