@@ -24,7 +24,7 @@ const QUIEN_REGISTRA: readonly Rol[] = ['mesa', 'especialista', 'jefe'];
 const QUIEN_RESUELVE: readonly Rol[] = ['especialista', 'jefe'];
 const JEFE: readonly Rol[] = ['jefe'];
 
-/** `who`: roles that may call it; `nadie` needs no session. `mode`: whether it changes anything. */
+/** `who`: roles that may call it; `nadie` needs no session. `mode`: whether it changes anything; the log of accesses apart. */
 type Call<W extends readonly Rol[] | 'nadie', I extends z.ZodType, O extends z.ZodType> = {
   readonly who: W;
   readonly mode: 'lee' | 'escribe';

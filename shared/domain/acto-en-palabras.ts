@@ -4,6 +4,7 @@ import { fraseDe, grupoDe } from './actos.ts';
 import { cambioDeAjustes } from './ajuste-en-palabras.ts';
 import { enGrupos } from './auditoria.ts';
 import { campoEnPalabras, valorEnPalabras } from './campos.ts';
+import { momentoEnPalabras } from './comprobacion.ts';
 import { NOMBRE_ROL, Rol } from './miembro.ts';
 
 type Detalle = Actuacion['detalle'];
@@ -47,6 +48,13 @@ const PROPIOS: Readonly<Record<string, (detalle: Detalle) => readonly string[]>>
   cambiar_ajustes: (detalle) => cambioDeAjustes(texto(detalle, 'seccion'), detalle['antes'], detalle['despues']),
   agregar_miembro: (detalle) => [`${texto(detalle, 'nombre')}${rolEnPalabras(detalle)}`],
   cambiar_miembro: (detalle) => [`${texto(detalle, 'nombre')}${rolEnPalabras(detalle)}`],
+  entrada_fallida: (detalle) => [
+    texto(detalle, 'ocurrioEn') && `Ocurrió el ${momentoEnPalabras(texto(detalle, 'ocurrioEn'))}`,
+    numero(detalle, 'cuantas') && `Otros ${numero(detalle, 'cuantas')} intentos, sin detalle`,
+  ],
+  bloquear: (detalle) => [texto(detalle, 'porque') === 'inactividad' ? 'Se bloqueó sola' : ''],
+  respaldar: (detalle) => [texto(detalle, 'respaldo'), detalle['bueno'] === false ? 'La copia tiene reparos' : ''],
+  cambiar_segunda_carpeta: (detalle) => [texto(detalle, 'carpeta') || 'Ninguna'],
   buscar: (detalle) => [`«${texto(detalle, 'texto')}»: ${numero(detalle, 'hallados')}${detalle['hayMas'] === true ? ' o más' : ''} en la lista`],
   consultar_persona: (detalle) => [`${texto(detalle, 'tipoDocumento')} ${texto(detalle, 'numeroDocumento')}`],
   comprobar_registro: (detalle) => [texto(detalle, 'resultado')],

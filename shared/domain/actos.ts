@@ -17,6 +17,7 @@ export const NOMBRE_GRUPO: Readonly<Record<GrupoDeActos, string>> = {
 const POR_GRUPO: Readonly<Record<GrupoDeActos, Readonly<Record<string, string>>>> = {
   entradas: {
     entrar: 'Entró al programa',
+    entrar_con_hoja: 'Entró con la hoja de recuperación',
     salir: 'Salió del programa',
     bloquear: 'Bloqueó su sesión',
     desbloquear: 'Desbloqueó su sesión',
@@ -73,10 +74,17 @@ const POR_GRUPO: Readonly<Record<GrupoDeActos, Readonly<Record<string, string>>>
     cambiar_miembro: 'Cambió los datos de una persona de la oficina',
     dar_clave: 'Dio una contraseña nueva',
     cambiar_clave: 'Cambió su contraseña',
+    cambiar_llave: 'Cambió la llave con que se cifran los datos',
+    hacer_hoja_de_recuperacion: 'Hizo una hoja de recuperación',
+    probar_hoja_de_recuperacion: 'Probó la hoja de recuperación',
   },
   respaldos: {
     respaldar: 'Hizo una copia de seguridad',
     restaurar: 'Restauró una copia de seguridad',
+    deshacer_restauracion: 'Deshizo la restauración de una copia de seguridad',
+    apartar: 'Apartó estos datos para poner en su lugar los de una copia',
+    comprobar: 'Comprobó los archivos de datos',
+    cambiar_segunda_carpeta: 'Cambió la segunda carpeta de las copias',
   },
   auditoria: {
     ver_auditoria: 'Abrió la auditoría',

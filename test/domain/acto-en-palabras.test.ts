@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { enPalabras, sinRepetidas } from '../../shared/domain/acto-en-palabras.ts';
+import { roturaEnPalabras } from '../../shared/domain/comprobacion.ts';
 import { ACTOS } from '../../shared/domain/expediente.ts';
 import { instante } from '../../shared/domain/tiempo.ts';
 import type { Actuacion } from '../../shared/vistas.ts';
@@ -42,4 +43,29 @@ test('marks in a row by one person are told once; those of another are told apar
     'Luis: Calificó los requisitos',
     'Ana: Inició la verificación',
   ]);
+});
+
+const cambio = (antes: unknown, despues: unknown): readonly string[] =>
+  enPalabras(acto('cambiar_ajustes', { seccion: 'numeracion', antes: JSON.stringify(antes) ?? '', despues: JSON.stringify(despues) })).detalles;
+
+test('a change of settings tells what each datum was and is', () => {
+  expect(cambio({ oficio: { siglas: '', primero: { anio: 2026 } } }, { oficio: { siglas: 'UGEL', primero: { anio: 2027 } } })).toStrictEqual([
+    'Numeración, oficio, siglas: nada → «UGEL»',
+    'Numeración, oficio, primer número, año: 2026 → 2027',
+  ]);
+  expect(cambio({ a: 1 }, { a: 1 })).toStrictEqual(['Numeración: se guardó sin cambios']);
+  expect(cambio(undefined, null)).toStrictEqual(['Numeración']);
+});
+
+test('an act of another version is told by its own name, with all that it says', () => {
+  const { frase, detalles } = enPalabras(acto('firmar_en_lote', { cuantos: 3, lote: 'A-1' }));
+  expect(frase).toBe('Firmar en lote');
+  expect(detalles).toStrictEqual(['cuantos: 3', 'lote: A-1']);
+});
+
+test('what is found broken names the act, its person and its moment', () => {
+  const rotura = { clase: 'cambiado', actoId: 7, en: '2026-03-11T15:45:00.000Z', por: 'Ana', acto: 'decidir', expediente: null } as const;
+  expect(roturaEnPalabras(rotura)).toBe('No es como se escribió el acto n.° 7 de Ana, del 11/03/2026 10:45 («Decidió»): alguien lo cambió, lo agregó o lo movió después.');
+  expect(roturaEnPalabras({ ...rotura, clase: 'falta' })).toContain('Falta el acto n.° 7: alguien lo borró. El que le sigue es de Ana');
+  expect(roturaEnPalabras({ ...rotura, clase: 'cambiado', en: 'ayer' })).toContain('del ayer');
 });
