@@ -132,4 +132,11 @@ test('a datum changed behind the program is found, and it is said where and what
   await program.screenshot('auditoria-rota');
   await page.getByRole('dialog').getByRole('button', { name: 'Ver el expediente' }).click();
   await expectState(page, 'En verificación');
+
+  await page.getByRole('radiogroup').first().getByText('Cumple', { exact: true }).click();
+  await expect(page.getByText('Faltan calificar 8 de 9')).toBeVisible();
+  await page.getByRole('link', { name: 'Auditoría' }).click();
+  await expect(page.getByText(/se halló que el expediente \d{4}-00001 no era como lo dejó su último acto/)).toBeVisible();
+  await expectAccessible(page);
+  await program.screenshot('auditoria-aviso');
 });
