@@ -43,6 +43,10 @@ const rolEnPalabras = (detalle: Detalle): string => {
 const PROPIOS: Readonly<Record<string, (detalle: Detalle) => readonly string[]>> = {
   registrar: (detalle) => elementos(detalle, 'archivos').map((archivo) => texto(archivo, 'nombre')),
   observar: ({ puntos }) => (Array.isArray(puntos) ? puntos.map((punto, i) => `${i + 1}. ${String(punto)}`) : []),
+  decidir: (detalle) =>
+    elementos(detalle, 'servicios').map((uno, i) => `Servicio ${i + 1}: ${[texto(uno, 'decision'), texto(uno, 'motivo')].filter((parte) => parte !== '').join(', ')}`),
+  hacer_en_siagie: (detalle) =>
+    elementos(detalle, 'servicios').map((uno, i) => `Servicio ${i + 1}${texto(uno, 'usuario') && `: usuario ${texto(uno, 'usuario')}`}`),
   deshacer: (detalle) => [fraseDe(texto(detalle, 'acto'))],
   instalar: (detalle) => [texto(detalle, 'ugel')],
   cambiar_ajustes: (detalle) => cambioDeAjustes(texto(detalle, 'seccion'), detalle['antes'], detalle['despues']),

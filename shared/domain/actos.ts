@@ -92,7 +92,7 @@ const POR_GRUPO: Readonly<Record<GrupoDeActos, Readonly<Record<string, string>>>
     comparar_cabeza: 'Comparó el registro con una cabeza anotada',
     exportar_auditoria: 'Exportó la lista de actos fuera del programa',
     emitir_acta: 'Hizo el acta de auditoría',
-    alteracion_hallada: 'Antes de actuar halló datos cambiados por fuera del programa',
+    alteracion_hallada: 'Halló datos cambiados por fuera del programa',
     cabeza_no_hallada: 'Al entrar, el registro no tenía el último acto visto en esta PC',
   },
 };

@@ -57,6 +57,12 @@ test('a change of settings tells what each datum was and is', () => {
   expect(cambio(undefined, null)).toStrictEqual(['Numeración']);
 });
 
+test('a decision tells what was decided of each servicio', () => {
+  const servicios = [{ servicioId: 9, decision: 'procedente', motivo: '', resultado: 'usuario_nuevo' }, { servicioId: 10, decision: 'improcedente', motivo: 'no acredita', resultado: null }];
+  expect(enPalabras(acto('decidir', { servicios })).detalles).toStrictEqual(['Servicio 1: procedente', 'Servicio 2: improcedente, no acredita']);
+  expect(enPalabras(acto('hacer_en_siagie', { servicios: [{ servicioId: 9, usuario: '12345678' }] })).detalles).toStrictEqual(['Servicio 1: usuario 12345678']);
+});
+
 test('an act of another version is told by its own name, with all that it says', () => {
   const { frase, detalles } = enPalabras(acto('firmar_en_lote', { cuantos: 3, lote: 'A-1' }));
   expect(frase).toBe('Firmar en lote');
