@@ -1,7 +1,8 @@
 // The frame around every screen: where one can go, who is in, and what was just done.
-import { ChevronDown, CircleAlert, CircleHelp, FilePlus2, Inbox, KeyRound, Lock, LogOut, Settings, User } from 'lucide-react';
+import { ChevronDown, CircleAlert, CircleHelp, FilePlus2, Inbox, KeyRound, Lock, LogOut, ScrollText, Settings, User } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import type { CallName } from '../shared/contract.ts';
 import { NOMBRE_ROL } from '../shared/domain/miembro.ts';
 import type { EstadoDeSesion } from '../shared/vistas.ts';
 import styles from './app.module.css';
@@ -14,6 +15,7 @@ import { NoticeLine } from './parts/notice.tsx';
 import { SHORTCUTS, useShortcut } from './parts/shortcuts.ts';
 import { TopLayer } from './parts/top-layer.tsx';
 import { Ajustes } from './screens/ajustes/ajustes.tsx';
+import { Auditoria } from './screens/auditoria/auditoria.tsx';
 import { Bandeja } from './screens/bandeja/bandeja.tsx';
 import { CambiarClave } from './screens/entrada/cambiar-clave.tsx';
 import { Corregir } from './screens/expediente/corregir.tsx';
@@ -38,14 +40,20 @@ function Screen({ route }: { readonly route: Route }) {
       return <Expediente key={route.id} id={route.id} />;
     case 'corregir':
       return <Corregir key={route.id} id={route.id} />;
+    case 'auditoria':
+      return <Auditoria />;
     case 'ajustes':
       return <Ajustes seccion={route.seccion} />;
   }
 }
 
+/** Places that a role may not have, by the call that their screen is made of. */
+const CALL_OF: Readonly<Partial<Record<string, CallName>>> = { registrar: 'expedientes.registrar', auditoria: 'auditoria.buscar' };
+
 const PLACES = [
   { screen: 'bandeja', label: 'Bandeja', icon: Inbox, route: { screen: 'bandeja' } },
   { screen: 'registrar', label: 'Registrar oficio', icon: FilePlus2, route: { screen: 'registrar' } },
+  { screen: 'auditoria', label: 'Auditoría', icon: ScrollText, route: { screen: 'auditoria' } },
   { screen: 'ajustes', label: 'Ajustes', icon: Settings, route: { screen: 'ajustes', seccion: 'oficina' } },
 ] as const;
 
@@ -62,7 +70,7 @@ export function Frame({ sesion }: { readonly sesion: Sesion }) {
 
   return (
     <div className={classes(styles.frame)}>
-      <Bar sesion={sesion} route={route} mayRegister={mayRegister} onDialog={setDialog} />
+      <Bar sesion={sesion} route={route} onDialog={setDialog} />
       <main className={classes(styles.main)}>
         <Screen route={route} />
       </main>
@@ -96,14 +104,18 @@ export function Frame({ sesion }: { readonly sesion: Sesion }) {
 type BarProps = {
   readonly sesion: Sesion;
   readonly route: Route;
-  readonly mayRegister: boolean;
   readonly onDialog: (dialog: Asked) => void;
 };
 
-function Bar({ sesion, route, mayRegister, onDialog }: BarProps) {
+function Bar({ sesion, route, onDialog }: BarProps) {
   const ugel = useSession((state) => state.estado?.ugel ?? '');
   const demostracion = useSession((state) => state.estado?.demostracion === true);
   const enRiesgo = useSession((state) => state.estado?.enRiesgo === true);
+  const may = useMay();
+  const mayGo = (screen: string): boolean => {
+    const name = CALL_OF[screen];
+    return name === undefined || may(name);
+  };
   const at = route.screen === 'expediente' || route.screen === 'corregir' ? 'bandeja' : route.screen;
   return (
     <header>
@@ -121,7 +133,7 @@ function Bar({ sesion, route, mayRegister, onDialog }: BarProps) {
           Altas SIAGIE <span>{ugel}</span>
         </p>
         <nav aria-label="Principal" className={classes(styles.places)}>
-          {PLACES.filter(({ screen }) => screen !== 'registrar' || mayRegister).map(({ screen, label, icon: Icon, route: to }) => (
+          {PLACES.filter(({ screen }) => mayGo(screen)).map(({ screen, label, icon: Icon, route: to }) => (
             <a
               key={screen}
               href={hashOf(to)}

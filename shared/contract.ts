@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Ajustes, Membrete, Oficina, Firmante, SECCIONES } from './domain/ajustes.ts';
 import { LIMITE_ARCHIVOS_POR_OFICIO } from './domain/archivo.ts';
+import { FiltroDeActos, HashAnotado } from './domain/auditoria.ts';
 import { Clave, Usuario } from './domain/credencial.ts';
 import { TipoDocumento } from './domain/documento-identidad.ts';
 import { Estado } from './domain/expediente.ts';
@@ -14,14 +15,17 @@ import { Decision, Resultado } from './domain/servicio.ts';
 import { linea, lineaObligatoria, parrafo, parrafoObligatorio } from './domain/texto.ts';
 import { ClaseCarta, TextoDeCarta } from './domain/textos.ts';
 import { Fecha, Hora } from './domain/tiempo.ts';
-import { Actuacion, Adjunto, ClaseAdjunto, EstadoDeSesion, ExpedienteVisto, FilaExpediente, Id, Miembro, Parecido, Seguridad } from './vistas.ts';
+import {
+  ActoAuditado, Actuacion, Adjunto, Cabeza, ClaseAdjunto, Comparacion, CursorDeCadena, EstadoDeSesion, ExpedienteVisto, FilaExpediente, Id, Miembro,
+  Parecido, Rotura, Seguridad,
+} from './vistas.ts';
 
 const TODOS: readonly Rol[] = ['mesa', 'especialista', 'jefe', 'consulta'];
 const QUIEN_REGISTRA: readonly Rol[] = ['mesa', 'especialista', 'jefe'];
 const QUIEN_RESUELVE: readonly Rol[] = ['especialista', 'jefe'];
 const JEFE: readonly Rol[] = ['jefe'];
 
-/** `who`: roles that may call it; `nadie` needs no session. `mode`: whether it changes anything. */
+/** `who`: roles that may call it; `nadie` needs no session. `mode`: whether it changes anything; the log of accesses apart. */
 type Call<W extends readonly Rol[] | 'nadie', I extends z.ZodType, O extends z.ZodType> = {
   readonly who: W;
   readonly mode: 'lee' | 'escribe';
@@ -292,6 +296,42 @@ export const contract = {
   'ajustes.verImagen': call('lee', TODOS, Nada, z.strictObject({ bytes: Bytes.nullable() })),
   /** A letter with sample data, with the texts given instead of the kept ones. */
   'ajustes.muestra': call('lee', TODOS, z.strictObject({ clase: ClaseCarta, texto: TextoDeCarta }), Pdf),
+
+  // The audit: what was done and seen, whether the register is as its acts left it, and how it stands to a head kept elsewhere
+  /** `avisos`: acts of the last days that tell of an older file put back, or of data changed behind the program. */
+  'auditoria.cabeza': call('lee', JEFE, Nada, z.strictObject({ cabeza: Cabeza, avisos: z.array(ActoAuditado) })),
+  'auditoria.buscar': call(
+    'lee',
+    JEFE,
+    z.strictObject({
+      filtro: FiltroDeActos,
+      /** Acts older than this one; null for the first page. */
+      despuesDe: Id.nullable(),
+      limite: z.int().min(1).max(200),
+    }),
+    z.strictObject({ actos: z.array(ActoAuditado), hayMas: z.boolean() }),
+  ),
+  /** One stretch of the verification: short, so that others need not wait. It is over when `sigue` is null. */
+  'auditoria.comprobar': call(
+    'lee',
+    JEFE,
+    z.strictObject({ desde: CursorDeCadena.nullable() }),
+    z.strictObject({ sigue: CursorDeCadena.nullable(), rotura: Rotura.nullable(), hechos: z.int(), total: z.int() }),
+  ),
+  'auditoria.comparar': call(
+    'lee',
+    JEFE,
+    z.strictObject({ id: Id, hash: HashAnotado }),
+    z.strictObject({ resultado: Comparacion, acto: ActoAuditado.nullable(), ultimo: z.int() }),
+  ),
+  /** As a sheet for the spreadsheet, to be kept outside the program. */
+  'auditoria.exportar': call('escribe', JEFE, z.strictObject({ filtro: FiltroDeActos }), z.strictObject({ nombre: z.string(), bytes: Bytes, cuantos: z.int() })),
+  'auditoria.acta': call(
+    'escribe',
+    JEFE,
+    z.strictObject({ anio: z.int().min(2000).max(2199), mes: z.int().min(1).max(12) }),
+    z.strictObject({ nombre: z.string(), bytes: Bytes }),
+  ),
 } as const;
 
 export type Contract = typeof contract;

@@ -170,3 +170,50 @@ export const Actuacion = z.strictObject({
   detalle: z.record(z.string(), z.json()),
 });
 export type Actuacion = z.infer<typeof Actuacion>;
+
+/** The last act of a register at some moment: its number and the SHA-256 that chains it to all before it, in hexadecimal. */
+export const Cabeza = z.strictObject({ id: z.int().min(0), hash: z.string().regex(/^[0-9a-f]{0,64}$/) });
+export type Cabeza = z.infer<typeof Cabeza>;
+
+/**
+ * How a register stands to a head noted elsewhere. `igual`: it is its last act. `anterior`: it holds it and went on, as is
+ * usual, also after a power cut. `ausente`: it ends before it, so it is an older copy. `distinta`: another act has its number,
+ * so it is another register, or it was rewritten.
+ */
+export const Comparacion = z.enum(['igual', 'anterior', 'ausente', 'distinta']);
+export type Comparacion = z.infer<typeof Comparacion>;
+
+/** Where the verification of the register goes on. */
+export const CursorDeCadena = Cabeza.extend({ parte: z.enum(['actos', 'oficina', 'expedientes']) });
+export type CursorDeCadena = z.infer<typeof CursorDeCadena>;
+
+const ExpedienteNombrado = z.strictObject({ id: Id, numero: z.string() });
+
+/**
+ * The first thing that is not as the acts say. `falta`: an act is gone. `cambiado`: it is not as it was written.
+ * `sin_expediente`: its case is gone. `estado`, `expediente`, `oficina`: the act is the last one that tells of a case, or of
+ * the persons and settings, and these are otherwise now.
+ */
+export const Rotura = z.strictObject({
+  clase: z.enum(['falta', 'cambiado', 'sin_expediente', 'estado', 'expediente', 'oficina']),
+  actoId: z.int().nullable(),
+  en: z.string().nullable(),
+  por: z.string().nullable(),
+  acto: z.string().nullable(),
+  expediente: ExpedienteNombrado.nullable(),
+});
+export type Rotura = z.infer<typeof Rotura>;
+
+/** An act as the audit shows it: whatever its row says, also when somebody has tampered with it. */
+export const ActoAuditado = z.strictObject({
+  id: z.int(),
+  en: z.string(),
+  por: z.string(),
+  acto: z.string(),
+  expediente: ExpedienteNombrado.nullable(),
+  estadoAntes: z.string().nullable(),
+  estadoDespues: z.string().nullable(),
+  detalle: z.record(z.string(), z.json()),
+  hash: z.string(),
+});
+export type ActoAuditado = z.infer<typeof ActoAuditado>;

@@ -1,6 +1,7 @@
 // Opens the office with the keys that somebody's password gave, and gives its data another key.
 import { randomBytes } from 'node:crypto';
 import { Refusal } from '../../shared/failure.ts';
+import type { Cabeza } from '../../shared/vistas.ts';
 import { NoRoom, pasosDelCambio, terminarCambio, type Cambio } from '../store/cambio-de-llave.ts';
 import { StoreInUse, tomarCandado } from '../store/candado.ts';
 import { ForeignLock, leerLlavero, UnreadableKeyring, type Llavero, type LlavesAbiertas } from '../store/llavero.ts';
@@ -8,9 +9,20 @@ import { UnknownStoreVersion } from '../store/migrations/index.ts';
 import { UnreadableDatabase } from '../store/open.ts';
 import { abrirCarpeta } from '../store/reemplazar.ts';
 import { openStore, type Store } from '../store/store.ts';
+import { cabezaPerdida } from './cabeza-vista.ts';
 import { llavesDe, type Llaves } from './llaves.ts';
 
-export type Abierta = { readonly dir: string; readonly store: Store; readonly llave: Buffer; readonly llaves: Llaves; readonly soltar: () => void };
+export type Abierta = {
+  readonly dir: string;
+  readonly store: Store;
+  readonly llave: Buffer;
+  readonly llaves: Llaves;
+  /** Id of the office in its keyring. */
+  readonly oficina: string;
+  /** The last act seen on this PC, when the register lacks it. */
+  readonly perdida: Cabeza | null;
+  readonly soltar: () => void;
+};
 
 /** Null when the office has not been set up there. */
 export function leerOficina(dir: string): Llavero | null {
@@ -43,7 +55,8 @@ export function abrirOficina(dir: string, abiertas: LlavesAbiertas): Abierta {
     const store = openStore(dir, llave);
     abrirCarpeta(dir);
     store.blobs.barrer();
-    return { dir, store, llave, llaves: llavesDe(dir, llave), soltar };
+    const oficina = leerOficina(dir)?.oficina ?? '';
+    return { dir, store, llave, llaves: llavesDe(dir, llave), oficina, perdida: cabezaPerdida({ dir, oficina, store }), soltar };
   } catch (error) {
     soltar?.();
     olvidar(abiertas);
@@ -78,7 +91,7 @@ function porQueNoCambia(error: unknown): unknown {
  * that is answered is whole, and `falla` says what it was.
  */
 export function cambiarLlave(abierta: Abierta, anotar: Cambio['anotar']): { readonly abierta: Abierta; readonly falla: unknown } {
-  const { dir, llave, soltar } = abierta;
+  const { dir, llave } = abierta;
   const nueva = randomBytes(32);
   let falla: unknown = null;
   try {
@@ -88,5 +101,5 @@ export function cambiarLlave(abierta: Abierta, anotar: Cambio['anotar']): { read
   }
   abierta.store.close();
   const deAhora = terminarCambio(dir, { llave, nueva });
-  return { abierta: { dir, store: openStore(dir, deAhora), llave: deAhora, llaves: llavesDe(dir, deAhora), soltar }, falla };
+  return { abierta: { ...abierta, store: openStore(dir, deAhora), llave: deAhora, llaves: llavesDe(dir, deAhora) }, falla };
 }

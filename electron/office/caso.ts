@@ -43,13 +43,26 @@ export function asentar(turno: Turno, caso: Caso, acto: string, estadoDespues: E
 }
 
 /**
+ * Tells in the chain that the case is not as its last act left it, before the next one seals what it finds. Inside a
+ * transaction, before anything of the case is changed in it.
+ */
+export function denunciarAlteracion({ store, ahora, miembro }: Turno, { id, estado }: Pick<Caso, 'id' | 'estado'>): void {
+  if (store.cadena.casoIntacto(id)) return;
+  store.actuaciones.anotar({
+    expedienteId: id, en: ahora, miembroId: miembro.id, acto: 'alteracion_hallada', estadoAntes: estado, estadoDespues: estado, detalle: {},
+  });
+}
+
+/**
  * Carries one act on a case, all or nothing: checks the state table, makes the `cambio`, moves the state, writes the act.
+ * Every change of the case is made by `cambio`: one made before it would be taken for an alteration.
  * `cambio` runs inside the transaction, may refuse, and may answer what the act's row should tell.
  */
 export function actuar(turno: Turno, expedienteId: number, acto: ActoDeExpediente, cambio: (caso: Caso) => Detalle | void = () => {}): void {
   turno.store.write(() => {
     const caso = leerCaso(turno, expedienteId);
     exigir(acto, caso);
+    denunciarAlteracion(turno, caso);
     const detalle = cambio(caso) ?? {};
     asentar(turno, caso, acto, despuesDe(acto, caso.estado), detalle);
   });

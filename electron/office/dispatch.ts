@@ -2,6 +2,7 @@
 import { contract, type CallName, type OfficeEvent } from '../../shared/contract.ts';
 import type { Rol } from '../../shared/domain/miembro.ts';
 import { Refusal, type Failure, type Result } from '../../shared/failure.ts';
+import type { Accesos } from './accesos.ts';
 import type { FaultLog } from './fault-log.ts';
 import type { Handlers } from './handler.ts';
 import { inputFailure } from './messages.ts';
@@ -28,12 +29,13 @@ function eventOf(name: CallName, value: unknown): OfficeEvent {
 }
 
 /**
- * Looks the call up, checks session and role, parses the input, runs the handler and parses its answer.
+ * Looks the call up, checks session and role, parses the input, runs the handler, parses its answer and notes whose data it shows.
  * Never rejects: an expected failure is a value, a bug becomes the failure `interno` with an id that leads to the log.
  */
 export function createDispatch(
   handlers: Handlers,
   sesiones: Pick<Sesiones, 'turno' | 'atendido'>,
+  accesos: Accesos,
   log: FaultLog,
   tell: (event: OfficeEvent) => void,
 ): Dispatch {
@@ -52,6 +54,7 @@ export function createDispatch(
       const parsed = inputSchema.safeParse(input);
       if (!parsed.success) return refused(inputFailure(parsed.error));
       const value: unknown = outputSchema.parse(await byName[name](who === 'nadie' ? caller : turno, parsed.data));
+      if (turno) accesos.anotar(caller, turno, name, parsed.data, value);
       if (mode === 'escribe') tell(eventOf(name, value));
       return { ok: true, value };
     } catch (error) {

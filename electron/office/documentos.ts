@@ -11,7 +11,7 @@ import { componerImprocedencia } from '../letters/oficio-improcedencia.ts';
 import { componerObservacion } from '../letters/oficio-observacion.ts';
 import { componerRespuesta } from '../letters/oficio-respuesta.ts';
 import type { Caso } from '../store/expedientes.ts';
-import { asentar, leerCaso, verCaso } from './caso.ts';
+import { asentar, denunciarAlteracion, leerCaso, verCaso } from './caso.ts';
 import { atenderSiCorresponde } from './decisiones.ts';
 import { dibujar, entradaDe, exigirFirmante } from './dibujo.ts';
 import { emitir, type Emision } from './emision.ts';
@@ -116,9 +116,17 @@ export function leerDocumento({ store }: Turno, documentoId: number): DocumentoV
   return documento;
 }
 
-/** Notes an act that changes nothing of the case: a printing, a copy kept outside. */
-export function anotarSalida(turno: Turno, documento: DocumentoVisto & { expedienteId: number }, acto: string, detalle: Record<string, boolean>): void {
+/** Notes an act that moves no state: a printing, a copy kept outside. `cambio` is what it changes of the document. Inside a transaction. */
+export function anotarSalida(
+  turno: Turno,
+  documento: DocumentoVisto & { expedienteId: number },
+  acto: string,
+  detalle: Record<string, boolean>,
+  cambio: () => void = () => {},
+): void {
   const caso = leerCaso(turno, documento.expedienteId);
+  denunciarAlteracion(turno, caso);
+  cambio();
   asentar(turno, caso, acto, caso.estado, { rotulo: documento.rotulo, ...detalle });
 }
 
@@ -154,10 +162,7 @@ export const documentos: Part<'documentos'> = {
 
   'documentos.salioBien': (turno, { documentoId }) => {
     const documento = leerDocumento(turno, documentoId);
-    turno.store.write(() => {
-      turno.store.documentos.salioBien(documentoId, turno.ahora);
-      anotarSalida(turno, documento, 'salio_bien', {});
-    });
+    turno.store.write(() => anotarSalida(turno, documento, 'salio_bien', {}, () => turno.store.documentos.salioBien(documentoId, turno.ahora)));
     return verCaso(turno, documento.expedienteId);
   },
 };

@@ -75,9 +75,10 @@ export const entregas: Part<'entregas'> = {
         exigirPosible(turno, entrega, documento);
         return documento;
       });
-      const [adjuntoId = null] = anotarArchivos(turno, expedienteId, revisados);
-      for (const documento of documentos.sort(hojasAlFinal)) {
+      let adjuntoId: number | null = null;
+      for (const [i, documento] of documentos.sort(hojasAlFinal).entries()) {
         actuar(turno, expedienteId, actoDe(turno, expedienteId, documento), () => {
+          if (i === 0) [adjuntoId = null] = anotarArchivos(turno, expedienteId, revisados);
           store.documentos.entregar({ ...recibo, documentoId: documento.id, adjuntoId, registradoEn: ahora, registradoPor: miembro.id });
           if (documento.clase === 'observacion') iniciarPlazo(turno, expedienteId, documento.id, recibo.fecha);
           return { rotulo: documento.rotulo, recibidoPor: recibo.recibidoPor, documento: recibo.documento, fecha: recibo.fecha, hora: recibo.hora };

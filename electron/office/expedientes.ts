@@ -1,5 +1,5 @@
 // The register: cases received, found, corrected, archived, annulled.
-import type { z } from 'zod';
+import { diferencias } from '../../shared/domain/diferencias.ts';
 import { entregaCredencial, type Pedido } from '../../shared/domain/pedido.ts';
 import { requisitosDe } from '../../shared/domain/requisitos.ts';
 import { anioDe, instanteEnLima } from '../../shared/domain/tiempo.ts';
@@ -7,7 +7,7 @@ import { Refusal } from '../../shared/failure.ts';
 import type { FilaExpediente } from '../../shared/vistas.ts';
 import { uuidV7 } from '../store/uuid.ts';
 import { anotarArchivos, guardarArchivos, revisarArchivos } from './adjuntos.ts';
-import { actuar, asentar, indexar, leerCaso, pasoDeshacible, verCaso } from './caso.ts';
+import { actuar, asentar, denunciarAlteracion, indexar, leerCaso, pasoDeshacible, verCaso } from './caso.ts';
 import type { Part, Turno } from './handler.ts';
 import { parecidosA } from './parecidos.ts';
 
@@ -25,19 +25,6 @@ function exigirRecepcionPosible({ ahora }: Turno, { fecha, hora }: Pedido['recep
   if (minutos < -DIAS_ATRAS * 24 * 60) {
     throw new Refusal('valor_imposible', 'La recepción es de hace más de cinco años: revise el año.', `${base}.fecha`);
   }
-}
-
-type Valor = z.core.util.JSONType;
-
-/** What differs between two statements, by the path of each datum: for the history. */
-function diferencias(antes: Valor, despues: Valor, ruta = ''): { campo: string; antes: Valor; despues: Valor }[] {
-  if (antes === despues) return [];
-  const hijos = (valor: Valor): Record<string, Valor> => 
-    typeof valor === 'object' && valor !== null ? Object.fromEntries(Object.entries(valor)) : {};
-  const [unos, otros] = [hijos(antes), hijos(despues)];
-  const claves = [...new Set([...Object.keys(unos), ...Object.keys(otros)])];
-  if (claves.length === 0) return [{ campo: ruta, antes, despues }];
-  return claves.flatMap((clave) => diferencias(unos[clave] ?? null, otros[clave] ?? null, ruta === '' ? clave : `${ruta}.${clave}`));
 }
 
 export const expedientes: Part<'expedientes'> & Part<'personas'> = {
@@ -151,6 +138,7 @@ export const expedientes: Part<'expedientes'> & Part<'personas'> = {
       if (!paso) {
         throw new Refusal('fuera_de_orden', 'No hay un paso suyo que deshacer: solo se deshace el último cambio de estado, por quien lo hizo y antes de emitir un documento.');
       }
+      denunciarAlteracion(turno, caso);
       if (paso.acto === 'decidir') turno.store.servicios.borrarDecisiones(expedienteId);
       if (paso.acto === 'subsanar') turno.store.documentos.deshacerSubsanacion(expedienteId);
       asentar(turno, caso, 'deshacer', paso.estadoAntes, { deshace: paso.id, acto: paso.acto });

@@ -1,8 +1,10 @@
 // The office: all its parts behind dispatch. The same for every host.
 import type { OfficeEvent } from '../../shared/contract.ts';
 import { loadFonts } from '../letters/fonts.ts';
+import { createAccesos } from './accesos.ts';
 import { adjuntos } from './adjuntos.ts';
 import { ajustes } from './ajustes.ts';
+import { auditoria } from './auditoria.ts';
 import { createClock } from './clock.ts';
 import { credenciales } from './credenciales.ts';
 import { decisiones } from './decisiones.ts';
@@ -44,7 +46,8 @@ export async function createOffice(
   monotono: () => number = () => performance.now(),
 ): Promise<Office> {
   const clock = createClock(options.clock);
-  const sesiones = createSesiones(options, clock, await loadFonts(fontsDir), monotono);
+  const accesos = createAccesos();
+  const sesiones = createSesiones(options, clock, await loadFonts(fontsDir), { monotono, alSalir: accesos.cerrar });
   const handlers: Handlers = {
     ...sesiones.part,
     ...seguridad,
@@ -58,8 +61,9 @@ export async function createOffice(
     ...credenciales,
     ...entregas,
     ...ajustes,
+    ...auditoria,
   };
-  const dispatch = createDispatch(handlers, sesiones, createFaultLog(options.dir), tell);
+  const dispatch = createDispatch(handlers, sesiones, accesos, createFaultLog(options.dir), tell);
   let last: Promise<unknown> = Promise.resolve();
   const inOrder = <T>(work: () => T | Promise<T>): Promise<T> => {
     const answer = last.then(work);

@@ -7,6 +7,7 @@ import { unirALaCadena } from '../store/entradas-fallidas.ts';
 import { abrirRanura, abrirRanuraDeRecuperacion, type Llavero, type LlavesAbiertas } from '../store/llavero.ts';
 import type { Store } from '../store/store.ts';
 import { abrirOficina, cambiarLlave, cerrarOficina, leerOficina, olvidar, type Abierta } from './apertura.ts';
+import { guardarCabezaVista } from './cabeza-vista.ts';
 import type { Clock } from './clock.ts';
 import type { Handler, Part, Turno } from './handler.ts';
 import { createInactividad } from './inactividad.ts';
@@ -28,15 +29,21 @@ export type Sesiones = {
   cerrar(): void;
 };
 
+type ActoDePuerta = 'entrar' | 'entrar_con_hoja' | 'salir' | 'bloquear' | 'cabeza_no_hallada' | 'alteracion_hallada';
+
 const SIN_CONFIGURAR = 'Todavía no se ha configurado la oficina: complete primero los datos de inicio.';
 
 const jefes = ({ store }: Abierta) => store.miembros.listar().filter(({ activo, rol }) => activo && rol === 'jefe');
 
-/**
- * @param options where the data are, or may be; `demostracion` is told to the screens, which say so.
- * @param monotono milliseconds that only run forward, by which it is known who has been quiet.
- */
-export function createSesiones(options: OfficeOptions, clock: Clock, fonts: Fonts, monotono: () => number): Sesiones {
+export type Vigilancia = {
+  /** Milliseconds that only run forward, by which it is known who has been quiet. */
+  monotono(): number;
+  /** Hears of who is about to leave. */
+  alSalir(caller: string, turno: Turno): void;
+};
+
+/** @param options where the data are, or may be; `demostracion` is told to the screens, which say so. */
+export function createSesiones(options: OfficeOptions, clock: Clock, fonts: Fonts, { monotono, alSalir }: Vigilancia): Sesiones {
   const sesiones = new Map<string, number>();
   const inactividad = createInactividad(monotono);
   let abierta: Abierta | null = null;
@@ -51,8 +58,7 @@ export function createSesiones(options: OfficeOptions, clock: Clock, fonts: Font
   const inactiva = (caller: string): boolean =>
     abierta !== null && inactividad.vencida(caller, abierta.store.ajustes.leer().seguridad.minutosDeBloqueo);
 
-  const dentro = (caller: string): Turno | null => {
-    if (inactiva(caller)) terminar(caller, 'bloquear', { porque: 'inactividad' });
+  const turnoDe = (caller: string): Turno | null => {
     const miembroId = sesiones.get(caller);
     if (abierta === null || miembroId === undefined) return null;
     const { store, llaves } = abierta;
@@ -61,29 +67,39 @@ export function createSesiones(options: OfficeOptions, clock: Clock, fonts: Font
     return { miembro, ahora: clock.now(), hoy: clock.today(), store, ajustes: store.ajustes.leer(), fonts, llaves, intentos };
   };
 
+  const dentro = (caller: string): Turno | null => {
+    if (inactiva(caller)) terminar(caller, 'bloquear', { porque: 'inactividad' });
+    return turnoDe(caller);
+  };
+
   const turno = (caller: string): Turno | null => {
     const suyo = dentro(caller);
     if (suyo) inactividad.oir(caller);
     return suyo;
   };
 
-  const anotar = (store: Store, miembroId: number, acto: 'entrar' | 'entrar_con_hoja' | 'salir' | 'bloquear', detalle: Detalle = {}) =>
+  const anotar = (store: Store, miembroId: number, acto: ActoDePuerta, detalle: Detalle = {}) =>
     store.write(() =>
       store.actuaciones.anotar({ expedienteId: null, en: clock.now(), miembroId, acto, estadoAntes: null, estadoDespues: null, detalle }),
     );
 
   const cerrar = () => {
     sesiones.clear();
-    if (abierta) cerrarOficina(abierta);
+    if (abierta) {
+      guardarCabezaVista(abierta);
+      cerrarOficina(abierta);
+    }
     abierta = null;
   };
 
   /** Ends the caller's session, if it has one. The key is forgotten with the last, even when the act cannot be written. */
   const terminar = (caller: string, acto: 'salir' | 'bloquear', detalle: Detalle = {}) => {
     const miembroId = sesiones.get(caller);
+    const saliente = turnoDe(caller);
     sesiones.delete(caller);
     inactividad.olvidar(caller);
     try {
+      if (saliente) alSalir(caller, saliente);
       if (abierta && miembroId !== undefined) anotar(abierta.store, miembroId, acto, detalle);
     } finally {
       if (sesiones.size === 0) cerrar();
@@ -125,14 +141,23 @@ export function createSesiones(options: OfficeOptions, clock: Clock, fonts: Font
   };
 
   /** The caller is inside from here on. */
-  const pasar = (caller: string, miembroId: number, { dir: carpeta, store }: Abierta, acto: 'entrar' | 'entrar_con_hoja' = 'entrar'): EstadoDeSesion => {
+  const pasar = (caller: string, miembroId: number, esta: Abierta, acto: 'entrar' | 'entrar_con_hoja' = 'entrar'): EstadoDeSesion => {
+    const { store } = esta;
     if (!store.miembros.leer(miembroId)?.activo) throw new Refusal('sin_permiso', 'Su cuenta está desactivada. Pida al jefe que la active.');
     const antes = sesiones.get(caller);
+    const saliente = turnoDe(caller);
+    if (saliente) alSalir(caller, saliente);
     if (antes !== undefined) anotar(store, antes, 'salir');
+    const primero = sesiones.size === 0;
     sesiones.set(caller, miembroId);
     inactividad.oir(caller);
-    unirALaCadena(carpeta, store, miembroId, clock.now());
+    unirALaCadena(esta.dir, store, miembroId, clock.now());
     anotar(store, miembroId, acto);
+    if (primero) {
+      if (!store.cadena.oficinaIntacta()) anotar(store, miembroId, 'alteracion_hallada');
+      if (esta.perdida) anotar(store, miembroId, 'cabeza_no_hallada', esta.perdida);
+      guardarCabezaVista(esta);
+    }
     return estado(caller);
   };
 

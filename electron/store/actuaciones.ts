@@ -2,9 +2,12 @@
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import type { z } from 'zod';
+import { grupoDe } from '../../shared/domain/actos.ts';
+import { marcasDeActo, textosDe } from '../../shared/domain/auditoria.ts';
 import type { Estado } from '../../shared/domain/expediente.ts';
 import type { Instante } from '../../shared/domain/tiempo.ts';
-import { Actuacion } from '../../shared/vistas.ts';
+import { Actuacion, type Cabeza, type Comparacion } from '../../shared/vistas.ts';
+import { huellasOf } from './huellas.ts';
 
 export type Detalle = Readonly<Record<string, z.core.util.JSONType>>;
 
@@ -14,11 +17,12 @@ export type NuevaActuacion = {
   readonly miembroId: number;
   readonly acto: string;
   readonly estadoAntes: Estado | null;
+  /** Null of an act that is not on a case, and of one that only looks at it. */
   readonly estadoDespues: Estado | null;
   readonly detalle: Detalle;
 };
 
-type Row = {
+export type Row = {
   id: number;
   expediente_id: number | null;
   en: string;
@@ -27,28 +31,46 @@ type Row = {
   estado_antes: string | null;
   estado_despues: string | null;
   detalle: string;
+  huella: Buffer | null;
   hash: Buffer;
 };
 
-const GENESIS = Buffer.alloc(32);
+/** Where the chain begins: the hash before the first act. */
+export const ORIGEN: Cabeza = { id: 0, hash: '0'.repeat(64) };
 
-function hashOf(row: Omit<Row, 'hash'>, previous: Uint8Array): Buffer {
-  const fields = [row.id, row.expediente_id, row.en, row.miembro_id, row.acto, row.estado_antes, row.estado_despues, row.detalle];
-  return createHash('sha256').update(previous).update(JSON.stringify(fields)).digest();
+export function hashOf(row: Omit<Row, 'hash'>, previous: string): Buffer {
+  const fields = [
+    row.id, row.expediente_id, row.en, row.miembro_id, row.acto, row.estado_antes, row.estado_despues, row.detalle,
+    row.huella?.toString('hex') ?? null,
+  ];
+  return createHash('sha256').update(Buffer.from(previous, 'hex')).update(JSON.stringify(fields)).digest();
 }
 
-const COLUMNS = 'id, expediente_id, en, miembro_id, acto, estado_antes, estado_despues, detalle, hash';
+const COLUMNS = 'id, expediente_id, en, miembro_id, acto, estado_antes, estado_despues, detalle, huella, hash';
 
 export function actuacionesOf(db: Database) {
+  const huellas = huellasOf(db);
   const last = db.prepare<[], Pick<Row, 'id' | 'hash'>>('SELECT id, hash FROM actuacion ORDER BY id DESC LIMIT 1');
-  const insert = db.prepare<[Row]>(
-    `INSERT INTO actuacion (${COLUMNS}) VALUES (@id, @expediente_id, @en, @miembro_id, @acto, @estado_antes, @estado_despues, @detalle, @hash)`,
-  );
-  const all = db.prepare<[], Row>(`SELECT ${COLUMNS} FROM actuacion ORDER BY id`);
-  const ofCase = db.prepare<[number], Row & { por: string }>(`
-    SELECT a.id, expediente_id, en, miembro_id, acto, estado_antes, estado_despues, detalle, hash, m.nombre AS por
+  const one = db.prepare<[number], Pick<Row, 'hash'>>('SELECT hash FROM actuacion WHERE id = ?');
+  const insert = db.prepare<[Row]>(`
+    INSERT INTO actuacion (${COLUMNS})
+    VALUES (@id, @expediente_id, @en, @miembro_id, @acto, @estado_antes, @estado_despues, @detalle, @huella, @hash)`);
+  const index = db.prepare<[number, string, string]>('INSERT INTO busqueda_actuacion (rowid, texto, marcas) VALUES (?, ?, ?)');
+  const ofCase = db.prepare<[number], Omit<Row, 'huella' | 'hash'> & { por: string }>(`
+    SELECT a.id, expediente_id, en, miembro_id, acto, estado_antes, estado_despues, detalle, m.nombre AS por
     FROM actuacion a JOIN miembro m ON m.id = a.miembro_id
-    WHERE expediente_id = ? ORDER BY a.id DESC`);
+    WHERE expediente_id = ? AND estado_despues IS NOT NULL ORDER BY a.id DESC`);
+
+  const cabeza = (): Cabeza => {
+    const row = last.get();
+    return row ? { id: row.id, hash: row.hash.toString('hex') } : ORIGEN;
+  };
+  // What changes nothing seals nothing: to enter must not make good what was altered before.
+  const huellaTras = ({ expedienteId, estadoDespues, acto }: NuevaActuacion): Buffer | null => {
+    if (expedienteId !== null) return estadoDespues === null ? null : huellas.deCaso(expedienteId);
+    const grupo = grupoDe(acto);
+    return grupo === null || grupo === 'ajustes' || grupo === 'personas' ? huellas.deOficina() : null;
+  };
 
   const lastFailed = db.prepare<[string], { numero: number | null }>(`
     SELECT max(json_extract(detalle, '$.numero')) AS numero FROM actuacion
@@ -57,11 +79,11 @@ export function actuacionesOf(db: Database) {
   return {
     /** The number of the last failed entry of that file that the chain holds; 0 when it holds none. */
     ultimaFallidaDe: (lote: string): number => lastFailed.get(lote)?.numero ?? 0,
-    /** Writes one act at the end of the chain; call it inside the transaction of what it tells. */
+    /** Writes one act at the end of the chain; call it inside the transaction of what it tells, after the last change. */
     anotar: (nueva: NuevaActuacion): void => {
-      const previous = last.get();
+      const previous = cabeza();
       const row = {
-        id: (previous?.id ?? 0) + 1,
+        id: previous.id + 1,
         expediente_id: nueva.expedienteId,
         en: nueva.en,
         miembro_id: nueva.miembroId,
@@ -69,10 +91,12 @@ export function actuacionesOf(db: Database) {
         estado_antes: nueva.estadoAntes,
         estado_despues: nueva.estadoDespues,
         detalle: JSON.stringify(nueva.detalle),
+        huella: huellaTras(nueva),
       };
-      insert.run({ ...row, hash: hashOf(row, previous?.hash ?? GENESIS) });
+      insert.run({ ...row, hash: hashOf(row, previous.hash) });
+      index.run(row.id, textosDe(nueva.detalle).join(' '), marcasDeActo(nueva).join(' '));
     },
-    /** The acts on a case, newest first, each with who did it. */
+    /** The acts on a case, newest first, each with who did it. Who only looked at it is told by the audit. */
     deExpediente: (expedienteId: number): { readonly miembroId: number; readonly actuacion: Actuacion }[] =>
       ofCase.all(expedienteId).map((row) => ({
         miembroId: row.miembro_id,
@@ -86,17 +110,15 @@ export function actuacionesOf(db: Database) {
           detalle: JSON.parse(row.detalle),
         }),
       })),
-    /** The id of the first act whose hash does not follow from what is before it, or that is missing; null when the chain is whole. */
-    primerEslabonRoto: (): number | null => {
-      let previous: Uint8Array = GENESIS;
-      let expected = 1;
-      for (const row of all.iterate()) {
-        if (row.id !== expected) return expected;
-        if (!hashOf(row, previous).equals(row.hash)) return row.id;
-        previous = row.hash;
-        expected += 1;
-      }
-      return null;
+    /** The last act: kept elsewhere, it proves later that nothing up to it was taken away or rewritten. */
+    cabeza,
+    /** How the register stands to a head noted elsewhere. @param hash its first digits or all of them, in hexadecimal. */
+    contiene: ({ id, hash }: Cabeza): Comparacion => {
+      const ultima = cabeza();
+      if (id > ultima.id) return 'ausente';
+      const suyo = id === 0 ? ORIGEN.hash : one.get(id)?.hash.toString('hex');
+      if (!suyo?.startsWith(hash)) return 'distinta';
+      return id === ultima.id ? 'igual' : 'anterior';
     },
   };
 }

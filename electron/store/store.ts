@@ -5,8 +5,10 @@ import type { Database } from 'better-sqlite3';
 import { actuacionesOf } from './actuaciones.ts';
 import { adjuntosOf } from './adjuntos.ts';
 import { ajustesOf } from './ajustes.ts';
+import { auditoriaOf } from './auditoria.ts';
 import { blobsOf } from './blobs.ts';
 import { busquedaOf } from './busqueda.ts';
+import { cadenaOf } from './cadena.ts';
 import { documentosOf } from './documentos.ts';
 import { expedientesOf } from './expedientes.ts';
 import { miembrosOf } from './miembros.ts';
@@ -19,8 +21,10 @@ const tables = (oficina: Database, archivo: Database) => ({
   actuaciones: actuacionesOf(oficina),
   adjuntos: adjuntosOf(oficina),
   ajustes: ajustesOf(oficina),
+  auditoria: auditoriaOf(oficina),
   blobs: blobsOf(oficina, archivo),
   busqueda: busquedaOf(oficina),
+  cadena: cadenaOf(oficina),
   documentos: documentosOf(oficina),
   expedientes: expedientesOf(oficina),
   miembros: miembrosOf(oficina),

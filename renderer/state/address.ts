@@ -18,11 +18,12 @@ export type Route =
   | { readonly screen: 'registrar' }
   | { readonly screen: 'expediente'; readonly id: number }
   | { readonly screen: 'corregir'; readonly id: number }
+  | { readonly screen: 'auditoria' }
   | { readonly screen: 'ajustes'; readonly seccion: SeccionDeAjustes };
 
 export function parseRoute(hash: string): Route {
   const [screen = '', first = '', second = ''] = hash.replace(/^#?\/?/, '').split('/');
-  if (screen === 'registrar') return { screen };
+  if (screen === 'registrar' || screen === 'auditoria') return { screen };
   if (screen === 'ajustes') return { screen, seccion: SECCIONES_DE_AJUSTES.find((una) => una === first) ?? 'oficina' };
   if (screen === 'expediente' && /^[1-9]\d{0,14}$/.test(first)) {
     return { screen: second === 'corregir' ? 'corregir' : 'expediente', id: Number(first) };
@@ -34,6 +35,7 @@ export function hashOf(route: Route): string {
   switch (route.screen) {
     case 'bandeja':
     case 'registrar':
+    case 'auditoria':
       return `#/${route.screen}`;
     case 'expediente':
       return `#/expediente/${route.id}`;

@@ -34,3 +34,9 @@ export function rotulo(tipo: TipoDocumental, numero: number, anio: number, { sig
 
 /** `2026-00017`, the number of an expediente of this program. */
 export const numeroDeExpediente = (anio: number, numero: number): string => `${anio}-${String(numero).padStart(5, '0')}`;
+
+/** The year and number that a person wrote: `2026-00017`, or `17` of `anio`; null when it is no number of ours. */
+export function leerNumeroDeExpediente(texto: string, anio: number): { readonly anio: number; readonly numero: number } | null {
+  const [, escrito = String(anio), numero] = /^(?:(\d{4})\s*-\s*)?0*(\d{1,8})$/.exec(texto.trim()) ?? [];
+  return numero === undefined ? null : { anio: Number(escrito), numero: Number(numero) };
+}

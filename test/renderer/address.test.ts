@@ -4,6 +4,7 @@ import { hashOf, parseRoute, type Route } from '../../renderer/state/address.ts'
 const ROUTES: readonly Route[] = [
   { screen: 'bandeja' },
   { screen: 'registrar' },
+  { screen: 'auditoria' },
   { screen: 'expediente', id: 17 },
   { screen: 'corregir', id: 17 },
   { screen: 'ajustes', seccion: 'textos' },

@@ -82,7 +82,7 @@ async function esperarEntera(dir: string, huella: string): Promise<{ llave: Buff
   expect(await abrirConRecuperacion(llavero, HOJA)).toStrictEqual(llave);
   expect([ana.nueva, luis.nueva, llavero.recuperacion?.nueva]).toStrictEqual([null, null, null]);
   const store = openStore(dir, llave);
-  expect(store.actuaciones.primerEslabonRoto()).toBeNull();
+  expect(store.cadena.primeraRotura()).toBeNull();
   expect(store.expedientes.contar()).toStrictEqual({ recibido: 1 });
   expect(store.blobs.leer(huella)).toHaveLength(200_000);
   store.close();

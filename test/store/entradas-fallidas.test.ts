@@ -41,7 +41,7 @@ describe('entradas fallidas', () => {
       { miembroId: 1, clase: 'contrasena', ocurrioEn: a(1), numero: 2 },
       { miembroId: 1, clase: 'hoja', ocurrioEn: a(2), numero: 3 },
     ]);
-    expect(prueba.store.actuaciones.primerEslabonRoto()).toBeNull();
+    expect(prueba.store.cadena.primeraRotura()).toBeNull();
   });
 
   test('si el programa muere entre unirlas y vaciar el archivo, ni se pierden ni se repiten', () => {

@@ -6,17 +6,20 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { actuacionesOf } from '../../electron/store/actuaciones.ts';
 import { adjuntosOf } from '../../electron/store/adjuntos.ts';
+import { auditoriaOf } from '../../electron/store/auditoria.ts';
 import { busquedaOf } from '../../electron/store/busqueda.ts';
+import { cadenaOf } from '../../electron/store/cadena.ts';
 import { documentosOf } from '../../electron/store/documentos.ts';
 import { expedientesOf } from '../../electron/store/expedientes.ts';
+import { huellasOf } from '../../electron/store/huellas.ts';
 import { openDatabase } from '../../electron/store/open.ts';
 import { pedidosOf } from '../../electron/store/pedidos.ts';
 import { requisitosOf } from '../../electron/store/requisitos.ts';
 import { serviciosOf } from '../../electron/store/servicios.ts';
 import { folderOfTest } from '../support/store.ts';
 
-/** Small by nature, read whole on purpose (the verification of the chain), or left after one row (the newest act). */
-const LEIDAS_ENTERAS = ['conteo', 'json_each', 'SELECT id, expediente_id, en, miembro_id', 'SELECT id, hash FROM actuacion ORDER BY id DESC LIMIT 1'];
+/** Small by nature, or left after one row (the newest act). */
+const LEIDAS_ENTERAS = ['conteo', 'json_each', 'FROM miembro ORDER', 'FROM ajuste ORDER', 'FROM actuacion ORDER BY id DESC LIMIT 1'];
 
 const Plan = z.array(z.object({ detail: z.string() }));
 
@@ -37,7 +40,9 @@ function preparedBy(db: Database, family: (db: Database) => unknown): string[] {
   return prepared;
 }
 
-const familias = { actuacionesOf, adjuntosOf, busquedaOf, documentosOf, expedientesOf, pedidosOf, requisitosOf, serviciosOf };
+const familias = {
+  actuacionesOf, adjuntosOf, auditoriaOf, busquedaOf, cadenaOf, documentosOf, expedientesOf, huellasOf, pedidosOf, requisitosOf, serviciosOf,
+};
 
 function recorridosEnteros(db: Database, familia: (db: Database) => unknown): string[] {
   return preparedBy(db, familia)

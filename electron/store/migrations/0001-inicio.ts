@@ -177,6 +177,8 @@ CREATE TABLE entrega (
 ) STRICT;
 
 -- Every act, chained: hash = SHA-256 of the row and of the hash before it. Never changed, never deleted.
+-- An act on a case has a state after it; one without (a view) changed nothing of the case.
+-- huella: SHA-256 of what the act left, the rows of its case or those of the office; none for a view.
 CREATE TABLE actuacion (
   id INTEGER PRIMARY KEY,
   expediente_id INTEGER REFERENCES expediente,
@@ -186,11 +188,20 @@ CREATE TABLE actuacion (
   estado_antes TEXT,
   estado_despues TEXT,
   detalle TEXT NOT NULL CHECK (json_valid(detalle)),
+  huella BLOB CHECK (length(huella) = 32),
   hash BLOB NOT NULL CHECK (length(hash) = 32)
 ) STRICT;
 CREATE INDEX actuacion_por_expediente ON actuacion (expediente_id, id);
 -- How far the file of failed entries has joined the chain.
 CREATE INDEX actuacion_fallida ON actuacion (json_extract(detalle, '$.lote'), json_extract(detalle, '$.numero')) WHERE acto = 'entrada_fallida';
+CREATE INDEX actuacion_por_momento ON actuacion (en, acto);
+
+-- The acts by what the audit asks for. marcas: one word each for person, case, kind, day, month and year.
+CREATE VIRTUAL TABLE busqueda_actuacion USING fts5 (
+  texto, marcas,
+  content = '',
+  tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3 4'
+);
 
 CREATE VIRTUAL TABLE busqueda USING fts5 (
   texto, estado,

@@ -4,7 +4,7 @@ import { NOMBRE_ESTADO } from '../../../shared/domain/expediente.ts';
 import { momentoCorto } from '../../../shared/domain/tiempo.ts';
 import type { ExpedienteVisto } from '../../../shared/vistas.ts';
 import { classes } from '../../parts/classes.ts';
-import { sinRepetidas } from './actos.ts';
+import { sinRepetidas } from '../../../shared/domain/acto-en-palabras.ts';
 import styles from './historia.module.css';
 import trabajoStyles from './trabajo.module.css';
 import { loadHistory, useExpediente } from './store.ts';

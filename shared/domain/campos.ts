@@ -1,7 +1,7 @@
 // The data of a request by the names they have on the form, for telling what was corrected.
-import { NOMBRE_CALIDAD, NOMBRE_CANAL, NOMBRE_PEDIDO } from '../../../shared/domain/pedido.ts';
-import { NOMBRE_SUSTENTO } from '../../../shared/domain/resolucion.ts';
-import { Fecha, fechaCorta } from '../../../shared/domain/tiempo.ts';
+import { NOMBRE_CALIDAD, NOMBRE_CANAL, NOMBRE_PEDIDO } from './pedido.ts';
+import { NOMBRE_SUSTENTO } from './resolucion.ts';
+import { Fecha, fechaCorta } from './tiempo.ts';
 
 const CAMPOS: Readonly<Record<string, string>> = {
   tipo: 'Qué pide',

@@ -1,0 +1,114 @@
+// The acts as sentences, with their detail in words.
+import type { Actuacion } from '../vistas.ts';
+import { fraseDe, grupoDe } from './actos.ts';
+import { cambioDeAjustes } from './ajuste-en-palabras.ts';
+import { enGrupos } from './auditoria.ts';
+import { campoEnPalabras, valorEnPalabras } from './campos.ts';
+import { momentoEnPalabras } from './comprobacion.ts';
+import { NOMBRE_ROL, Rol } from './miembro.ts';
+
+type Detalle = Actuacion['detalle'];
+
+const texto = (detalle: Detalle, nombre: string): string => {
+  const valor = detalle[nombre];
+  return typeof valor === 'string' ? valor : '';
+};
+
+function cambios(detalle: Detalle): string[] {
+  const lista = detalle['cambios'];
+  if (!Array.isArray(lista)) return [];
+  return lista.flatMap((uno) => {
+    if (typeof uno !== 'object' || uno === null || Array.isArray(uno)) return [];
+    const campo = String(uno['campo']);
+    return [`${campoEnPalabras(campo)}: ${valorEnPalabras(campo, uno['antes'])} → ${valorEnPalabras(campo, uno['despues'])}`];
+  });
+}
+
+const numero = (detalle: Detalle, nombre: string): string => {
+  const valor = detalle[nombre];
+  return typeof valor === 'number' ? String(valor) : '';
+};
+
+const elementos = (detalle: Detalle, nombre: string): readonly Detalle[] => {
+  const lista = detalle[nombre];
+  return Array.isArray(lista) ? lista.flatMap((uno) => (typeof uno === 'object' && uno !== null && !Array.isArray(uno) ? [uno] : [])) : [];
+};
+
+const rolEnPalabras = (detalle: Detalle): string => {
+  const rol = Rol.safeParse(detalle['rol']);
+  return rol.success ? ` (${NOMBRE_ROL[rol.data]})` : '';
+};
+
+/** What a detail says that is particular to its kind of act. */
+const PROPIOS: Readonly<Record<string, (detalle: Detalle) => readonly string[]>> = {
+  registrar: (detalle) => elementos(detalle, 'archivos').map((archivo) => texto(archivo, 'nombre')),
+  observar: ({ puntos }) => (Array.isArray(puntos) ? puntos.map((punto, i) => `${i + 1}. ${String(punto)}`) : []),
+  decidir: (detalle) =>
+    elementos(detalle, 'servicios').map((uno, i) => `Servicio ${i + 1}: ${[texto(uno, 'decision'), texto(uno, 'motivo')].filter((parte) => parte !== '').join(', ')}`),
+  hacer_en_siagie: (detalle) =>
+    elementos(detalle, 'servicios').map((uno, i) => `Servicio ${i + 1}${texto(uno, 'usuario') && `: usuario ${texto(uno, 'usuario')}`}`),
+  deshacer: (detalle) => [fraseDe(texto(detalle, 'acto'))],
+  instalar: (detalle) => [texto(detalle, 'ugel')],
+  cambiar_ajustes: (detalle) => cambioDeAjustes(texto(detalle, 'seccion'), detalle['antes'], detalle['despues']),
+  agregar_miembro: (detalle) => [`${texto(detalle, 'nombre')}${rolEnPalabras(detalle)}`],
+  cambiar_miembro: (detalle) => [`${texto(detalle, 'nombre')}${rolEnPalabras(detalle)}`],
+  entrada_fallida: (detalle) => [
+    texto(detalle, 'ocurrioEn') && `Ocurrió el ${momentoEnPalabras(texto(detalle, 'ocurrioEn'))}`,
+    numero(detalle, 'cuantas') && `Otros ${numero(detalle, 'cuantas')} intentos, sin detalle`,
+  ],
+  bloquear: (detalle) => [texto(detalle, 'porque') === 'inactividad' ? 'Se bloqueó sola' : ''],
+  respaldar: (detalle) => [texto(detalle, 'respaldo'), detalle['bueno'] === false ? 'La copia tiene reparos' : ''],
+  cambiar_segunda_carpeta: (detalle) => [texto(detalle, 'carpeta') || 'Ninguna'],
+  buscar: (detalle) => [`«${texto(detalle, 'texto')}»: ${numero(detalle, 'hallados')}${detalle['hayMas'] === true ? ' o más' : ''} en la lista`],
+  consultar_persona: (detalle) => [`${texto(detalle, 'tipoDocumento')} ${texto(detalle, 'numeroDocumento')}`],
+  comprobar_registro: (detalle) => [texto(detalle, 'resultado')],
+  comparar_cabeza: (detalle) => [`Acto n.° ${numero(detalle, 'id')}: ${texto(detalle, 'resultado')}`],
+  exportar_auditoria: (detalle) => [`${numero(detalle, 'cuantos')} actos`],
+  emitir_acta: (detalle) => [texto(detalle, 'mes')],
+  cabeza_no_hallada: (detalle) => [`Acto n.° ${numero(detalle, 'id')}, ${enGrupos(texto(detalle, 'hash'))}`],
+};
+
+/** Whatever an act that this program does not know says of itself. */
+const todoLoDicho = (detalle: Detalle): string[] =>
+  Object.entries(detalle).map(([clave, valor]) => `${clave}: ${typeof valor === 'string' ? valor : JSON.stringify(valor)}`);
+
+/** The detail of an act, a line each. */
+export function detallesDe({ acto, detalle }: Pick<Actuacion, 'acto' | 'detalle'>): string[] {
+  if (grupoDe(acto) === null) return todoLoDicho(detalle);
+  const recibidoPor = texto(detalle, 'recibidoPor');
+  const anula = texto(detalle, 'anula');
+  const propios = PROPIOS[acto];
+  return [
+    texto(detalle, 'rotulo'),
+    recibidoPor && `Recibió ${recibidoPor}${texto(detalle, 'documento') && `, documento ${texto(detalle, 'documento')}`}`,
+    ...(propios ? propios(detalle) : [texto(detalle, 'nombre')]),
+    anula && `Deja sin efecto ${anula}`,
+    texto(detalle, 'motivo') && `Motivo: ${texto(detalle, 'motivo')}`,
+    texto(detalle, 'nota'),
+    ...cambios(detalle),
+  ].filter((linea) => linea !== '');
+}
+
+export type ActoEnPalabras = Pick<Actuacion, 'id' | 'en' | 'por' | 'estadoAntes' | 'estadoDespues'> & {
+  readonly frase: string;
+  readonly detalles: readonly string[];
+};
+
+export const enPalabras = (actuacion: Actuacion): ActoEnPalabras => ({
+  id: actuacion.id,
+  en: actuacion.en,
+  por: actuacion.por,
+  estadoAntes: actuacion.estadoAntes,
+  estadoDespues: actuacion.estadoDespues,
+  frase: fraseDe(actuacion.acto),
+  detalles: detallesDe(actuacion),
+});
+
+/** Each mark on the checklist is an act: a row of them by one person is told once, as the last. */
+export const sinRepetidas = (actuaciones: readonly Actuacion[]): ActoEnPalabras[] =>
+  actuaciones
+    .filter(({ acto, por }, i) => {
+      const antes = actuaciones[i - 1];
+      return !(acto === 'calificar' && antes?.acto === 'calificar' && antes.por === por);
+    })
+    .map(enPalabras);

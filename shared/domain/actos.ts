@@ -1,0 +1,110 @@
+// Every kind of act that the register knows: how it is told, and among which others the audit looks for it.
+
+export const GRUPOS = ['entradas', 'expedientes', 'documentos', 'vistas', 'ajustes', 'personas', 'respaldos', 'auditoria'] as const;
+export type GrupoDeActos = (typeof GRUPOS)[number];
+
+export const NOMBRE_GRUPO: Readonly<Record<GrupoDeActos, string>> = {
+  entradas: 'Entradas y salidas',
+  expedientes: 'Trabajo en expedientes',
+  documentos: 'Documentos e impresiones',
+  vistas: 'Consultas de datos',
+  ajustes: 'Ajustes',
+  personas: 'Personas y contraseñas',
+  respaldos: 'Copias de seguridad',
+  auditoria: 'Auditoría',
+};
+
+const POR_GRUPO: Readonly<Record<GrupoDeActos, Readonly<Record<string, string>>>> = {
+  entradas: {
+    entrar: 'Entró al programa',
+    entrar_con_hoja: 'Entró con la hoja de recuperación',
+    salir: 'Salió del programa',
+    bloquear: 'Bloqueó su sesión',
+    entrada_fallida: 'Intentó entrar con una contraseña errada',
+  },
+  expedientes: {
+    registrar: 'Registró el oficio',
+    corregir: 'Corrigió los datos',
+    adjuntar: 'Agregó un archivo',
+    retirar_adjunto: 'Retiró un archivo',
+    iniciar_verificacion: 'Inició la verificación',
+    calificar: 'Calificó los requisitos',
+    pedir_opinion: 'Pidió la opinión del especialista pedagógico',
+    recibir_opinion: 'Registró la opinión del especialista pedagógico',
+    observar: 'Observó el pedido',
+    subsanar: 'Registró la subsanación',
+    vencer: 'Dio el pedido por no presentado: venció el plazo',
+    retomar: 'Retomó la verificación',
+    decidir: 'Decidió',
+    hacer_en_siagie: 'Registró lo hecho en SIAGIE',
+    atender: 'El expediente quedó atendido',
+    notificar: 'Registró la notificación',
+    entregar: 'Registró la entrega',
+    volver_a_entregar: 'Registró otra entrega',
+    archivar: 'Archivó el expediente',
+    reabrir: 'Reabrió el expediente',
+    anular: 'Anuló el expediente',
+    deshacer: 'Deshizo el paso anterior',
+  },
+  documentos: {
+    emitir_cargo: 'Emitió el cargo de recepción',
+    responder: 'Emitió la respuesta',
+    devolver: 'Emitió la devolución',
+    emitir_hoja: 'Emitió la hoja de credenciales',
+    reemitir_hoja: 'Emitió otra hoja de credenciales; la anterior queda sin efecto',
+    imprimir_hoja: 'Mandó la hoja a la impresora',
+    imprimir: 'Mandó a la impresora un documento',
+    guardar: 'Guardó una copia fuera del programa',
+    salio_bien: 'Confirmó que la impresión salió bien',
+  },
+  vistas: {
+    ver_expediente: 'Abrió el expediente',
+    ver_adjunto: 'Abrió un archivo recibido',
+    ver_documento: 'Abrió un documento emitido',
+    buscar: 'Buscó en la bandeja',
+    consultar_persona: 'Consultó los datos de una persona conocida',
+  },
+  ajustes: {
+    instalar: 'Configuró la oficina',
+    cambiar_ajustes: 'Cambió los ajustes',
+  },
+  personas: {
+    agregar_miembro: 'Agregó a una persona de la oficina',
+    cambiar_miembro: 'Cambió los datos de una persona de la oficina',
+    dar_clave: 'Dio una contraseña nueva',
+    cambiar_clave: 'Cambió su contraseña',
+    cambiar_llave: 'Cambió la llave con que se cifran los datos',
+    hacer_hoja_de_recuperacion: 'Hizo una hoja de recuperación',
+    probar_hoja_de_recuperacion: 'Probó la hoja de recuperación',
+  },
+  respaldos: {
+    respaldar: 'Hizo una copia de seguridad',
+    restaurar: 'Restauró una copia de seguridad',
+    deshacer_restauracion: 'Deshizo la restauración de una copia de seguridad',
+    apartar: 'Apartó estos datos para poner en su lugar los de una copia',
+    comprobar: 'Comprobó los archivos de datos',
+    cambiar_segunda_carpeta: 'Cambió la segunda carpeta de las copias',
+  },
+  auditoria: {
+    ver_auditoria: 'Abrió la auditoría',
+    comprobar_registro: 'Comprobó el registro',
+    comparar_cabeza: 'Comparó el registro con una cabeza anotada',
+    exportar_auditoria: 'Exportó la lista de actos fuera del programa',
+    emitir_acta: 'Hizo el acta de auditoría',
+    alteracion_hallada: 'Halló datos cambiados por fuera del programa',
+    cabeza_no_hallada: 'Al entrar, el registro no tenía el último acto visto en esta PC',
+  },
+};
+
+/** The acts of a group. */
+export const actosDe = (grupo: GrupoDeActos): readonly string[] => Object.keys(POR_GRUPO[grupo]);
+
+/** The group of an act; null of one that this program does not know. */
+export const grupoDe = (acto: string): GrupoDeActos | null => GRUPOS.find((grupo) => Object.hasOwn(POR_GRUPO[grupo], acto)) ?? null;
+
+/** An act as a sentence without its person; one of another version of the program by its own name. */
+export function fraseDe(acto: string): string {
+  const grupo = grupoDe(acto);
+  const propio = acto.replaceAll('_', ' ');
+  return (grupo && POR_GRUPO[grupo][acto]) ?? `${propio.charAt(0).toUpperCase()}${propio.slice(1)}`;
+}
