@@ -5,20 +5,24 @@ import { whenSessionIsLost } from './bridge.ts';
 import { Frame } from './frame.tsx';
 import { startDropGuard } from './parts/files/use-file-drop.ts';
 import { FailureNotice } from './parts/failure-notice.tsx';
+import { Lockable } from './parts/lockable.tsx';
 import { classes } from './parts/classes.ts';
 import { startShortcuts } from './parts/shortcuts.ts';
 import { Entrar } from './screens/entrada/entrar.tsx';
 import { Instalar } from './screens/entrada/instalar.tsx';
 import { startEvents } from './state/events.ts';
+import { startIdleWatch } from './state/idle.ts';
+import { useLock } from './state/lock.ts';
 import { startRoutes } from './state/route.ts';
 import { loadSession, useSession } from './state/session.ts';
 
 export function App() {
   const { estado, failure } = useSession();
+  const { owner } = useLock();
   useEffect(() => {
-    const stops = [startRoutes(), startShortcuts(), startEvents(), startDropGuard()];
+    const stops = [startRoutes(), startShortcuts(), startEvents(), startDropGuard(), startIdleWatch()];
     const reload = () => void loadSession();
-    whenSessionIsLost(reload);
+    whenSessionIsLost(loadSession);
     // The day may have changed while nobody looked.
     window.addEventListener('focus', reload);
     reload();
@@ -36,6 +40,19 @@ export function App() {
     );
   }
   if (!estado.configurada) return <Instalar />;
-  if (!estado.sesion) return <Entrar estado={estado} />;
-  return <Frame sesion={estado.sesion} />;
+  const inside = estado.sesion ?? owner;
+  return (
+    <>
+      {inside && (
+        <Lockable key={inside.miembroId} locked={owner !== null}>
+          <Frame sesion={inside} />
+        </Lockable>
+      )}
+      {!estado.sesion && (
+        <div data-react-aria-top-layer="true" className={classes(styles.entry)}>
+          <Entrar estado={estado} />
+        </div>
+      )}
+    </>
+  );
 }

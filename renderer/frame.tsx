@@ -1,5 +1,5 @@
 // The frame around every screen: where one can go, who is in, and what was just done.
-import { ChevronDown, CircleHelp, FilePlus2, Inbox, KeyRound, LogOut, Settings, User } from 'lucide-react';
+import { ChevronDown, CircleHelp, FilePlus2, Inbox, KeyRound, Lock, LogOut, Settings, User } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { NOMBRE_ROL } from '../shared/domain/miembro.ts';
@@ -21,7 +21,7 @@ import { Expediente } from './screens/expediente/expediente.tsx';
 import { Registrar } from './screens/registrar/registrar.tsx';
 import { hashOf, type Route } from './state/address.ts';
 import { answerLeaving, goTo, useRoute } from './state/route.ts';
-import { leaveSession, useMay, useSession } from './state/session.ts';
+import { leaveSession, lockSession, useMay, useSession } from './state/session.ts';
 
 /** What was asked of the frame itself; `leave`: to end the session over something unsaved. */
 type Asked = 'keys' | 'password' | 'leave';
@@ -58,6 +58,7 @@ export function Frame({ sesion }: { readonly sesion: Sesion }) {
   useShortcut('registrar', () => goTo({ screen: 'registrar' }), { active: mayRegister });
   useShortcut('buscar', () => goTo({ screen: 'bandeja' }), { active: route.screen !== 'bandeja' });
   useShortcut('teclas', () => setDialog('keys'));
+  useShortcut('bloquear', () => void lockSession('tecla'), { inDialog: true });
 
   return (
     <div className={classes(styles.frame)}>
@@ -138,6 +139,7 @@ function Bar({ sesion, route, mayRegister, onDialog }: BarProps) {
               aria-label="Su sesión"
               onAction={(key) => {
                 if (key === 'password') onDialog('password');
+                else if (key === 'lock') void lockSession('tecla');
                 else if (useRoute.getState().unsaved.length > 0) onDialog('leave');
                 else void leaveSession();
               }}
@@ -145,6 +147,10 @@ function Bar({ sesion, route, mayRegister, onDialog }: BarProps) {
               <MenuItem id="password" className={classes(styles.item)} textValue="Cambiar mi contraseña">
                 <KeyRound aria-hidden />
                 Cambiar mi contraseña
+              </MenuItem>
+              <MenuItem id="lock" className={classes(styles.item)} textValue="Bloquear">
+                <Lock aria-hidden />
+                Bloquear <kbd>{SHORTCUTS.bloquear.keys}</kbd>
               </MenuItem>
               <MenuItem id="leave" className={classes(styles.item)} textValue="Salir">
                 <LogOut aria-hidden />

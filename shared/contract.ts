@@ -68,6 +68,10 @@ export const contract = {
   ),
   'sesion.entrar': call('escribe', 'nadie', z.strictObject({ miembroId: Id, clave: z.string().max(128) }), EstadoDeSesion),
   'sesion.salir': call('escribe', 'nadie', Nada, EstadoDeSesion),
+  /** Ends the session as `salir` does; the window keeps what was being written until the same person enters. */
+  'sesion.bloquear': call('escribe', 'nadie', z.strictObject({ porque: z.enum(['tecla', 'inactividad', 'equipo']) }), EstadoDeSesion),
+  /** Whoever is in is at work without calling: writing in a long form. */
+  'sesion.sigo': call('lee', TODOS, Nada, Nada),
   'sesion.cambiarClave': call('escribe', TODOS, z.strictObject({ actual: z.string().max(128), nueva: ClaveNueva }), Nada),
   'miembros.listar': call('lee', TODOS, Nada, z.strictObject({ miembros: z.array(Miembro) })),
   'miembros.agregar': call('escribe', JEFE, DatosMiembro.extend({ clave: ClaveNueva }), Miembro),
@@ -256,6 +260,7 @@ export const contract = {
       z.strictObject({ seccion: z.literal('textos'), valor: SECCIONES.textos }),
       z.strictObject({ seccion: z.literal('plazos'), valor: SECCIONES.plazos }),
       z.strictObject({ seccion: z.literal('noLaborables'), valor: SECCIONES.noLaborables }),
+      z.strictObject({ seccion: z.literal('seguridad'), valor: SECCIONES.seguridad }),
     ]),
     Ajustes,
   ),

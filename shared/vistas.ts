@@ -18,7 +18,7 @@ export const EstadoDeSesion = z.strictObject({
   configurada: z.boolean(),
   ugel: z.string(),
   miembros: z.array(z.strictObject({ id: Id, nombre: z.string() })),
-  sesion: z.strictObject({ miembroId: Id, nombre: z.string(), rol: Rol }).nullable(),
+  sesion: z.strictObject({ miembroId: Id, nombre: z.string(), rol: Rol, minutosDeBloqueo: z.int() }).nullable(),
   /** Sample data in a throw-away folder: the screens say so. */
   demostracion: z.boolean(),
   hoy: Fecha,

@@ -3,8 +3,9 @@ import { contract, type CallName, type OfficeEvent } from '../../shared/contract
 import type { Rol } from '../../shared/domain/miembro.ts';
 import { Refusal, type Failure, type Result } from '../../shared/failure.ts';
 import type { FaultLog } from './fault-log.ts';
-import type { Handlers, Turno } from './handler.ts';
+import type { Handlers } from './handler.ts';
 import { inputFailure } from './messages.ts';
+import type { Sesiones } from './sesion.ts';
 
 export type Dispatch = (caller: string, name: string, input: unknown) => Promise<Result<unknown>>;
 
@@ -32,7 +33,7 @@ function eventOf(name: CallName, value: unknown): OfficeEvent {
  */
 export function createDispatch(
   handlers: Handlers,
-  turnoDe: (caller: string) => Turno | null,
+  sesiones: Pick<Sesiones, 'turno' | 'atendido'>,
   log: FaultLog,
   tell: (event: OfficeEvent) => void,
 ): Dispatch {
@@ -43,7 +44,7 @@ export function createDispatch(
     if (!isCall(name)) return refused({ code: 'llamada_desconocida', message: 'El programa no conoce esa llamada.' });
     const { who, mode, input: inputSchema, output: outputSchema } = contract[name];
     try {
-      const turno = who === 'nadie' ? null : turnoDe(caller);
+      const turno = who === 'nadie' ? null : sesiones.turno(caller);
       if (who !== 'nadie' && !turno) return refused(SIN_SESION);
       if (who !== 'nadie' && turno && !allows(who, turno.miembro.rol)) {
         return refused({ code: 'sin_permiso', message: 'Su rol no permite hacer esto. Pídalo al jefe o al especialista.' });
@@ -57,6 +58,9 @@ export function createDispatch(
       if (error instanceof Refusal) return refused(error.failure);
       const id = log.write(name, error);
       return refused({ code: 'interno', message: `Algo falló en el programa (${id}). Nada quedó a medias: inténtelo de nuevo y, si se repite, avise con ese número.`, id });
+    } finally {
+      // A long work is work: who waited for it has not been away.
+      if (who !== 'nadie') sesiones.atendido(caller);
     }
   };
 }

@@ -29,10 +29,21 @@ export type Office = {
   close(): Promise<void>;
 };
 
-/** @param fontsDir the cut and full fonts of the letters. @param tell hears what changed. */
-export async function createOffice(options: OfficeOptions, fontsDir: URL, tell: (event: OfficeEvent) => void): Promise<Office> {
+/** How often quiet sessions are looked for: a window that is stuck calls no more, and the key must go all the same. */
+const RONDA_MS = 30_000;
+
+/**
+ * @param fontsDir the cut and full fonts of the letters. @param tell hears what changed.
+ * @param monotono milliseconds that only run forward, by which it is known who has been quiet.
+ */
+export async function createOffice(
+  options: OfficeOptions,
+  fontsDir: URL,
+  tell: (event: OfficeEvent) => void,
+  monotono: () => number = () => performance.now(),
+): Promise<Office> {
   const clock = createClock(options.clock);
-  const sesiones = createSesiones(options.dir, options.demostracion, clock, await loadFonts(fontsDir));
+  const sesiones = createSesiones(options.dir, options.demostracion, clock, await loadFonts(fontsDir), monotono);
   const handlers: Handlers = {
     ...sesiones.part,
     ...miembros,
@@ -46,17 +57,26 @@ export async function createOffice(options: OfficeOptions, fontsDir: URL, tell: 
     ...entregas,
     ...ajustes,
   };
-  const dispatch = createDispatch(handlers, sesiones.turno, createFaultLog(options.dir), tell);
+  const dispatch = createDispatch(handlers, sesiones, createFaultLog(options.dir), tell);
   let last: Promise<unknown> = Promise.resolve();
   const inOrder = <T>(work: () => T | Promise<T>): Promise<T> => {
     const answer = last.then(work);
     last = answer.catch(() => {});
     return answer;
   };
+  const ronda = setInterval(() => {
+    void inOrder(() => {
+      if (sesiones.bloquearInactivas()) tell({ type: 'sesion' });
+    });
+  }, RONDA_MS);
+  ronda.unref();
   return {
     call: (caller, name, input) => inOrder(() => dispatch(caller, name, input)),
     leave: (caller) => inOrder(() => sesiones.salir(caller)),
     setClock: (at) => inOrder(() => clock.set(at)),
-    close: () => inOrder(sesiones.cerrar),
+    close: () => {
+      clearInterval(ronda);
+      return inOrder(sesiones.cerrar);
+    },
   };
 }

@@ -2,6 +2,7 @@
 import { Refusal } from '../../shared/failure.ts';
 import type { EstadoDeSesion } from '../../shared/vistas.ts';
 import type { Fonts } from '../letters/fonts.ts';
+import type { Detalle } from '../store/actuaciones.ts';
 import { StoreInUse, tomarCandado } from '../store/candado.ts';
 import { abrir, leerLlavero, UnreadableKeyring, type Llavero } from '../store/llavero.ts';
 import { UnknownStoreVersion } from '../store/migrations/index.ts';
@@ -9,6 +10,7 @@ import { UnreadableDatabase } from '../store/open.ts';
 import { openStore, type Store } from '../store/store.ts';
 import type { Clock } from './clock.ts';
 import type { Part, Turno } from './handler.ts';
+import { createInactividad } from './inactividad.ts';
 import { instalar } from './instalacion.ts';
 import { llavesDe, type Llaves } from './llaves.ts';
 
@@ -16,8 +18,12 @@ type Abierta = { readonly store: Store; readonly llave: Uint8Array; readonly lla
 
 export type Sesiones = {
   readonly part: Omit<Part<'sesion'>, 'sesion.cambiarClave'>;
-  /** What a call is given; null when that caller has not entered. */
+  /** What a call is given; null when that caller has not entered, or has been quiet for too long: its session ends then. */
   turno(caller: string): Turno | null;
+  /** A call of that caller was answered: it has been at work until now. */
+  atendido(caller: string): void;
+  /** Ends the sessions of the callers that have been quiet for too long. Answers whether there was one. */
+  bloquearInactivas(): boolean;
   salir(caller: string): void;
   cerrar(): void;
 };
@@ -54,11 +60,16 @@ function abrirOficina(dir: string, llave: Uint8Array): Abierta {
 }
 
 /** @param dir folder of the data. @param demostracion told to the screens, which say so. */
-export function createSesiones(dir: string, demostracion: boolean, clock: Clock, fonts: Fonts): Sesiones {
+export function createSesiones(dir: string, demostracion: boolean, clock: Clock, fonts: Fonts, monotono: () => number): Sesiones {
   const sesiones = new Map<string, number>();
+  const inactividad = createInactividad(monotono);
   let abierta: Abierta | null = null;
 
-  const turno = (caller: string): Turno | null => {
+  const inactiva = (caller: string): boolean =>
+    abierta !== null && inactividad.vencida(caller, abierta.store.ajustes.leer().seguridad.minutosDeBloqueo);
+
+  const dentro = (caller: string): Turno | null => {
+    if (inactiva(caller)) terminar(caller, 'bloquear', { porque: 'inactividad' });
     const miembroId = sesiones.get(caller);
     if (abierta === null || miembroId === undefined) return null;
     const { store, llaves } = abierta;
@@ -67,34 +78,52 @@ export function createSesiones(dir: string, demostracion: boolean, clock: Clock,
     return { miembro, ahora: clock.now(), hoy: clock.today(), store, ajustes: store.ajustes.leer(), fonts, llaves };
   };
 
-  const anotar = (store: Store, miembroId: number, acto: 'entrar' | 'salir') =>
+  const turno = (caller: string): Turno | null => {
+    const suyo = dentro(caller);
+    if (suyo) inactividad.oir(caller);
+    return suyo;
+  };
+
+  const anotar = (store: Store, miembroId: number, acto: 'entrar' | 'salir' | 'bloquear', detalle: Detalle = {}) =>
     store.write(() =>
-      store.actuaciones.anotar({ expedienteId: null, en: clock.now(), miembroId, acto, estadoAntes: null, estadoDespues: null, detalle: {} }),
+      store.actuaciones.anotar({ expedienteId: null, en: clock.now(), miembroId, acto, estadoAntes: null, estadoDespues: null, detalle }),
     );
 
   const cerrar = () => {
     sesiones.clear();
-    abierta?.store.close();
     abierta?.llave.fill(0);
+    abierta?.store.close();
     abierta?.soltar();
     abierta = null;
   };
 
-  const salir = (caller: string) => {
+  /** Ends the caller's session, if it has one. The key is forgotten with the last, even when the act cannot be written. */
+  const terminar = (caller: string, acto: 'salir' | 'bloquear', detalle: Detalle = {}) => {
     const miembroId = sesiones.get(caller);
     sesiones.delete(caller);
-    if (abierta && miembroId !== undefined) anotar(abierta.store, miembroId, 'salir');
-    if (sesiones.size === 0) cerrar();
+    inactividad.olvidar(caller);
+    try {
+      if (abierta && miembroId !== undefined) anotar(abierta.store, miembroId, acto, detalle);
+    } finally {
+      if (sesiones.size === 0) cerrar();
+    }
   };
+
+  const salir = (caller: string) => terminar(caller, 'salir');
 
   const estado = (caller: string): EstadoDeSesion => {
     const llavero = leer(dir);
-    const quien = turno(caller)?.miembro;
+    const suyo = dentro(caller);
     return {
       configurada: llavero !== null,
       ugel: llavero?.ugel ?? '',
       miembros: (llavero?.ranuras ?? []).map(({ miembroId, nombre }) => ({ id: miembroId, nombre })),
-      sesion: quien ? { miembroId: quien.id, nombre: quien.nombre, rol: quien.rol } : null,
+      sesion: suyo && {
+        miembroId: suyo.miembro.id,
+        nombre: suyo.miembro.nombre,
+        rol: suyo.miembro.rol,
+        minutosDeBloqueo: suyo.ajustes.seguridad.minutosDeBloqueo,
+      },
       demostracion,
       hoy: clock.today(),
     };
@@ -124,6 +153,14 @@ export function createSesiones(dir: string, demostracion: boolean, clock: Clock,
 
   return {
     turno,
+    atendido: (caller) => {
+      if (sesiones.has(caller)) inactividad.oir(caller);
+    },
+    bloquearInactivas: () => {
+      const inactivas = [...sesiones.keys()].filter(inactiva);
+      for (const caller of inactivas) terminar(caller, 'bloquear', { porque: 'inactividad' });
+      return inactivas.length > 0;
+    },
     salir,
     cerrar,
     part: {
@@ -144,6 +181,11 @@ export function createSesiones(dir: string, demostracion: boolean, clock: Clock,
         salir(caller);
         return estado(caller);
       },
+      'sesion.bloquear': (caller, { porque }) => {
+        terminar(caller, 'bloquear', { porque });
+        return estado(caller);
+      },
+      'sesion.sigo': () => ({}),
     },
   };
 }

@@ -3,6 +3,7 @@ import { ipcMain, webContents, type IpcMainInvokeEvent } from 'electron';
 import type { Result } from '../../shared/failure.ts';
 import type { OfficeClient } from '../hosts/office-client.ts';
 import { isOurs } from './origin.ts';
+import { whenPcIsLeft } from './pc-left.ts';
 
 const STRANGER: Result<never> = { ok: false, failure: { code: 'sin_permiso', message: 'Solo se atiende a la ventana del programa.' } };
 
@@ -24,6 +25,11 @@ export function openBridge(office: OfficeClient): void {
       sender.on('render-process-gone', () => office.leave(caller));
     }
     return office.call(caller, name, input);
+  });
+
+  // The window hears that its session ended, and covers itself.
+  whenPcIsLeft(() => {
+    for (const id of known) void office.call(String(id), 'sesion.bloquear', { porque: 'equipo' });
   });
 
   office.onEvent((event) => {

@@ -1,6 +1,7 @@
 // The keys of the program, in one list: what they do, how they are written, and where they are heard.
 // None uses Ctrl+Alt, which is AltGr on a Spanish keyboard.
 import { useEffect, useRef } from 'react';
+import { isLocked } from '../state/lock.ts';
 
 export const SHORTCUTS = {
   registrar: { keys: 'F2', aria: 'F2', text: 'Registrar un oficio' },
@@ -9,6 +10,7 @@ export const SHORTCUTS = {
   guardar: { keys: 'Ctrl + Enter', aria: 'Control+Enter', text: 'Guardar o dar el paso principal de la pantalla' },
   cerrar: { keys: 'Esc', aria: 'Escape', text: 'Cerrar una ventana o un menú' },
   imprimir: { keys: 'Ctrl + P', aria: 'Control+P', text: 'Imprimir el documento que se está viendo' },
+  bloquear: { keys: 'F9', aria: 'F9', text: 'Bloquear la pantalla: lo que está escrito espera a que usted vuelva' },
 } as const;
 export type Shortcut = keyof typeof SHORTCUTS;
 
@@ -23,6 +25,8 @@ function heard(shortcut: Shortcut, event: KeyboardEvent): boolean {
       return event.key === 'F2';
     case 'buscar':
       return event.key === 'F3' || (control && event.key.toLowerCase() === 'k') || (event.key === '/' && !control && !isTyping(event.target));
+    case 'bloquear':
+      return event.key === 'F9';
     case 'teclas':
       return event.key === 'F1' || (event.key === '?' && !isTyping(event.target));
     case 'guardar':
@@ -40,6 +44,7 @@ const dialogOpen = (): boolean => document.querySelector('[role="dialog"], [role
 const listeners = new Map<Shortcut, (() => void)[]>();
 
 function onKeyDown(event: KeyboardEvent): void {
+  if (isLocked()) return;
   for (const [shortcut, stack] of listeners) {
     const run = stack.at(-1);
     if (!run || !heard(shortcut, event)) continue;

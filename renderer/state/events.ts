@@ -2,16 +2,29 @@
 import { useEffect, useRef } from 'react';
 import type { OfficeEvent } from '../../shared/contract.ts';
 import { onOfficeEvent } from '../bridge.ts';
+import { isLocked, useLock } from './lock.ts';
 import { loadSession } from './session.ts';
 
 const listeners = new Set<(event: OfficeEvent) => void>();
 
+function hear(event: OfficeEvent): void {
+  for (const listener of listeners) listener(event);
+}
+
 /** One connection for the whole window; gives back the function that ends it. */
 export function startEvents(): () => void {
-  return onOfficeEvent((event) => {
+  const stopOffice = onOfficeEvent((event) => {
     if (event.type === 'sesion') void loadSession();
-    for (const listener of listeners) listener(event);
+    if (!isLocked()) hear(event);
   });
+  // What changed meanwhile is seen by whoever is back.
+  const stopLock = useLock.subscribe(({ owner }) => {
+    if (owner === null) hear({ type: 'registro', expedienteId: null });
+  });
+  return () => {
+    stopOffice();
+    stopLock();
+  };
 }
 
 /** Hears that the register changed: the case, or null when it may be any. */

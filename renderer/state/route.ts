@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
 import { hashOf, parseRoute, type Route } from './address.ts';
+import { isLocked } from './lock.ts';
 
 type Loss = { readonly text: string };
 
@@ -27,19 +28,25 @@ function show(hash: string, place: number): void {
   useRoute.setState({ route: parseRoute(hash), wanted: null });
 }
 
+/** Where the program itself goes, as after saving. */
+let going: string | null = null;
+
 function onHashChange(): void {
   if (location.hash === shown.hash) return;
+  const asked = location.hash !== going;
+  going = null;
   const known = placeOf(history.state);
   const place = known ?? shown.place + 1;
   if (known === null) history.replaceState({ place }, '');
-  if (useRoute.getState().unsaved.length === 0) {
+  const locked = asked && isLocked();
+  if (!locked && useRoute.getState().unsaved.length === 0) {
     show(location.hash, place);
     return;
   }
   const wanted = location.hash;
-  // Back to where one was (that entry has our hash, so its own event is ignored above), and ask.
+  // Back to where one was (that entry has our hash, so its own event is ignored above), and ask; from behind the lock nobody goes.
   history.go(shown.place - place);
-  useRoute.setState({ wanted });
+  if (!locked) useRoute.setState({ wanted });
 }
 
 /** The window asks before it closes over something unsaved. */
@@ -59,7 +66,10 @@ export function startRoutes(): () => void {
 }
 
 export function goTo(route: Route): void {
-  location.hash = hashOf(route);
+  const hash = hashOf(route);
+  if (hash === location.hash) return;
+  going = hash;
+  location.hash = hash;
 }
 
 /** Leaves for the screen that was wanted, dropping what was not saved; or stays. */

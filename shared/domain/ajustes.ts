@@ -35,6 +35,15 @@ export const Firmante = z.strictObject({
 });
 export type Firmante = z.infer<typeof Firmante>;
 
+/** Minutes without use after which the program asks for the password again. */
+export const Seguridad = z.strictObject({
+  minutosDeBloqueo: z
+    .int({ error: 'Escriba los minutos en números.' })
+    .min(1, { error: 'El bloqueo es después de 1 minuto o más.' })
+    .max(60, { error: 'El bloqueo es después de 60 minutos como máximo.' }),
+});
+export type Seguridad = z.infer<typeof Seguridad>;
+
 export const SECCIONES = {
   oficina: Oficina,
   membrete: Membrete,
@@ -49,6 +58,7 @@ export const SECCIONES = {
   }),
   plazos: z.strictObject({ observacion: z.int().min(1).max(30) }),
   noLaborables: z.array(z.strictObject({ fecha: Fecha, motivo: linea(120) })).max(400),
+  seguridad: Seguridad,
 } as const;
 export type Seccion = keyof typeof SECCIONES;
 
@@ -82,5 +92,6 @@ export function ajustesIniciales(oficina: Oficina, anio: number): Ajustes {
     textos: TEXTOS_INICIALES,
     plazos: { observacion: 2 },
     noLaborables: [],
+    seguridad: { minutosDeBloqueo: 10 },
   };
 }

@@ -3,6 +3,7 @@ import { Eye, EyeOff } from 'lucide-react';
 import { useState, type SyntheticEvent } from 'react';
 import { Group, Input, Label, TextField as AriaTextField, ToggleButton } from 'react-aria-components';
 import { classes } from '../classes.ts';
+import { useWipeOnLock } from '../../state/lock.ts';
 import { sizeClass, type FieldProps } from './field-props.ts';
 import styles from './fields.module.css';
 import { FieldNotes, useFieldError } from './notes.tsx';
@@ -21,6 +22,10 @@ const prevent = (event: SyntheticEvent): void => event.preventDefault();
 
 export function PasswordField({ label, path, help, size, of, onEnter, isDisabled, ...value }: PasswordFieldProps) {
   const [shown, setShown] = useState(false);
+  useWipeOnLock(() => {
+    setShown(false);
+    value.onChange('');
+  });
   return (
     <AriaTextField
       {...value}

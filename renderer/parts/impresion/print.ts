@@ -2,6 +2,7 @@
 // The same in the desktop window and in a browser; nothing is written to disc by us.
 import { create } from 'zustand';
 import type { Failure, Result } from '../../../shared/failure.ts';
+import { whenLocked } from '../../state/lock.ts';
 import { Unshowable } from '../visor/document.ts';
 import { openPdf } from '../visor/pdf.ts';
 import './print.css';
@@ -18,6 +19,9 @@ const LONG = 8;
 let stop: AbortController | null = null;
 
 export const cancelPrinting = (): void => stop?.abort();
+
+// Pages on their way to the printer do not wait behind the lock.
+whenLocked(cancelPrinting);
 
 const CANCELLED: Failure = { code: 'fuera_de_orden', message: 'La impresión se canceló.' };
 
@@ -49,8 +53,8 @@ export async function printPdf(bytes: Uint8Array): Promise<Result<null>> {
       usePrinting.setState({ progress: null });
     }
     document.body.append(sheet);
-    await paper();
-    return { ok: true, value: null };
+    await paper(mine.signal);
+    return mine.signal.aborted ? { ok: false, failure: CANCELLED } : { ok: true, value: null };
   } catch (error) {
     const message = error instanceof Unshowable ? error.message : 'No se pudo preparar la impresión. Inténtelo de nuevo.';
     return { ok: false, failure: { code: 'archivo_danado', message } };
@@ -60,10 +64,11 @@ export async function printPdf(bytes: Uint8Array): Promise<Result<null>> {
   }
 }
 
-/** Opens the system's dialog and waits until it is closed. */
-function paper(): Promise<void> {
+/** Opens the system's dialog and waits until it is closed, or until the printing is given up. */
+function paper(stopped: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     window.addEventListener('afterprint', () => resolve(), { once: true });
+    stopped.addEventListener('abort', () => resolve(), { once: true });
     window.print();
   });
 }

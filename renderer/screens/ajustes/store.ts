@@ -39,7 +39,7 @@ export async function save(input: Input<'ajustes.guardar'>): Promise<Result<Ajus
   const result = await call('ajustes.guardar', input);
   if (result.ok) {
     useAjustes.setState({ ajustes: result.value });
-    if (input.seccion === 'oficina') await loadSession();
+    if (input.seccion === 'oficina' || input.seccion === 'seguridad') await loadSession();
     if (input.seccion === 'membrete') await loadImagen();
   }
   return result;

@@ -4,6 +4,7 @@ import { CLAVE_DE_DEMOSTRACION, PERSONA_DE_DEMOSTRACION } from '../../../shared/
 import type { EstadoDeSesion } from '../../../shared/vistas.ts';
 import { call } from '../../bridge.ts';
 import { Button } from '../../parts/button.tsx';
+import { Confirm } from '../../parts/dialog.tsx';
 import { classes } from '../../parts/classes.ts';
 import { fieldFailures } from '../../parts/failure-fields.ts';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
@@ -12,18 +13,26 @@ import { focusField, FormNotes } from '../../parts/fields/notes.tsx';
 import { PasswordField } from '../../parts/fields/password-field.tsx';
 import { SelectField } from '../../parts/fields/select-field.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { useLock } from '../../state/lock.ts';
+import { useRoute } from '../../state/route.ts';
 import { takeSession } from '../../state/session.ts';
 import { useTask } from '../../state/task.ts';
 import { Entrada } from './entrada.tsx';
 import styles from './entrada.module.css';
 import { lastOneIn, rememberWhoEntered } from './last-one-in.ts';
 
+/** Whether the work behind the lock holds something unsaved, or a dialog half filled. */
+const somethingWaits = (): boolean =>
+  useRoute.getState().unsaved.length > 0 || document.querySelector('[inert] :is([role="dialog"], [role="alertdialog"])') !== null;
+
 export function Entrar({ estado }: { readonly estado: EstadoDeSesion }) {
-  const last = lastOneIn();
+  const { owner } = useLock();
+  const last = owner?.miembroId ?? lastOneIn();
   const miembros = [...estado.miembros].sort((una, otra) => Number(otra.id === last) - Number(una.id === last));
   const [quien, setQuien] = useState(() => String(miembros[0]?.id ?? ''));
   const deMuestra = estado.demostracion && estado.miembros.some(({ nombre }) => nombre === PERSONA_DE_DEMOSTRACION);
   const [clave, setClave] = useState(deMuestra ? CLAVE_DE_DEMOSTRACION : '');
+  const [asking, setAsking] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const task = useTask();
   const failures = fieldFailures(task.failure);
@@ -41,8 +50,37 @@ export function Entrar({ estado }: { readonly estado: EstadoDeSesion }) {
       },
     );
 
+  // Whoever waits behind the lock loses what they had not saved when another enters.
+  const replaces = owner !== null && Number(quien) !== owner.miembroId;
+  const pedir = () => {
+    if (replaces && somethingWaits()) setAsking(true);
+    else void entrar();
+  };
+
   return (
     <Entrada title={estado.ugel} first="clave">
+      {owner && (
+        <Notice>
+          <p>
+            <strong>La pantalla está bloqueada.</strong>{' '}
+            {replaces ? `${owner.nombre} dejó aquí su sesión.` : 'Escriba su contraseña: lo que estaba haciendo lo espera.'}
+          </p>
+        </Notice>
+      )}
+      {asking && owner && (
+        <Confirm
+          title={`${owner.nombre} tiene datos sin guardar`}
+          confirm="Entrar y descartarlos"
+          cancel="Volver"
+          onConfirm={() => {
+            setAsking(false);
+            void entrar();
+          }}
+          onCancel={() => setAsking(false)}
+        >
+          <p>Si entra otra persona, lo que {owner.nombre} escribió y no guardó se pierde.</p>
+        </Confirm>
+      )}
       {deMuestra && (
         <Notice>
           <p>
@@ -75,12 +113,12 @@ export function Entrar({ estado }: { readonly estado: EstadoDeSesion }) {
               setClave(texto);
               if (task.failure) task.forget();
             }}
-            onEnter={() => void entrar()}
+            onEnter={pedir}
           />
         </FormNotes>
       </div>
       <div className={classes(styles.actions)}>
-        <Button kind="primary" pending={task.pending} onPress={() => void entrar()}>
+        <Button kind="primary" pending={task.pending} onPress={pedir}>
           Entrar
         </Button>
       </div>

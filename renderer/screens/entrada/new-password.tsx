@@ -1,5 +1,6 @@
 // A new password, typed twice, with its rules said before.
 import { PasswordField } from '../../parts/fields/password-field.tsx';
+import { useWipeOnLock } from '../../state/lock.ts';
 import type { FieldFailure } from '../../../shared/failure.ts';
 
 export type TwicePassword = { readonly clave: string; readonly otraVez: string };
@@ -18,6 +19,8 @@ type NewPasswordProps = {
 };
 
 export function NewPassword({ value, onChange, path, label = 'Contraseña', onEnter }: NewPasswordProps) {
+  // After each field has wiped its own half, without knowing of the other's.
+  useWipeOnLock(() => onChange({ clave: '', otraVez: '' }));
   return (
     <>
       <PasswordField

@@ -19,6 +19,7 @@ import { PasswordField } from '../../../parts/fields/password-field.tsx';
 import { LongTextField, TextField } from '../../../parts/fields/text-field.tsx';
 import { Notice } from '../../../parts/notice.tsx';
 import { Visor } from '../../../parts/visor/visor.tsx';
+import { isLocked, useLock, useWipeOnLock } from '../../../state/lock.ts';
 import { useTask } from '../../../state/task.ts';
 import { concedidos, vigente } from '../pasos.ts';
 import { take } from '../store.ts';
@@ -47,19 +48,28 @@ export function Componer({ expediente, sheet, onIssued, onClose }: ComponerProps
   const [clave, setClave] = useState('');
   const [motivo, setMotivo] = useState('');
   const [unseen, setUnseen] = useState<Failure | null>(null);
+  const [wiped, setWiped] = useState(false);
+  const locked = useLock(({ owner }) => owner !== null);
   const task = useTask();
   const { show } = sheet;
 
+  // Not proposed anew by itself when its owner is back: the one that was wiped may be in SIAGIE already.
+  useWipeOnLock(() => {
+    setClave('');
+    setWiped(conClave);
+    setUnseen(null);
+  });
+
   const proponer = async () => {
     const result = await call('credenciales.proponerClave', { expedienteId });
-    if (result.ok) setClave(result.value.clave);
-    else setUnseen(result.failure);
+    if (!result.ok) setUnseen(result.failure);
+    else if (!isLocked()) setClave(result.value.clave);
   };
   useEffect(() => {
     let gone = false;
     const first = async () => {
       const result = await call('credenciales.proponerClave', { expedienteId });
-      if (result.ok && !gone) setClave(result.value.clave);
+      if (result.ok && !gone && !isLocked()) setClave(result.value.clave);
     };
     if (conClave) void first();
     return () => {
@@ -70,7 +80,7 @@ export function Componer({ expediente, sheet, onIssued, onClose }: ComponerProps
 
   // The sheet is seen as it will be; without a password there is nothing to draw yet.
   useEffect(() => {
-    if (conClave && clave === '') {
+    if (locked || (conClave && clave === '')) {
       show(null);
       return undefined;
     }
@@ -88,7 +98,7 @@ export function Componer({ expediente, sheet, onIssued, onClose }: ComponerProps
       gone = true;
       clearTimeout(timer);
     };
-  }, [expedienteId, usuario, clave, conClave, show]);
+  }, [expedienteId, usuario, clave, conClave, locked, show]);
 
   const emitir = () =>
     void task.run(
@@ -161,6 +171,11 @@ export function Componer({ expediente, sheet, onIssued, onClose }: ComponerProps
                 {debil && (
                   <Notice kind="warning" live>
                     <p>Contiene datos de la persona, fáciles de adivinar. La hoja ordena cambiarla al primer ingreso: pídaselo también de palabra.</p>
+                  </Notice>
+                )}
+                {wiped && clave === '' && (
+                  <Notice kind="warning" live>
+                    <p>La contraseña se borró al bloquearse la pantalla. Escriba la misma si ya la puso en SIAGIE; si no, proponga otra.</p>
                   </Notice>
                 )}
                 {origen === 'propuesta' && (

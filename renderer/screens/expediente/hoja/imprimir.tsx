@@ -21,6 +21,8 @@ export function Imprimir({ hoja: { documentoId, rotulo }, sheet, onClose }: Impr
   const [leaving, setLeaving] = useState(false);
   const printing = useTask();
   const answer = useTask();
+  // It is here from the first moment until it is forgotten; only the lock forgets it without closing this dialog.
+  const forgotten = sheet.file === null;
 
   const print = () => {
     const { file } = sheet;
@@ -65,7 +67,7 @@ export function Imprimir({ hoja: { documentoId, rotulo }, sheet, onClose }: Impr
         onSave={salioBien}
         footer={
           <>
-            <Button icon={Printer} pending={printing.pending} shortcut="imprimir" onPress={print}>
+            <Button icon={Printer} pending={printing.pending} isDisabled={forgotten} shortcut="imprimir" onPress={print}>
               {times === 0 ? 'Imprimir' : 'Imprimir otra vez'}
             </Button>
             <Button kind="primary" icon={CircleCheck} pending={answer.pending} isDisabled={times === 0} shortcut="guardar" onPress={salioBien}>
@@ -74,8 +76,13 @@ export function Imprimir({ hoja: { documentoId, rotulo }, sheet, onClose }: Impr
           </>
         }
       >
-        <Notice kind={times === 0 ? 'info' : 'warning'} live>
-          {times === 0 ? (
+        <Notice kind={times === 0 && !forgotten ? 'info' : 'warning'} live>
+          {forgotten ? (
+            <p>
+              <strong>La hoja se borró al bloquearse la pantalla</strong> y no se puede imprimir otra vez. {times > 0 && 'Si salió bien, dígalo. '}Si no, cierre esta
+              ventana, restablezca la contraseña en SIAGIE y emita otra hoja.
+            </p>
+          ) : times === 0 ? (
             <p>La hoja está en la memoria del programa, y en ninguna otra parte, hasta que usted diga que se imprimió bien.</p>
           ) : (
             <p>
@@ -83,7 +90,7 @@ export function Imprimir({ hoja: { documentoId, rotulo }, sheet, onClose }: Impr
             </p>
           )}
         </Notice>
-        <Visor file={sheet.file} name={rotulo} fit="reading" />
+        {!forgotten && <Visor file={sheet.file} name={rotulo} fit="reading" />}
       </Dialog>
       {leaving && (
         <Confirm
