@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { packagedProgram } from '../../build/package.ts';
 import { sandboxSwitches } from '../../electron/hosts/browser.ts';
+import { setUp } from '../support/desk.ts';
 import { expect, test } from '../support/program.ts';
 
 test('the window goes nowhere else, and opens no other', async ({ page }) => {
@@ -43,4 +44,11 @@ test('a second start on the same data gives way to the first', async ({ page, pr
 
 test('the program cannot be used as a plain Node', async ({ program }) => {
   expect(await startAgain(program.dataDir, ['-e', 'console.log("node")'], { ELECTRON_RUN_AS_NODE: '1' })).not.toContain('node');
+});
+
+test('the screen locks when the PC goes to sleep', async ({ page, program }) => {
+  await setUp(page);
+  await program.sleep();
+  await expect(page.getByText('La pantalla está bloqueada.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Bandeja' })).toHaveCount(0);
 });

@@ -27,12 +27,12 @@ export type Desk = {
   at(lima: string): Promise<void>;
 };
 
-/** An office that nobody has set up yet, at 10:45 of 11 March 2026. */
-export async function emptyDesk(dir = join(folderOfTest(), 'datos')): Promise<Desk> {
+/** An office that nobody has set up yet, at 10:45 of 11 March 2026. @param monotono by which it knows who has been quiet. */
+export async function emptyDesk(dir = join(folderOfTest(), 'datos'), monotono?: () => number): Promise<Desk> {
   mkdirSync(FONTS, { recursive: true });
   await cutFonts(FONTS);
   const events: OfficeEvent[] = [];
-  const office = await createOffice({ dir, demostracion: false, clock: 'manual' }, pathToFileURL(`${FONTS}/`), (event) => events.push(event));
+  const office = await createOffice({ dir, demostracion: false, clock: 'manual' }, pathToFileURL(`${FONTS}/`), (event) => events.push(event), monotono);
   onTestFinished(() => office.close());
   const desk: Desk = {
     dir,
@@ -61,8 +61,8 @@ export const instalacion: Input<'sesion.instalar'> = {
 };
 
 /** An office set up, with its first person inside. */
-export async function desk(): Promise<Desk> {
-  const nuevo = await emptyDesk();
+export async function desk(monotono?: () => number): Promise<Desk> {
+  const nuevo = await emptyDesk(undefined, monotono);
   await nuevo.does('sesion.instalar', instalacion);
   return nuevo;
 }

@@ -18,6 +18,8 @@ export type SavedFile = { readonly name: string; readonly bytes: Buffer };
 export type StartedHost = {
   readonly page: Page;
   saved(act: () => Promise<void>): Promise<SavedFile>;
+  /** The PC goes to sleep, as the system tells the desktop program; a browser is not told. */
+  sleep(): Promise<void>;
   /** Ends the program as a person would; by force when it does not end. */
   stop(): Promise<void>;
 };
@@ -56,6 +58,7 @@ export const LOOPBACK_HOST: HostOfTest = {
         const [download] = await Promise.all([page.waitForEvent('download'), act()]);
         return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
       },
+      sleep: () => Promise.reject(new Error('only the desktop program is told')),
       stop: async () => {
         await browser.close();
         if ((await Promise.race([host.interrupt(), late()])) !== 0) {
@@ -123,6 +126,7 @@ export const DESKTOP_HOST: HostOfTest = {
         await act();
         return { name: await saved(), bytes: await readFile(path) };
       },
+      sleep: () => app.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend')),
       stop: async () => {
         // What is half written is given up: the person's answer to the program's own question.
         await app.evaluate(({ dialog }) => {

@@ -22,6 +22,8 @@ export type Program = {
   screenshot(name: string): Promise<void>;
   /** What «Guardar como» keeps while `act` is done. */
   saved(act: () => Promise<void>): Promise<SavedFile>;
+  /** The PC goes to sleep: only in the desktop program. */
+  sleep(): Promise<void>;
   /** The number of pages of each printing since the program was opened: the system's dialog is not shown. */
   printings(): Promise<number[]>;
 };
@@ -67,6 +69,7 @@ async function openProgram(host: HostOfTest, base: string, project: string): Pro
       await started.page.screenshot({ path: join(SCREENSHOTS, project, `${name}.png`), animations: 'disabled', caret: 'hide' });
     },
     saved: (act) => started.saved(act),
+    sleep: () => started.sleep(),
     printings: async () => {
       const kept = await started.page.evaluate(() => document.documentElement.dataset['printings']);
       return kept === undefined ? [] : JSON.parse(kept);

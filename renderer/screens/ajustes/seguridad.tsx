@@ -19,7 +19,7 @@ export function Seguridad({ seguridad }: { readonly seguridad: Ajustes['segurida
     >
       <p>
         Cuando nadie usa el programa, la pantalla se bloquea y vuelve a pedir la contraseña. Lo que se estaba escribiendo espera a quien lo escribía; las
-        contraseñas se borran. También se bloquea con <kbd>{SHORTCUTS.bloquear.keys}</kbd> y cuando se bloquea o se suspende la PC.
+        contraseñas se borran. También se bloquea con <kbd>{SHORTCUTS.bloquear.keys}</kbd> y, en el programa de escritorio, cuando la PC se bloquea o se suspende.
       </p>
       <div className={classes(grid.grid)}>
         <TextField

@@ -175,7 +175,10 @@ export function Componer({ expediente, sheet, onIssued, onClose }: ComponerProps
                 )}
                 {wiped && clave === '' && (
                   <Notice kind="warning" live>
-                    <p>La contraseña se borró al bloquearse la pantalla. Escriba la misma si ya la puso en SIAGIE; si no, proponga otra.</p>
+                    <p>
+                      La contraseña se borró al bloquearse la pantalla.{' '}
+                      {origen === 'siagie' ? 'Escriba otra vez la que dio SIAGIE.' : 'Si ya la puso en SIAGIE, escriba la misma; si no, proponga otra.'}
+                    </p>
                   </Notice>
                 )}
                 {origen === 'propuesta' && (
