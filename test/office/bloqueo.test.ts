@@ -6,13 +6,13 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createInactividad } from '../../electron/office/inactividad.ts';
 import { registro } from '../fixtures/pedidos.ts';
 import { CLAVE, desk, type Desk } from '../support/office.ts';
-import { openRegister } from '../support/register.ts';
+import { keyOf, openRegister } from '../support/register.ts';
 
 const MINUTO = 60_000;
 const abiertos = (mesa: Desk): boolean => existsSync(join(mesa.dir, 'oficina.db-wal'));
 
 async function ultimoActo({ dir }: Desk): Promise<string | undefined> {
-  const register = await openRegister(dir, 1, CLAVE);
+  const register = openRegister(dir, await keyOf(dir, 1, CLAVE));
   const acts = register.acts();
   register.close();
   return acts.at(-1);

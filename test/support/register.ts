@@ -27,12 +27,16 @@ function digestInto(hash: ReturnType<typeof createHash>, db: Database): void {
   }
 }
 
-/** @param clave of the person `miembroId`: their slot of the keyring gives the key. */
-export async function openRegister(dir: string, miembroId: number, clave: string): Promise<Register> {
+/** The key of the data: the slot of that person in the keyring gives it for their password. */
+export async function keyOf(dir: string, miembroId: number, clave: string): Promise<Uint8Array> {
   const llavero = leerLlavero(dir);
   const ranura = llavero?.ranuras.find((una) => una.miembroId === miembroId);
   const llave = llavero && ranura ? await abrir(llavero.oficina, ranura, clave) : null;
   if (!llave) throw new Error('that password does not open the register');
+  return llave;
+}
+
+export function openRegister(dir: string, llave: Uint8Array): Register {
   const oficina = openDatabase(join(dir, 'oficina.db'), llave, 'oficina');
   const archivo = openDatabase(join(dir, 'archivo.db'), llave, 'archivo');
   const versions = [oficina, archivo].map((db) => db.prepare<[], { data_version: number }>('PRAGMA data_version'));
