@@ -5,7 +5,7 @@ import { vencimiento } from '../../shared/domain/plazos.ts';
 import { instanteEnLima, type Fecha } from '../../shared/domain/tiempo.ts';
 import { assertNever, Refusal } from '../../shared/failure.ts';
 import type { DocumentoVisto } from '../../shared/vistas.ts';
-import { anotarArchivos, guardarArchivos } from './adjuntos.ts';
+import { anotarArchivos, guardarArchivos, revisarArchivos } from './adjuntos.ts';
 import { actuar, leerCaso, verCaso } from './caso.ts';
 import type { Part, Turno } from './handler.ts';
 
@@ -66,7 +66,7 @@ export const entregas: Part<'entregas'> = {
   'entregas.registrar': async (turno, entrega) => {
     const { store, ahora, miembro } = turno;
     const { expedienteId, cargoFirmado, documentoIds, ...recibo } = entrega;
-    const guardados = await guardarArchivos(turno, cargoFirmado ? [{ ...cargoFirmado, clase: 'cargo_firmado' }] : [], () => 'cargoFirmado.bytes');
+    const revisados = await revisarArchivos(cargoFirmado ? [{ ...cargoFirmado, clase: 'cargo_firmado' }] : [], () => 'cargoFirmado.bytes');
     store.write(() => {
       const suyos = store.documentos.deExpediente(expedienteId);
       const documentos = [...new Set(documentoIds)].map((id) => {
@@ -75,7 +75,7 @@ export const entregas: Part<'entregas'> = {
         exigirPosible(turno, entrega, documento);
         return documento;
       });
-      const [adjuntoId = null] = anotarArchivos(turno, expedienteId, guardados);
+      const [adjuntoId = null] = anotarArchivos(turno, expedienteId, revisados);
       for (const documento of documentos.sort(hojasAlFinal)) {
         actuar(turno, expedienteId, actoDe(turno, expedienteId, documento), () => {
           store.documentos.entregar({ ...recibo, documentoId: documento.id, adjuntoId, registradoEn: ahora, registradoPor: miembro.id });
@@ -83,6 +83,7 @@ export const entregas: Part<'entregas'> = {
           return { rotulo: documento.rotulo, recibidoPor: recibo.recibidoPor, documento: recibo.documento, fecha: recibo.fecha, hora: recibo.hora };
         });
       }
+      guardarArchivos(turno, revisados);
     });
     return verCaso(turno, expedienteId);
   },

@@ -6,7 +6,7 @@ import { anioDe, instanteEnLima } from '../../shared/domain/tiempo.ts';
 import { Refusal } from '../../shared/failure.ts';
 import type { FilaExpediente } from '../../shared/vistas.ts';
 import { uuidV7 } from '../store/uuid.ts';
-import { anotarArchivos, guardarArchivos } from './adjuntos.ts';
+import { anotarArchivos, guardarArchivos, revisarArchivos } from './adjuntos.ts';
 import { actuar, asentar, indexar, leerCaso, pasoDeshacible, verCaso } from './caso.ts';
 import type { Part, Turno } from './handler.ts';
 import { parecidosA } from './parecidos.ts';
@@ -72,7 +72,7 @@ export const expedientes: Part<'expedientes'> & Part<'personas'> = {
   'expedientes.registrar': async (turno, { pedido, archivos, aunqueSeParezca }) => {
     const { store, ahora, hoy, miembro } = turno;
     exigirRecepcionPosible(turno, pedido.recepcion, 'pedido.recepcion');
-    const guardados = await guardarArchivos(turno, archivos, (i) => `archivos.${i}.bytes`);
+    const revisados = await revisarArchivos(archivos, (i) => `archivos.${i}.bytes`);
     const id = store.write(() => {
       const [parecido] = aunqueSeParezca ? [] : parecidosA(turno, pedido);
       if (parecido) {
@@ -90,12 +90,13 @@ export const expedientes: Part<'expedientes'> & Part<'personas'> = {
         registradoPor: miembro.id,
       });
       store.pedidos.guardarPartes(nuevo, pedido);
-      anotarArchivos(turno, nuevo, guardados);
+      anotarArchivos(turno, nuevo, revisados);
       store.actuaciones.anotar({
         expedienteId: nuevo, en: ahora, miembroId: miembro.id, acto: 'registrar', estadoAntes: null, estadoDespues: 'recibido',
-        detalle: { archivos: guardados.map(({ nombre, huella }) => ({ nombre, huella })), aunqueSeParezca },
+        detalle: { archivos: revisados.map(({ nombre, huella }) => ({ nombre, huella })), aunqueSeParezca },
       });
       indexar(turno, nuevo);
+      guardarArchivos(turno, revisados);
       return nuevo;
     });
     return verCaso(turno, id);

@@ -8,6 +8,7 @@ import { Failure, type Result } from '../../shared/failure.ts';
 import { EXE, PNG, pdfDePrueba } from '../fixtures/archivos.ts';
 import { CALLERS, openOfficeOfRoles, type Caller, type OfficeOfRoles } from '../support/roles.ts';
 import { arbitraryOf } from './arbitrary.ts';
+import { EXAMPLES } from './examples.ts';
 import { junk, mutated } from './mutate.ts';
 
 type Asked = { readonly caller: Caller; readonly name: string; readonly input: unknown };
@@ -17,9 +18,9 @@ const NAMES = Object.keys(contract).filter(isCall);
 
 /** Of 12 good inputs, how many are asked of the calls that take long: those that derive a key from a password (0.3 s) and those that draw letters. */
 const SELDOM: Partial<Readonly<Record<CallName, number>>> = {
-  'sesion.entrar': 1, 'sesion.cambiarClave': 1, 'miembros.agregar': 1, 'miembros.darClave': 1, 'sesion.salir': 2, 'sesion.bloquear': 2,
-  'documentos.vistaPrevia': 4, 'documentos.emitir': 4, 'documentos.emitirCargo': 4, 'documentos.sacar': 4, 'observaciones.observar': 4,
-  'credenciales.vistaPrevia': 4, 'credenciales.emitir': 4, 'ajustes.muestra': 4,
+  'sesion.entrar': 3, 'sesion.cambiarClave': 3, 'miembros.agregar': 3, 'miembros.darClave': 3, 'sesion.salir': 3, 'sesion.bloquear': 3,
+  'documentos.vistaPrevia': 8, 'documentos.emitir': 8, 'documentos.emitirCargo': 8, 'documentos.sacar': 8, 'observaciones.observar': 8,
+  'credenciales.vistaPrevia': 8, 'credenciales.emitir': 8, 'ajustes.muestra': 8,
 };
 const OFTEN = 12;
 
@@ -27,9 +28,12 @@ const OFTEN = 12;
 const RENEW_EVERY = 500;
 
 function askedOf(files: readonly Uint8Array[]): fc.Arbitrary<Asked> {
-  const caller = fc.constantFrom(...CALLERS);
+  // Whoever may do more is asked more, so that more gets deep.
+  const caller = fc.oneof(...CALLERS.map((one) => ({ weight: one === 'jefe' || one === 'especialista' ? 3 : 1, arbitrary: fc.constant(one) })));
   const known = NAMES.flatMap((name) => {
-    const good = arbitraryOf(contract[name].input, files);
+    const made = arbitraryOf(contract[name].input, files);
+    const given: readonly unknown[] = EXAMPLES[name] ?? [];
+    const good = given.length === 0 ? made : fc.oneof(made, fc.constantFrom(...given));
     const weight = SELDOM[name] ?? OFTEN;
     return [
       { weight, arbitrary: fc.record({ caller, name: fc.constant(name), input: good }) },

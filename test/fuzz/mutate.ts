@@ -74,7 +74,7 @@ function spoiled(value: unknown, at: number): unknown {
     if (bytes.length > 0) bytes[at % bytes.length] = at & 255;
     return bytes;
   }
-  return typeof value === 'number' ? -value : String(value);
+  return typeof value === 'number' ? -value : [value];
 }
 
 function apply({ holder, key: own }: Place, { at, kind, key, value }: Mutation): void {

@@ -1,7 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { contract } from '../../shared/contract.ts';
+import { PNG } from '../fixtures/archivos.ts';
 import { registro } from '../fixtures/pedidos.ts';
-import { desk, emptyDesk } from '../support/office.ts';
+import { CLAVE, desk, emptyDesk } from '../support/office.ts';
+import { keyOf, openRegister } from '../support/register.ts';
 
 const nombres = Object.entries(contract);
 
@@ -48,6 +50,21 @@ describe('la única puerta', () => {
       await mesa.refuses(nombre, { expedienteId: caso.id, servicios: [{ servicioId: 1, decision: 'procedente', motivo: '', resultado: null }], nota: '' });
     }
     expect(await mesa.does('expedientes.historia', { expedienteId: caso.id })).toEqual(antes);
+  });
+
+  test('los archivos de una llamada rechazada tampoco quedan', async () => {
+    const mesa = await desk();
+    const { id: expedienteId } = await mesa.does('expedientes.registrar', registro());
+    const register = openRegister(mesa.dir, await keyOf(mesa.dir, 1, CLAVE));
+    onTestFinished(() => register.close());
+    const antes = register.version();
+    const entrega = { documentoIds: [99], recibidoPor: 'Rosa', documento: '', fecha: '2026-03-11', hora: '10:45', cargoFirmado: { nombre: 'cargo.png', bytes: PNG } };
+    await mesa.refuses('entregas.registrar', { expedienteId, ...entrega });
+    await mesa.refuses('adjuntos.agregar', { expedienteId: 99, nombre: 'a.png', clase: 'otro', bytes: PNG });
+    await mesa.refuses('expedientes.registrar', { ...registro(), archivos: [{ nombre: 'a.png', clase: 'oficio', bytes: PNG }] });
+    expect(register.version()).toBe(antes);
+    await mesa.does('adjuntos.agregar', { expedienteId, nombre: 'a.png', clase: 'otro', bytes: PNG });
+    expect(register.version()).not.toBe(antes);
   });
 
   test('cada cambio se cuenta a las ventanas con el expediente que toca', async () => {

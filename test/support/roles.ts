@@ -23,7 +23,9 @@ export type Caller = (typeof CALLERS)[number];
 
 const PERSONS: Readonly<Record<Rol, number>> = { jefe: 1, mesa: 2, especialista: 3, consulta: 4 };
 const ROLES = ['jefe', 'mesa', 'especialista', 'consulta'] as const satisfies readonly Rol[];
-const STARTS = Date.parse('2026-03-11T15:45:00Z');
+/** When its cases were written, and the day on which it is found: the terms that ran have passed. */
+const WRITTEN = Date.parse('2026-03-11T15:45:00Z');
+const FOUND = Date.parse('2026-03-20T15:45:00Z');
 
 export type OfficeOfRoles = {
   call(caller: Caller, name: string, input: unknown): Promise<Result<unknown>>;
@@ -55,10 +57,13 @@ async function fill(ask: Ask): Promise<void> {
     return hacerEnSiagie(ask, await ask('expedientes.ver', { expedienteId }));
   };
   await atendido();
-  await entregar(ask, await atendido(), ['respuesta', 'hoja'], instante(new Date(STARTS)));
+  await entregar(ask, await atendido(), ['respuesta', 'hoja'], instante(new Date(WRITTEN)));
   await decidir(ask, await enVerificacion(), 'es de otra UGEL');
   const opinion = await enVerificacion({ ...pedidoCompleto, tipo: 'modificacion_excepcional' });
   await ask('verificacion.pedirOpinion', { expedienteId: opinion.id, nota: '' });
+  await enVerificacion({ ...pedidoCompleto, tipo: 'modificacion_excepcional' });
+  const notificado = await observar(ask, await enVerificacion(), ['Adjuntar la RD.']);
+  await entregar(ask, notificado, ['observacion'], instante(new Date(WRITTEN)));
 }
 
 export async function openOfficeOfRoles(): Promise<OfficeOfRoles> {
@@ -70,11 +75,11 @@ export async function openOfficeOfRoles(): Promise<OfficeOfRoles> {
   const kept = join(base, 'al-principio');
   let office: Office;
   let register: Register;
-  let now = STARTS;
+  let now = WRITTEN;
 
-  const open = async (): Promise<Office> => {
+  const open = async (at: number): Promise<Office> => {
     const opened = await createOffice({ dir, demostracion: false, clock: 'manual' }, pathToFileURL(`${fonts}/`), () => {});
-    await opened.setClock((now = STARTS));
+    await opened.setClock((now = at));
     return opened;
   };
   /** Past whatever wait the wrong passwords have earned. */
@@ -94,7 +99,7 @@ export async function openOfficeOfRoles(): Promise<OfficeOfRoles> {
     for (const rol of ROLES) if (!(await enter(rol))) throw new Error(`the ${rol} cannot enter`);
   };
 
-  office = await open();
+  office = await open(WRITTEN);
   const jefe = askThrough((name, input) => office.call('jefe', name, input));
   await instalarMuestra(jefe);
   for (const rol of ROLES.slice(1)) await jefe('miembros.agregar', { nombre: `Persona de ${rol}`, cargo: '', rol, clave: CLAVE });
@@ -102,7 +107,7 @@ export async function openOfficeOfRoles(): Promise<OfficeOfRoles> {
   const llave = await keyOf(dir, PERSONS.jefe, CLAVE);
   await office.close();
   cpSync(dir, kept, { recursive: true });
-  office = await open();
+  office = await open(FOUND);
   await enterAll();
   register = openRegister(dir, llave);
 
@@ -111,7 +116,7 @@ export async function openOfficeOfRoles(): Promise<OfficeOfRoles> {
     await office.close();
     rmSync(dir, { recursive: true });
     cpSync(kept, dir, { recursive: true });
-    office = await open();
+    office = await open(FOUND);
     await enterAll();
     register = openRegister(dir, llave);
   };

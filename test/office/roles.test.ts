@@ -1,0 +1,120 @@
+// Who may do what, written from the meaning of the roles and not from the contract: so that one can be wrong about the other.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import fc from 'fast-check';
+import { contract, type CallName } from '../../shared/contract.ts';
+import { PNG, pdfDePrueba } from '../fixtures/archivos.ts';
+import { arbitraryOf } from '../fuzz/arbitrary.ts';
+import { EXAMPLES } from '../fuzz/examples.ts';
+import { CALLERS, openOfficeOfRoles, type Caller, type OfficeOfRoles } from '../support/roles.ts';
+
+/** Before anyone has entered: to see whose office it is, to set it up, and to enter or leave it. */
+const CUALQUIERA: readonly Caller[] = ['nadie', 'mesa', 'especialista', 'jefe', 'consulta'];
+/** Whoever has entered reads, and looks after their own session and password. */
+const LEE: readonly Caller[] = ['mesa', 'especialista', 'jefe', 'consulta'];
+/** mesa de partes: receives, attaches, prints what is handed over at the counter, and notes who received it. */
+const REGISTRA: readonly Caller[] = ['mesa', 'especialista', 'jefe'];
+/** especialista: all of the case. */
+const RESUELVE: readonly Caller[] = ['especialista', 'jefe'];
+/** jefe: also settings, persons, reports, audit, and opening again what was closed. */
+const DIRIGE: readonly Caller[] = ['jefe'];
+
+/** A row for each call. A call without one fails the test: say here who may make it. */
+const MATRIZ: Readonly<Record<string, readonly Caller[]>> = {
+  'sesion.estado': CUALQUIERA,
+  'sesion.instalar': CUALQUIERA,
+  'sesion.entrar': CUALQUIERA,
+  'sesion.salir': CUALQUIERA,
+  'sesion.bloquear': CUALQUIERA,
+  'sesion.sigo': LEE,
+  'sesion.cambiarClave': LEE,
+  'miembros.listar': LEE,
+  'miembros.agregar': DIRIGE,
+  'miembros.darClave': DIRIGE,
+  'miembros.cambiar': DIRIGE,
+
+  'expedientes.contar': LEE,
+  'expedientes.buscar': LEE,
+  'expedientes.ver': LEE,
+  'expedientes.historia': LEE,
+  'expedientes.parecidos': LEE,
+  'expedientes.registrar': REGISTRA,
+  'expedientes.corregir': REGISTRA,
+  'expedientes.archivar': RESUELVE,
+  'expedientes.reabrir': DIRIGE,
+  'expedientes.anular': RESUELVE,
+  'expedientes.deshacer': RESUELVE,
+  'personas.conocida': LEE,
+  'adjuntos.agregar': REGISTRA,
+  'adjuntos.abrir': LEE,
+  'adjuntos.retirar': REGISTRA,
+
+  'verificacion.iniciar': RESUELVE,
+  'verificacion.calificar': RESUELVE,
+  'verificacion.pedirOpinion': RESUELVE,
+  'verificacion.recibirOpinion': RESUELVE,
+  'observaciones.observar': RESUELVE,
+  'observaciones.subsanar': REGISTRA,
+  'observaciones.vencer': RESUELVE,
+  'observaciones.retomar': RESUELVE,
+  'decisiones.decidir': RESUELVE,
+  'siagie.hecho': RESUELVE,
+
+  'documentos.vistaPrevia': LEE,
+  'documentos.emitir': RESUELVE,
+  'documentos.emitirCargo': REGISTRA,
+  'documentos.abrir': LEE,
+  'documentos.sacar': REGISTRA,
+  'documentos.salioBien': REGISTRA,
+  'credenciales.proponerClave': RESUELVE,
+  'credenciales.vistaPrevia': RESUELVE,
+  'credenciales.emitir': RESUELVE,
+  'credenciales.impresa': RESUELVE,
+  'entregas.registrar': REGISTRA,
+
+  'ajustes.ver': LEE,
+  'ajustes.guardar': DIRIGE,
+  'ajustes.imagenDeMembrete': DIRIGE,
+  'ajustes.verImagen': LEE,
+  'ajustes.muestra': LEE,
+};
+
+const isCall = (name: string): name is CallName => Object.hasOwn(contract, name);
+const NAMES = Object.keys(contract).filter(isCall);
+
+let office: OfficeOfRoles;
+let files: readonly Uint8Array[];
+beforeAll(async () => {
+  office = await openOfficeOfRoles();
+  files = [await pdfDePrueba(), PNG];
+}, 120_000);
+afterAll(() => office.close());
+
+/** A good input, which whoever may can have taken: an example, or one that the schema makes. */
+const inputOf = (name: CallName): unknown => EXAMPLES[name]?.[0] ?? fc.sample(arbitraryOf(contract[name].input, files), { numRuns: 1, seed: 3 })[0];
+
+describe('quién puede qué', () => {
+  test('la matriz dice de cada llamada quién la puede hacer, y de ninguna otra', () => {
+    expect(Object.keys(MATRIZ).sort()).toEqual([...NAMES].sort());
+  });
+
+  test.each(NAMES)('%s: quien no puede recibe su negativa y nada se escribe', async (name) => {
+    const input = inputOf(name);
+    const refused = CALLERS.filter((caller) => !MATRIZ[name]?.includes(caller));
+    const before = { acts: office.register().acts().length, version: office.register().version(), digest: office.register().digest() };
+    for (const caller of refused) {
+      const expected = caller === 'nadie' ? 'sin_sesion' : 'sin_permiso';
+      expect([caller, await office.call(caller, name, input)]).toMatchObject([caller, { ok: false, failure: { code: expected } }]);
+    }
+    expect({ acts: office.register().acts().length, version: office.register().version(), digest: office.register().digest() }).toEqual(before);
+  });
+
+  test.each(NAMES)('%s: a quien puede no se le niega por su rol', async (name) => {
+    const input = inputOf(name);
+    for (const caller of CALLERS.filter((one) => MATRIZ[name]?.includes(one))) {
+      const result = await office.call(caller, name, input);
+      expect([caller, result.ok ? 'bien' : result.failure.code]).not.toEqual([caller, expect.stringMatching(/^(sin_permiso|sin_sesion|interno)$/)]);
+      // Whoever left, or was changed, is put back in their place.
+      await office.mend();
+    }
+  });
+});
