@@ -50,6 +50,12 @@ test('set-up and entry', async ({ page, program }) => {
   await page.getByLabel('Contraseña').fill(CLAVE);
   await page.getByLabel('Contraseña').press('Enter');
   await expect(page.getByRole('heading', { name: 'Bandeja' })).toBeVisible();
+
+  await page.keyboard.press('F1');
+  await expect(page.getByRole('dialog', { name: 'Teclas' })).toBeVisible();
+  await page.keyboard.press('F9');
+  await expect(page.getByText('La pantalla está bloqueada.')).toBeVisible();
+  await expectAccessible(page);
 });
 
 test('tray and registering', async ({ page, program }) => {
