@@ -50,6 +50,12 @@ test('set-up and entry', async ({ page, program }) => {
   await page.getByLabel('Contraseña').fill(CLAVE);
   await page.getByLabel('Contraseña').press('Enter');
   await expect(page.getByRole('heading', { name: 'Bandeja' })).toBeVisible();
+
+  await page.keyboard.press('F1');
+  await expect(page.getByRole('dialog', { name: 'Teclas' })).toBeVisible();
+  await page.keyboard.press('F9');
+  await expect(page.getByText('La pantalla está bloqueada.')).toBeVisible();
+  await expectAccessible(page);
 });
 
 test('tray and registering', async ({ page, program }) => {
@@ -180,7 +186,7 @@ test('settings', async ({ page, program }) => {
     await expect(page.locator('main section').first()).toBeVisible();
     await expectAccessible(page);
   }
-  await secciones.filter({ hasText: 'Personas' }).click();
+  await page.getByRole('link', { name: 'Personas' }).click();
   await openDialog(page, 'Agregar persona');
   await closeDialog(page);
   await page.getByRole('link', { name: 'Textos de los oficios' }).click();

@@ -10,6 +10,7 @@ import { FailureNotice } from '../../parts/failure-notice.tsx';
 import grid from '../../parts/fields/grid.module.css';
 import { focusField } from '../../parts/fields/notes.tsx';
 import { LongTextField } from '../../parts/fields/text-field.tsx';
+import { Notice } from '../../parts/notice.tsx';
 import { ScreenTitle } from '../../parts/screen-title.tsx';
 import screen from '../../parts/screen.module.css';
 import { Section } from '../../parts/section.tsx';
@@ -17,6 +18,7 @@ import { useShortcut } from '../../parts/shortcuts.ts';
 import { TwoPanes } from '../../parts/two-panes.tsx';
 import { tell } from '../../state/notice.ts';
 import { goAfterSaving, goTo, useUnsaved } from '../../state/route.ts';
+import { useMay } from '../../state/session.ts';
 import { useTask } from '../../state/task.ts';
 import { entradaDe, entradaSinBlancos, escritoDe, esDistinto, type Escrito } from '../registrar/escrito.ts';
 import { Formulario } from '../registrar/formulario.tsx';
@@ -25,15 +27,24 @@ import { forget, load, take, useExpediente } from './store.ts';
 
 export function Corregir({ id }: { readonly id: number }) {
   const { expediente, failure } = useExpediente();
+  const may = useMay()('expedientes.corregir');
   useEffect(() => {
     void load(id);
     return forget;
   }, [id]);
-  if (expediente) return <CorregirEste expediente={expediente} />;
+  if (expediente && may) return <CorregirEste expediente={expediente} />;
   return (
     <div className={classes(screen.screen)}>
       <div className={classes(screen.head)}>
-        {failure ? <FailureNotice failure={failure} onRetry={() => void load(id)} /> : <output>Abriendo el expediente…</output>}
+        {!may && (
+          <>
+            <ScreenTitle>Corregir datos</ScreenTitle>
+            <Notice>
+              <p>Su rol no corrige expedientes.</p>
+            </Notice>
+          </>
+        )}
+        {may && (failure ? <FailureNotice failure={failure} onRetry={() => void load(id)} /> : <output>Abriendo el expediente…</output>)}
       </div>
     </div>
   );
