@@ -1,0 +1,14 @@
+// Discs that fill up or cannot be written, for real: small filesystems in memory, where the tests may mount them.
+import { execFileSync } from 'node:child_process';
+import { onTestFinished } from 'vitest';
+import { folderOfTest } from './store.ts';
+
+/** An empty filesystem of that size (`34m`), gone with the test. Skips the test where none can be mounted. */
+export function filesystemOf(size: string): string {
+  const dir = folderOfTest();
+  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', dir]);
+  onTestFinished(() => {
+    execFileSync('umount', ['-l', dir]);
+  });
+  return dir;
+}
