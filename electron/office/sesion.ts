@@ -6,11 +6,16 @@ import { StoreInUse, tomarCandado } from '../store/candado.ts';
 import { abrir, leerLlavero, UnreadableKeyring, type Llavero } from '../store/llavero.ts';
 import { UnknownStoreVersion } from '../store/migrations/index.ts';
 import { UnreadableDatabase } from '../store/open.ts';
+import { hayCambioAMedias, recuperarCambio } from '../store/respaldo/cambio.ts';
+import { respaldarAntesDeMigrar } from '../store/respaldo/migracion.ts';
 import { openStore, type Store } from '../store/store.ts';
+import type { Instante } from '../../shared/domain/tiempo.ts';
 import type { Clock } from './clock.ts';
+import { fallaDeDisco } from './fallas-de-disco.ts';
 import type { Part, Turno } from './handler.ts';
 import { instalar } from './instalacion.ts';
 import { llavesDe, type Llaves } from './llaves.ts';
+import { contarCambio, ponerEnOrden } from './restauracion.ts';
 
 type Abierta = { readonly store: Store; readonly llave: Uint8Array; readonly llaves: Llaves; readonly soltar: () => void };
 
@@ -20,9 +25,17 @@ export type Sesiones = {
   turno(caller: string): Turno | null;
   salir(caller: string): void;
   cerrar(): void;
+  /** Ends every session and closes the data; holds their lock while `cambiar` runs, and then lets go of it. */
+  conDatosCerrados(cambiar: () => void): void;
+  /** Whether nobody can enter: the office is not set up here, or its data could not be opened. */
+  sinEntrada(): boolean;
 };
 
+/** Hears that the data were opened, and that they are closed. */
+export type Vigia = { alAbrir(abierta: { readonly store: Store; readonly llave: Uint8Array; readonly quien: number }): void; alCerrar(): void };
+
 function leer(dir: string): Llavero | null {
+  if (hayCambioAMedias(dir)) ponerEnOrden(dir);
   try {
     return leerLlavero(dir);
   } catch (error) {
@@ -31,10 +44,12 @@ function leer(dir: string): Llavero | null {
   }
 }
 
-function abrirOficina(dir: string, llave: Uint8Array): Abierta {
+function abrirOficina(dir: string, llave: Uint8Array, ahora: Instante): Abierta {
   let soltar: (() => void) | undefined;
   try {
     soltar = tomarCandado(dir);
+    recuperarCambio(dir);
+    respaldarAntesDeMigrar(dir, llave, ahora);
     const store = openStore(dir, llave);
     store.blobs.barrer();
     return { store, llave, llaves: llavesDe(dir, llave), soltar };
@@ -54,9 +69,13 @@ function abrirOficina(dir: string, llave: Uint8Array): Abierta {
 }
 
 /** @param dir folder of the data. @param demostracion told to the screens, which say so. */
-export function createSesiones(dir: string, demostracion: boolean, clock: Clock, fonts: Fonts): Sesiones {
+export function createSesiones(dir: string, demostracion: boolean, clock: Clock, fonts: Fonts, vigia: Vigia): Sesiones {
   const sesiones = new Map<string, number>();
   let abierta: Abierta | null = null;
+  /** The data were tried with the right key, and could not be opened. */
+  let ilegible = false;
+
+  ponerEnOrden(dir);
 
   const turno = (caller: string): Turno | null => {
     const miembroId = sesiones.get(caller);
@@ -72,13 +91,18 @@ export function createSesiones(dir: string, demostracion: boolean, clock: Clock,
       store.actuaciones.anotar({ expedienteId: null, en: clock.now(), miembroId, acto, estadoAntes: null, estadoDespues: null, detalle: {} }),
     );
 
-  const cerrar = () => {
+  /** Closes the data and answers their lock, still held; undefined when they were closed. */
+  const cerrarDatos = (): (() => void) | undefined => {
     sesiones.clear();
+    vigia.alCerrar();
+    const soltar = abierta?.soltar;
     abierta?.store.close();
     abierta?.llave.fill(0);
-    abierta?.soltar();
     abierta = null;
+    return soltar;
   };
+
+  const cerrar = () => cerrarDatos()?.();
 
   const salir = (caller: string) => {
     const miembroId = sesiones.get(caller);
@@ -106,11 +130,15 @@ export function createSesiones(dir: string, demostracion: boolean, clock: Clock,
     if (abierta) llave.fill(0);
     else {
       try {
-        abierta = abrirOficina(dir, llave);
+        abierta = abrirOficina(dir, llave, clock.now());
+        ilegible = false;
       } catch (error) {
         llave.fill(0);
+        ilegible = fallaDeDisco(error)?.code === 'datos_ilegibles';
         throw error;
       }
+      contarCambio(dir, abierta.store, miembroId, clock);
+      vigia.alAbrir({ store: abierta.store, llave: abierta.llave, quien: miembroId });
     }
     sesiones.set(caller, miembroId);
     if (!turno(caller)) {
@@ -126,6 +154,23 @@ export function createSesiones(dir: string, demostracion: boolean, clock: Clock,
     turno,
     salir,
     cerrar,
+    conDatosCerrados: (cambiar) => {
+      const soltar = cerrarDatos() ?? tomarCandado(dir);
+      try {
+        cambiar();
+        ilegible = false;
+      } finally {
+        soltar();
+      }
+    },
+    sinEntrada: () => {
+      try {
+        return ilegible || leer(dir) === null;
+      } catch (error) {
+        if (error instanceof Refusal) return true;
+        throw error;
+      }
+    },
     part: {
       'sesion.estado': (caller) => estado(caller),
       'sesion.instalar': async (caller, input) => {

@@ -12,3 +12,6 @@ export function filesystemOf(size: string): string {
   });
   return dir;
 }
+
+/** From now on nothing can be written to that filesystem, not even by the administrator. */
+export const makeReadOnly = (dir: string): void => void execFileSync('mount', ['-o', 'remount,ro', dir]);

@@ -19,6 +19,8 @@ export type Desk = {
   readonly dir: string;
   readonly office: Office;
   readonly events: OfficeEvent[];
+  /** Waits for the next event of that type. */
+  nextEvent(type: OfficeEvent['type']): Promise<void>;
   /** The value of a call that must go well; throws the failure otherwise. */
   does<N extends CallName>(name: N, input: Input<N>, caller?: string): Promise<Output<N>>;
   /** The failure of a call that must be refused; throws when it went well. */
@@ -27,17 +29,31 @@ export type Desk = {
   at(lima: string): Promise<void>;
 };
 
+/** `espera`: the guard makes its rounds, the first after so many ms; `carpetas`: those that may be chosen. */
+export type DeskOptions = { readonly espera?: number; readonly carpetas?: readonly string[] };
+
 /** An office that nobody has set up yet, at 10:45 of 11 March 2026. */
-export async function emptyDesk(dir = join(folderOfTest(), 'datos')): Promise<Desk> {
+export async function emptyDesk(dir = join(folderOfTest(), 'datos'), { espera, carpetas = [] }: DeskOptions = {}): Promise<Desk> {
   mkdirSync(FONTS, { recursive: true });
   await cutFonts(FONTS);
   const events: OfficeEvent[] = [];
-  const office = await createOffice({ dir, demostracion: false, clock: 'manual' }, pathToFileURL(`${FONTS}/`), (event) => events.push(event));
+  const waiting = new Map<OfficeEvent['type'], (() => void)[]>();
+  const hear = (event: OfficeEvent) => {
+    events.push(event);
+    for (const go of waiting.get(event.type) ?? []) go();
+    waiting.delete(event.type);
+  };
+  const options = { dir, demostracion: false, clock: 'manual', ...(espera === undefined ? {} : { espera }) } as const;
+  const office = await createOffice(options, pathToFileURL(`${FONTS}/`), hear, async () => ({ elegida: false, folders: carpetas }));
   onTestFinished(() => office.close());
   const desk: Desk = {
     dir,
     office,
     events,
+    nextEvent: (type) =>
+      new Promise((resolve) => {
+        waiting.set(type, [...(waiting.get(type) ?? []), resolve]);
+      }),
     does: async <N extends CallName>(name: N, input: Input<N>, caller = 'prueba') => {
       const result = await office.call(caller, name, input);
       if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.failure)}`);
@@ -61,8 +77,8 @@ export const instalacion: Input<'sesion.instalar'> = {
 };
 
 /** An office set up, with its first person inside. */
-export async function desk(): Promise<Desk> {
-  const nuevo = await emptyDesk();
+export async function desk(options: DeskOptions = {}): Promise<Desk> {
+  const nuevo = await emptyDesk(undefined, options);
   await nuevo.does('sesion.instalar', instalacion);
   return nuevo;
 }

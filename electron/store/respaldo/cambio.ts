@@ -12,7 +12,8 @@ const MARCA = 'cambio.json';
 const HECHO = 'cambio-hecho.json';
 const APARTADO = /^apartado-(.+)$/;
 /** A state of the data: the register, its archive, its keyring, and what SQLite keeps beside them while they are open. */
-const FICHEROS = ['oficina.db', 'archivo.db', 'llavero.json'].flatMap((nombre) => (nombre.endsWith('.db') ? [nombre, `${nombre}-wal`, `${nombre}-shm`] : [nombre]));
+const ESENCIALES = ['oficina.db', 'archivo.db', 'llavero.json'] as const;
+const FICHEROS = ESENCIALES.flatMap((nombre) => (nombre.endsWith('.db') ? [nombre, `${nombre}-wal`, `${nombre}-shm`] : [nombre]));
 
 /** What the chain of the state that comes in is to tell of the change; written into it by whoever enters next. */
 export const CambioHecho = z.strictObject({
@@ -88,9 +89,11 @@ function llevarAlFin(datos: string, marca: Marca): void {
 
 /**
  * The state in the folder `desde` (inside `datos`) takes the place of the one here. The lock of the data is held, and
- * nothing has its files open. From the first line on, a kill leads to the new state; before it, to the former one.
+ * nothing has its files open. From the marker on, a kill leads to the new state; before it, to the former one.
+ * Throws, and changes nothing, when `desde` does not hold a whole state.
  */
 export function cambiarEstado(datos: string, desde: string, hecho: CambioHecho): void {
+  if (!ESENCIALES.every((nombre) => existsSync(join(datos, desde, nombre)))) throw new Error(`${desde} holds no whole state of the data`);
   const marca: Marca = { fase: 'apartar', desde, apartado: hecho.apartado, hecho };
   writeWhole(join(datos, MARCA), JSON.stringify(Marca.parse(marca)));
   llevarAlFin(datos, marca);
