@@ -233,7 +233,7 @@ describe('restaurar', () => {
     while (readFileSync(base).equals(danada)) await mesa.nextEvent('sesion');
     await mesa.does('sesion.entrar', { miembroId: 1, clave: CLAVE });
     expect(await cuantos(mesa)).toBe(1);
-    const [apartado = ''] = readdirSync(mesa.dir).filter((nombre) => nombre.startsWith('apartado-'));
+    const apartado = readdirSync(mesa.dir).find((nombre) => nombre.startsWith('apartado-')) ?? '';
     expect(readFileSync(join(mesa.dir, apartado, 'oficina.db')).equals(danada)).toBe(true);
   });
 
