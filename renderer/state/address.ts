@@ -9,6 +9,7 @@ export const SECCIONES_DE_AJUSTES = [
   'textos',
   'plazos',
   'personas',
+  'respaldos',
 ] as const;
 export type SeccionDeAjustes = (typeof SECCIONES_DE_AJUSTES)[number];
 

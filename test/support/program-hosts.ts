@@ -33,6 +33,9 @@ function requireBrowser(): string {
   return browser;
 }
 
+/** The folder that stands for a memory stick: it is there while a test makes it. */
+export const usbOf = (dataDir: string): string => join(dataDir, '..', 'usb');
+
 const late = (): Promise<'late'> =>
   new Promise((resolve) => {
     setTimeout(resolve, CLOSE_LIMIT_MS, 'late').unref();
@@ -41,7 +44,7 @@ const late = (): Promise<'late'> =>
 export const LOOPBACK_HOST: HostOfTest = {
   place: (base) => ({ dataDir: join(base, 'datos'), profileDir: join(base, 'perfil'), env: process.env }),
   start: async ({ dataDir, profileDir, env }) => {
-    const host = startHost('loopback', ['--sin-abrir', '--datos', dataDir], env);
+    const host = startHost('loopback', ['--sin-abrir', '--datos', dataDir, '--carpeta', usbOf(dataDir)], env);
     const address = (await host.line(/http:/)).replace(/^.*?(?=http:)/, '');
     const browser = await chromium.launchPersistentContext(profileDir, {
       executablePath: requireBrowser(),
@@ -110,6 +113,10 @@ export const DESKTOP_HOST: HostOfTest = {
   start: async ({ dataDir, env }) => {
     const app = await launchDesktop(env);
     const page = await app.firstWindow();
+    // What a person would choose in the dialog for a folder.
+    await app.evaluate(({ dialog }, filePaths) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths });
+    }, [usbOf(dataDir)]);
     await app.evaluate(({ BrowserWindow }, { width, height }) => {
       const [window] = BrowserWindow.getAllWindows();
       window?.unmaximize();

@@ -15,6 +15,7 @@ import { Numeracion } from './numeracion.tsx';
 import { Oficina } from './oficina.tsx';
 import { Personas } from './personas.tsx';
 import { Plazos } from './plazos.tsx';
+import { Respaldos } from './respaldos.tsx';
 import { load, useAjustes } from './store.ts';
 import { Textos } from './textos.tsx';
 
@@ -27,6 +28,7 @@ const NOMBRES: Readonly<Record<SeccionDeAjustes, string>> = {
   textos: 'Textos de los oficios',
   plazos: 'Plazos y días',
   personas: 'Personas',
+  respaldos: 'Respaldos',
 };
 
 export function Ajustes({ seccion }: { readonly seccion: SeccionDeAjustes }) {
@@ -72,6 +74,8 @@ function Seccion({ seccion, ajustes }: { readonly seccion: SeccionDeAjustes; rea
       return <Plazos plazos={ajustes.plazos} noLaborables={ajustes.noLaborables} />;
     case 'personas':
       return <Personas />;
+    case 'respaldos':
+      return <Respaldos />;
     default:
       return assertNever(seccion);
   }

@@ -17,6 +17,7 @@ import { useTask } from '../../state/task.ts';
 import { Entrada } from './entrada.tsx';
 import styles from './entrada.module.css';
 import { lastOneIn, rememberWhoEntered } from './last-one-in.ts';
+import { Rescatar } from './rescatar.tsx';
 
 export function Entrar({ estado }: { readonly estado: EstadoDeSesion }) {
   const last = lastOneIn();
@@ -80,6 +81,7 @@ export function Entrar({ estado }: { readonly estado: EstadoDeSesion }) {
         </FormNotes>
       </div>
       <div className={classes(styles.actions)}>
+        {task.failure?.code === 'datos_ilegibles' && <Rescatar onClose={task.forget} />}
         <Button kind="primary" pending={task.pending} onPress={() => void entrar()}>
           Entrar
         </Button>

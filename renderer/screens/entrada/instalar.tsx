@@ -16,6 +16,7 @@ import { useTask } from '../../state/task.ts';
 import { Entrada } from './entrada.tsx';
 import styles from './entrada.module.css';
 import { rememberWhoEntered } from './last-one-in.ts';
+import { Rescatar } from './rescatar.tsx';
 import { NewPassword, twiceFailure, type TwicePassword } from './new-password.tsx';
 
 type Oficina = Input<'sesion.instalar'>['oficina'];
@@ -51,6 +52,7 @@ export function Instalar() {
 
   return (
     <Entrada title="Configure su oficina para empezar" first="oficina.ugel" wide>
+      <Rescatar pregunta="¿Ya tenía esta oficina en otra PC?" />
       <p>Solo se pide una vez. Todo se puede cambiar después en Ajustes. Los datos quedan en esta PC, cifrados con su contraseña.</p>
       <FormNotes failures={fieldFailures(task.failure)}>
         <div ref={form}>
