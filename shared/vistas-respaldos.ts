@@ -75,6 +75,8 @@ export type ListaDeRespaldos = z.infer<typeof ListaDeRespaldos>;
 export const RespaldoMirado = RespaldoVisto.extend({
   /** Whose password opens it. */
   personas: z.array(z.strictObject({ id: z.int(), nombre: z.string() })),
+  /** Whether the recovery sheet of then opens it too. */
+  conHoja: z.boolean(),
   /** Its last acts, newest first; null when the key of the data that are open now is not its own. */
   ultimosActos: z.array(z.strictObject({ en: Instante, por: z.string(), acto: z.string() })).nullable(),
   /** How it stands to the register that is open now: what would be lost. Null when none is. */

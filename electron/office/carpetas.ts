@@ -20,7 +20,8 @@ export type Eleccion = { readonly elegida: boolean; readonly folders: readonly s
 /** A token that says nothing of the path, and is the same each time. */
 export const fichaDe = (ruta: string): string => createHash('sha256').update(ruta).digest('hex').slice(0, 24);
 
-const etiquetaDe = (ruta: string): string => (basename(ruta) === '' ? ruta : `${basename(ruta)} (${ruta})`);
+/** The folder's own name; of a disc, its letter. */
+const etiquetaDe = (ruta: string): string => basename(ruta) || ruta;
 
 export type Carpetas = {
   ofrecer(eleccion: Eleccion): CarpetasOfrecidas;

@@ -11,7 +11,7 @@ import { fichaDe, type Carpetas, type Eleccion } from './carpetas.ts';
 import { fraseDeDefecto } from './fallas-de-disco.ts';
 import type { Guardia } from './guardia.ts';
 import type { Part } from './handler.ts';
-import { abrirRespaldo, llaveroDe, type Restauracion } from './restauracion.ts';
+import { abrirRespaldo, llaveroDe, tieneHoja, type Restauracion } from './restauracion.ts';
 
 type Donde = RespaldoVisto['donde'];
 
@@ -88,10 +88,12 @@ export function createRespaldos({ datos, guardia, carpetas, restauracion, elegir
   const ver = (ficha: string): RespaldoMirado => {
     const { donde, hallado } = mostrado(ficha);
     const abierta = guardia.abierta();
+    const llavero = hallado.registro ? llaveroDe(hallado) : null;
     const suLlave = abierta && hallado.registro?.archivo.llave === marcaDeLlave(abierta.llave) ? abierta.llave : null;
     return {
       ...visto(donde, hallado),
-      personas: hallado.registro ? llaveroDe(hallado).ranuras.map(({ miembroId, nombre }) => ({ id: miembroId, nombre })) : [],
+      personas: (llavero?.ranuras ?? []).map(({ miembroId, nombre }) => ({ id: miembroId, nombre })),
+      conHoja: llavero !== null && tieneHoja(llavero),
       ultimosActos: suLlave ? ultimosActos(hallado, suLlave) : null,
       comparado: comparar(hallado),
     };

@@ -27,9 +27,18 @@ export function llaveroDe({ ruta, registro, defecto }: Hallado): Llavero {
   throw new Refusal('respaldo_inservible', fraseDeDefecto('danado'), 'respaldo');
 }
 
+/** Whether a recovery sheet opens that keyring, and the key it opens. Keyrings have none yet: this is the one place that asks. */
+export const tieneHoja = (_llavero: Llavero): boolean => false;
+const abrirConHoja = async (_llavero: Llavero, _clave: string): Promise<Buffer | null> => null;
+
 /** The key of a backup, by a person's password of then, or by its recovery key. Refuses what does not open it. The caller wipes it. */
 export async function abrirRespaldo(hallado: Hallado, { persona, clave }: ConQue): Promise<Buffer> {
   const llavero = llaveroDe(hallado);
+  if (persona === null) {
+    const suya = await abrirConHoja(llavero, clave);
+    if (!suya) throw new Refusal('clave_errada', 'Esa clave de recuperación no abre este respaldo. Es la de la hoja que estaba en uso el día en que se hizo.', 'clave');
+    return suya;
+  }
   const ranura = llavero.ranuras.find(({ miembroId }) => miembroId === persona);
   const llave = ranura ? await abrir(llavero.oficina, ranura, clave) : null;
   if (!llave) throw new Refusal('clave_errada', 'Esa contraseña no abre este respaldo. Es la que la persona tenía el día en que se hizo.', 'clave');

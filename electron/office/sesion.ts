@@ -40,7 +40,7 @@ function leer(dir: string): Llavero | null {
     return leerLlavero(dir);
   } catch (error) {
     if (!(error instanceof UnreadableKeyring)) throw error;
-    throw new Refusal('datos_ilegibles', 'El archivo de llaves (llavero.json) está dañado. No se ha tocado nada: recupérelo de una copia de seguridad.');
+    throw new Refusal('datos_ilegibles', 'El archivo de llaves (llavero.json) está dañado. No se ha tocado nada: restaure el último respaldo bueno; lo de ahora queda aparte.');
   }
 }
 
@@ -62,7 +62,7 @@ function abrirOficina(dir: string, llave: Uint8Array, ahora: Instante): Abierta 
       throw new Refusal('datos_ilegibles', 'Los datos son de una versión más nueva del programa. Instale esa versión para abrirlos; no se ha tocado nada.');
     }
     if (error instanceof UnreadableDatabase) {
-      throw new Refusal('datos_ilegibles', 'La base de datos está dañada o no corresponde al archivo de llaves. No se ha tocado nada: recupérela de una copia de seguridad.');
+      throw new Refusal('datos_ilegibles', 'La base de datos está dañada o no corresponde al archivo de llaves. No se ha tocado nada: restaure el último respaldo bueno; lo de ahora queda aparte.');
     }
     throw error;
   }

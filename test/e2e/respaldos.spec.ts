@@ -146,6 +146,7 @@ test('data that cannot be opened are left as they are, and the last backup is of
   await page.getByRole('button', { name: 'Restaurar un respaldo' }).click();
   await restoreFirst(page);
   await enter(page);
+  await page.getByRole('link', { name: 'Bandeja' }).click();
   await expect(rows(page)).toHaveCount(1);
   const aside = readdirSync(program.dataDir).find((name) => name.startsWith('apartado-')) ?? '';
   expect(readFileSync(join(program.dataDir, aside, 'oficina.db')).equals(damaged)).toBe(true);

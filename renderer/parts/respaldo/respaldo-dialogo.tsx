@@ -17,6 +17,9 @@ import { cuenta } from './lista-de-respaldos.tsx';
 import { Notice } from '../notice.tsx';
 import styles from './respaldo.module.css';
 
+/** In place of a person. */
+const HOJA = 'hoja';
+
 export type Restaurar = (con: { readonly persona: number | null; readonly clave: string }) => Promise<Result<unknown>>;
 
 type RespaldoProps = {
@@ -108,7 +111,7 @@ function PedirClave({ mirado, onClose, restaurar }: { readonly mirado: RespaldoM
   const failures = fieldFailures(task.failure);
   const ahora = () =>
     void task.run(async () => {
-      const result = await restaurar({ persona: Number(quien), clave });
+      const result = await restaurar({ persona: quien === HOJA ? null : Number(quien), clave });
       if (!result.ok) focusField(box.current, 'clave');
       return result;
     }, onClose);
@@ -137,12 +140,22 @@ function PedirClave({ mirado, onClose, restaurar }: { readonly mirado: RespaldoM
       <p>Todos saldrán del programa. Lo que hay ahora se guarda aparte, entero, y se puede traer de vuelta.</p>
       <FormNotes failures={failures}>
         <div ref={box} className={classes(grid.stack)}>
-          <SelectField label="Persona de ese respaldo" path="persona" value={quien} onChange={setQuien} options={mirado.personas.map(({ id, nombre }) => [String(id), nombre] as const)} />
+          <SelectField
+            label={mirado.conHoja ? 'Con la contraseña de' : 'Persona de ese respaldo'}
+            path="persona"
+            value={quien}
+            onChange={(otro) => {
+              setQuien(otro);
+              setClave('');
+              task.forget();
+            }}
+            options={[...mirado.personas.map(({ id, nombre }) => [String(id), nombre] as const), ...(mirado.conHoja ? [[HOJA, 'La hoja de recuperación'] as const] : [])]}
+          />
           <PasswordField
-            label="Su contraseña de entonces"
+            label={quien === HOJA ? 'Clave de recuperación' : 'Su contraseña de entonces'}
             path="clave"
             of="person"
-            help="La que tenía el día en que se hizo el respaldo."
+            help={quien === HOJA ? 'La de la hoja impresa que estaba en uso entonces.' : 'La que tenía el día en que se hizo el respaldo.'}
             value={clave}
             onChange={(texto) => {
               setClave(texto);
