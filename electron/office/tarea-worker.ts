@@ -12,9 +12,9 @@ import { respaldar } from '../store/respaldo/respaldar.ts';
 import { fallaDeDisco } from './fallas-de-disco.ts';
 import type { DeTarea, Encargo } from './tarea.ts';
 
-/** Between two slices the disc is left to the others for about as long as half the slice took. */
-const DESCANSO = 0.5;
-const DESCANSO_MAXIMO_MS = 60;
+/** Between two slices the disc is left to the others for as long as the slice took. */
+const DESCANSO = 1;
+const DESCANSO_MAXIMO_MS = 100;
 /** What is told of the progress, at most this often. */
 const CADA_MS = 150;
 

@@ -20,7 +20,7 @@ import { cabezaDe, esquemaDe, faltasDe, filasDe, quejasDe } from './revision.ts'
 
 const MB = 1024 * 1024;
 /** Bytes of blobs that are committed at once: between two such slices others work, and the backup can be stopped. */
-const TAJADA = 8 * MB;
+const TAJADA = 4 * MB;
 
 export type PedidoDeRespaldo = {
   /** Folder of the data. */
