@@ -5,7 +5,7 @@ import { guardarLlavero, leerLlavero } from '../../electron/store/llavero.ts';
 import type { EstadoDeRespaldos, RespaldoVisto } from '../../shared/vistas-respaldos.ts';
 import { pdfDePrueba } from '../fixtures/archivos.ts';
 import { registro } from '../fixtures/pedidos.ts';
-import { filesystemOf, makeReadOnly } from '../support/disco.ts';
+import { CAN_MOUNT, filesystemOf, makeReadOnly } from '../support/disco.ts';
 import { CLAVE, desk, emptyDesk, type Desk } from '../support/office.ts';
 import { folderOfTest } from '../support/store.ts';
 
@@ -125,7 +125,7 @@ describe('respaldos', () => {
     expect(await otra.refuses('respaldos.hacer', { carpeta: await ofrecida(otra) })).toMatchObject({ code: 'disco_protegido' });
   });
 
-  test('sin sitio en el disco se dice cuánto falta y nada se pierde', async () => {
+  test.skipIf(!CAN_MOUNT)('sin sitio en el disco se dice cuánto falta y nada se pierde', async () => {
     const mesa = await desk({ carpetas: [filesystemOf('20m')] });
     await registrar(mesa);
     const { fin } = await respaldar(mesa, await ofrecida(mesa));
@@ -290,7 +290,7 @@ describe('vigilancia de los datos', () => {
     expect((await mesa.does('respaldos.estado', {})).avisos).toEqual([{ clase: 'reemplazado', mensaje: expect.stringContaining('más antiguo') }]);
   });
 
-  test('con el disco lleno lo que no se pudo guardar se dice, y lo guardado sigue', async () => {
+  test.skipIf(!CAN_MOUNT)('con el disco lleno lo que no se pudo guardar se dice, y lo guardado sigue', async () => {
     const dir = join(filesystemOf('6m'), 'datos');
     const mesa = await emptyDesk(dir);
     await mesa.does('sesion.instalar', { oficina: { ugel: 'UGEL X', codigo: '', etiquetaSuperior: 'DRE', superior: '', lugar: 'X', direccion: '' }, miembro: { nombre: 'Ana', cargo: '' }, clave: CLAVE });
@@ -310,7 +310,7 @@ describe('vigilancia de los datos', () => {
     expect(await cuantos(mesa)).toBe(2);
   });
 
-  test('una carpeta de solo lectura se dice al entrar', async () => {
+  test.skipIf(!CAN_MOUNT)('una carpeta de solo lectura se dice al entrar', async () => {
     const mesa = await desk();
     await mesa.does('sesion.salir', {});
     const llavero = leerLlavero(mesa.dir);

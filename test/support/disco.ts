@@ -3,7 +3,10 @@ import { execFileSync } from 'node:child_process';
 import { onTestFinished } from 'vitest';
 import { folderOfTest } from './store.ts';
 
-/** An empty filesystem of that size (`34m`), gone with the test. Skips the test where none can be mounted. */
+/** Only the administrator of a Linux machine may mount one: elsewhere the tests that need it are skipped, for that reason. */
+export const CAN_MOUNT = process.platform === 'linux' && process.getuid?.() === 0;
+
+/** An empty filesystem of that size (`34m`), gone with the test. */
 export function filesystemOf(size: string): string {
   const dir = folderOfTest();
   execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', dir]);
