@@ -172,6 +172,7 @@ test('settings', async ({ page, program }) => {
     await expect(page.locator('main section').first()).toBeVisible();
     await expectAccessible(page);
   }
+  await page.getByRole('link', { name: 'Personas' }).click();
   await openDialog(page, 'Agregar persona');
   await closeDialog(page);
   await page.getByRole('link', { name: 'Textos de los oficios' }).click();
