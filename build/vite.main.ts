@@ -36,6 +36,7 @@ function mainSide(format: 'es' | 'cjs', entries: Readonly<Record<string, string>
 export const program = mainSide('es', {
   main: 'electron/main.ts',
   worker: 'electron/office/worker.ts',
+  tarea: 'electron/office/tarea-worker.ts',
   loopback: 'electron/hosts/loopback.ts',
   stdio: 'electron/hosts/stdio.ts',
 });

@@ -5,6 +5,7 @@ import { chooseFolder, standardFolder, type DataFolder } from './hosts/data-fold
 import { readFlags } from './hosts/flags.ts';
 import { fillDemo, runOffice, type RunningOffice } from './hosts/run-office.ts';
 import { openBridge } from './shell/bridge.ts';
+import { chooseFolderInDialog } from './shell/dialogs.ts';
 import { endWith, reasonOf, reviveWindow } from './shell/failures.ts';
 import { APP_ID } from './shell/identity.ts';
 import { setMenu } from './shell/menu.ts';
@@ -20,7 +21,7 @@ const shipped = new URL('.', import.meta.url);
 const flags = readFlags(process.argv.slice(app.isPackaged ? 1 : 2));
 
 async function openProgram(folder: DataFolder): Promise<void> {
-  const office = runOffice(shipped.href, folder, flags);
+  const office = runOffice(shipped.href, folder, flags, chooseFolderInDialog);
   stopBeforeQuitting(office);
   await app.whenReady();
   setMenu();

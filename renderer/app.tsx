@@ -4,13 +4,13 @@ import styles from './app.module.css';
 import { whenSessionIsLost } from './bridge.ts';
 import { Frame } from './frame.tsx';
 import { startDropGuard } from './parts/files/use-file-drop.ts';
-import { FailureNotice } from './parts/failure-notice.tsx';
 import { Lockable } from './parts/lockable.tsx';
 import { classes } from './parts/classes.ts';
 import { startShortcuts } from './parts/shortcuts.ts';
 import { Entrar } from './screens/entrada/entrar.tsx';
 import { useGuiding } from './screens/entrada/guia.ts';
 import { Instalar } from './screens/entrada/instalar.tsx';
+import { SinPoderAbrir } from './screens/entrada/rescatar.tsx';
 import { startEvents } from './state/events.ts';
 import { startIdleWatch } from './state/idle.ts';
 import { useLock } from './state/lock.ts';
@@ -37,7 +37,7 @@ export function App() {
   if (!estado) {
     return (
       <main className={classes(styles.waiting)}>
-        {failure ? <FailureNotice failure={failure} onRetry={() => void loadSession()} /> : <output>Abriendo…</output>}
+        {failure ? <SinPoderAbrir failure={failure} /> : <output>Abriendo…</output>}
       </main>
     );
   }

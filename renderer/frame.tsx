@@ -9,6 +9,7 @@ import styles from './app.module.css';
 import { IconButton } from './parts/button.tsx';
 import { classes } from './parts/classes.ts';
 import { Confirm } from './parts/dialog.tsx';
+import { AvisosDeDatos, EdadDeRespaldo } from './parts/respaldo/edad-de-respaldo.tsx';
 import { PrintProgress } from './parts/impresion/progress.tsx';
 import { KeyList } from './parts/key-list.tsx';
 import { NoticeLine } from './parts/notice.tsx';
@@ -146,6 +147,7 @@ function Bar({ sesion, route, onDialog }: BarProps) {
             </a>
           ))}
         </nav>
+        {!demostracion && <EdadDeRespaldo />}
         <IconButton icon={CircleHelp} label="Lista de teclas" shortcut="teclas" onPress={() => onDialog('keys')} />
         <MenuTrigger>
           <AriaButton className={classes(styles.who)} aria-label={`Su sesión: ${sesion.nombre} ${NOMBRE_ROL[sesion.rol]}`}>
@@ -181,6 +183,7 @@ function Bar({ sesion, route, onDialog }: BarProps) {
           </Popover>
         </MenuTrigger>
       </div>
+      <AvisosDeDatos />
     </header>
   );
 }

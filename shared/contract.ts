@@ -15,6 +15,7 @@ import { Decision, Resultado } from './domain/servicio.ts';
 import { linea, lineaObligatoria, parrafo, parrafoObligatorio } from './domain/texto.ts';
 import { ClaseCarta, TextoDeCarta } from './domain/textos.ts';
 import { Fecha, Hora } from './domain/tiempo.ts';
+import { CarpetasOfrecidas, EstadoDeRespaldos, Ficha, ListaDeRespaldos, RespaldoMirado } from './vistas-respaldos.ts';
 import {
   ActoAuditado, Actuacion, Adjunto, Cabeza, ClaseAdjunto, Comparacion, CursorDeCadena, EstadoDeSesion, ExpedienteVisto, FilaExpediente, Id, Miembro,
   Parecido, Rotura, Seguridad,
@@ -25,15 +26,18 @@ const QUIEN_REGISTRA: readonly Rol[] = ['mesa', 'especialista', 'jefe'];
 const QUIEN_RESUELVE: readonly Rol[] = ['especialista', 'jefe'];
 const JEFE: readonly Rol[] = ['jefe'];
 
-/** `who`: roles that may call it; `nadie` needs no session. `mode`: whether it changes anything; the log of accesses apart. */
+/**
+ * `who`: roles that may call it; `nadie` needs no session. `mode`: whether it changes anything, the log of accesses apart;
+ * `pregunta` waits for a person in the host's own dialog, and others are answered meanwhile.
+ */
 type Call<W extends readonly Rol[] | 'nadie', I extends z.ZodType, O extends z.ZodType> = {
   readonly who: W;
-  readonly mode: 'lee' | 'escribe';
+  readonly mode: 'lee' | 'escribe' | 'pregunta';
   readonly input: I;
   readonly output: O;
 };
 const call = <W extends readonly Rol[] | 'nadie', I extends z.ZodType, O extends z.ZodType>(
-  mode: 'lee' | 'escribe',
+  mode: 'lee' | 'escribe' | 'pregunta',
   who: W,
   input: I,
   output: O,
@@ -59,6 +63,12 @@ const Observacion = z.strictObject({
 
 /** What a hoja is made of. `clave` null: the sheet carries none (the person keeps the one they have). */
 const HojaAEmitir = z.strictObject({ expedienteId: Id, usuario: Usuario, clave: Clave.nullable() });
+
+const DeCarpeta = z.strictObject({ carpeta: Ficha.nullable() });
+const DeRespaldo = z.strictObject({ respaldo: Ficha });
+
+/** Opened by a person of that backup with their password of then, or, with no person, by its recovery key. */
+const Restauracion = DeRespaldo.extend({ persona: Id.nullable(), clave: ClaveEscrita });
 
 export const contract = {
   // Set-up, entry and the persons of the office
@@ -332,6 +342,31 @@ export const contract = {
     z.strictObject({ anio: z.int().min(2000).max(2199), mes: z.int().min(1).max(12) }),
     z.strictObject({ nombre: z.string(), bytes: Bytes }),
   ),
+
+  // Backups. Long works go on by themselves: their calls answer at once, and an event tells how far they are.
+  'respaldos.estado': call('lee', TODOS, Nada, EstadoDeRespaldos),
+  /** Those of the data's own folder and of the second one, or those of a chosen folder. */
+  'respaldos.listar': call('lee', QUIEN_RESUELVE, DeCarpeta, ListaDeRespaldos),
+  'respaldos.ver': call('lee', QUIEN_RESUELVE, DeRespaldo, RespaldoMirado),
+  'respaldos.elegirCarpeta': call('pregunta', QUIEN_RESUELVE, Nada, CarpetasOfrecidas),
+  /** Null: in the data's own folder, and in the second one where there is one. */
+  'respaldos.hacer': call('escribe', QUIEN_RESUELVE, DeCarpeta, EstadoDeRespaldos),
+  'respaldos.verificar': call('escribe', QUIEN_RESUELVE, DeRespaldo.extend({ persona: Id.nullable(), clave: ClaveEscrita }), EstadoDeRespaldos),
+  /** Looks the data themselves through, to the last byte. */
+  'respaldos.comprobar': call('escribe', QUIEN_RESUELVE, Nada, EstadoDeRespaldos),
+  'respaldos.detener': call('escribe', QUIEN_RESUELVE, Nada, EstadoDeRespaldos),
+  /** Null: none any more. */
+  'respaldos.segundaCarpeta': call('escribe', JEFE, DeCarpeta, EstadoDeRespaldos),
+  'respaldos.restaurar': call('escribe', JEFE, Restauracion, EstadoDeRespaldos),
+  'respaldos.deshacerRestauracion': call('escribe', JEFE, z.strictObject({ apartado: z.string().max(60) }), Nada),
+
+  // The same without a session, only where none can be had: the office is not set up here, or its data cannot be opened.
+  'rescate.estado': call('lee', 'nadie', Nada, EstadoDeRespaldos.pick({ trabajo: true, fin: true }).extend({ posible: z.boolean() })),
+  'rescate.elegirCarpeta': call('pregunta', 'nadie', Nada, CarpetasOfrecidas),
+  'rescate.listar': call('lee', 'nadie', DeCarpeta, ListaDeRespaldos),
+  'rescate.ver': call('lee', 'nadie', DeRespaldo, RespaldoMirado),
+  'rescate.restaurar': call('escribe', 'nadie', Restauracion, Nada),
+  'rescate.detener': call('escribe', 'nadie', Nada, Nada),
 } as const;
 
 export type Contract = typeof contract;
@@ -346,9 +381,10 @@ const readers: OutputReaders = contract;
 /** The answer to that call, from whatever carried it. Throws a ZodError when it is not one. */
 export const readOutput = <N extends CallName>(name: N, value: unknown): Output<N> => readers[name].output.parse(value);
 
-/** What the office tells without being asked: the register changed, or a session ended. */
+/** What the office tells without being asked: the register changed, a session ended, or there is news of the backups. */
 export const OfficeEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('registro'), expedienteId: Id.nullable() }),
   z.strictObject({ type: z.literal('sesion') }),
+  z.strictObject({ type: z.literal('respaldos') }),
 ]);
 export type OfficeEvent = z.infer<typeof OfficeEvent>;

@@ -23,8 +23,13 @@ export const FailureCode = z.enum([
   'caracter_sin_letra', // no font has it
   'no_cabe', // the document cannot be laid out
   'datos_ilegibles', // the store cannot be opened
-  'sin_espacio', // the disc has no room for it
   'carpeta_no_apta', // the data cannot live there
+  'disco_lleno', // no room for what was to be written
+  'disco_protegido', // the folder cannot be written to
+  'disco', // the disc does not answer, or was taken away
+  'respaldo_inservible', // a backup that is cut, damaged, of another office or of a newer program
+  'ocupado', // another long work on the data is under way
+  'cancelado', // the person stopped it
   'interno', // a bug; `id` leads to the log
 ]);
 export type FailureCode = z.infer<typeof FailureCode>;

@@ -172,7 +172,7 @@ export const Actuacion = z.strictObject({
 export type Actuacion = z.infer<typeof Actuacion>;
 
 /** The last act of a register at some moment: its number and the SHA-256 that chains it to all before it, in hexadecimal. */
-export const Cabeza = z.strictObject({ id: z.int().min(0), hash: z.string().regex(/^[0-9a-f]{0,64}$/) });
+export const Cabeza = z.strictObject({ id: z.int().min(0), hash: z.string().regex(/^[0-9a-f]{64}$/) });
 export type Cabeza = z.infer<typeof Cabeza>;
 
 /**
@@ -184,7 +184,7 @@ export const Comparacion = z.enum(['igual', 'anterior', 'ausente', 'distinta']);
 export type Comparacion = z.infer<typeof Comparacion>;
 
 /** Where the verification of the register goes on. */
-export const CursorDeCadena = Cabeza.extend({ parte: z.enum(['actos', 'oficina', 'expedientes']) });
+export const CursorDeCadena = z.strictObject({ parte: z.enum(['actos', 'oficina', 'expedientes']), id: z.int().min(0), hash: z.string().regex(/^[0-9a-f]{0,64}$/) });
 export type CursorDeCadena = z.infer<typeof CursorDeCadena>;
 
 const ExpedienteNombrado = z.strictObject({ id: Id, numero: z.string() });

@@ -9,11 +9,13 @@ export type Flags = {
   readonly sinAbrir: boolean;
   /** Time stands where the caller sets it. */
   readonly relojManual: boolean;
+  /** `--carpeta DIR`, as often as wanted: the folders that may be chosen for backups where there is no dialog. */
+  readonly carpetas: readonly string[];
   /** What was not understood: Chromium's own switches among others. */
   readonly unknown: readonly string[];
 };
 
-/** Reads `--datos [DIR]`, `--demo`, `--sin-abrir` and `--reloj manual`; `--flag=value` too. */
+/** Reads `--datos [DIR]`, `--demo`, `--sin-abrir`, `--carpeta DIR` and `--reloj manual`; `--flag=value` too. */
 export function readFlags(args: readonly string[]): Flags {
   const words = args.flatMap((arg) => {
     const at = arg.startsWith('--') ? arg.indexOf('=') : -1;
@@ -23,6 +25,7 @@ export function readFlags(args: readonly string[]): Flags {
   let demo = false;
   let sinAbrir = false;
   let relojManual = false;
+  const carpetas: string[] = [];
   const unknown: string[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
@@ -32,11 +35,14 @@ export function readFlags(args: readonly string[]): Flags {
     else if (word === '--reloj' && next === 'manual') {
       relojManual = true;
       at += 1;
+    } else if (word === '--carpeta' && next !== undefined && next !== '') {
+      carpetas.push(next);
+      at += 1;
     } else if (word === '--datos') {
       const dir = next !== undefined && next !== '' && !next.startsWith('--') ? next : null;
       datos = { dir };
       if (dir !== null) at += 1;
     } else unknown.push(word);
   }
-  return { datos, demo, sinAbrir, relojManual, unknown };
+  return { datos, demo, sinAbrir, relojManual, carpetas, unknown };
 }

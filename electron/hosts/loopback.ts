@@ -27,7 +27,7 @@ const ended = new Promise<void>((resolve) => {
 async function run(): Promise<number> {
   const flags = readFlags(process.argv.slice(2));
   if (flags.unknown.length > 0 || flags.relojManual) {
-    console.error(`No se conoce ${[...flags.unknown, ...(flags.relojManual ? ['--reloj'] : [])].join(' ')}. Use: [--datos [DIR]] [--demo] [--sin-abrir]`);
+    console.error(`No se conoce ${[...flags.unknown, ...(flags.relojManual ? ['--reloj'] : [])].join(' ')}. Use: [--datos [DIR]] [--demo] [--sin-abrir] [--carpeta DIR]`);
     return 2;
   }
   const folder = chooseFolder(flags, throwAwayFolder);

@@ -25,8 +25,11 @@ const DEAD: Result<never> = {
   failure: { code: 'interno', message: 'El programa dejó de responder. Ciérrelo y vuelva a abrirlo: lo que ya se guardó no se pierde.' },
 };
 
+/** Where a folder comes from that the office asks for: the host's own dialog, or the folders it was started with. */
+export type FolderSource = () => Promise<{ readonly elegida: boolean; readonly folders: readonly string[] }>;
+
 /** @param workerFile the bundled worker, beside the host's own bundle. */
-export function startOffice(workerFile: URL, options: OfficeOptions): OfficeClient {
+export function startOffice(workerFile: URL, options: OfficeOptions, folders: FolderSource = async () => ({ elegida: false, folders: [] })): OfficeClient {
   const worker = new Worker(workerFile, { workerData: options });
   const waiting = new Map<number, (result: Result<unknown>) => void>();
   const listeners: ((event: OfficeEvent) => void)[] = [];
@@ -39,6 +42,10 @@ export function startOffice(workerFile: URL, options: OfficeOptions): OfficeClie
   worker.on('message', (message: FromOffice) => {
     if (message.kind === 'event') {
       for (const listener of listeners) listener(message.event);
+      return;
+    }
+    if (message.kind === 'chooseFolder') {
+      void folders().then((answer) => post({ kind: 'folders', id: message.id, ...answer }));
       return;
     }
     waiting.get(message.id)?.(message.result);

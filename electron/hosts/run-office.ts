@@ -1,7 +1,8 @@
 // What the three hosts do alike: start the office in a folder, fill a demonstration, and leave nothing behind.
+import { resolve } from 'node:path';
 import type { DataFolder } from './data-folder.ts';
 import type { Flags } from './flags.ts';
-import { startOffice, type OfficeClient } from './office-client.ts';
+import { startOffice, type FolderSource, type OfficeClient } from './office-client.ts';
 
 /** How long a thread may take to close the store. What was acknowledged is on the disc already. */
 const STOP_LIMIT_MS = 20_000;
@@ -19,14 +20,22 @@ const limit = (ms: number): Promise<void> =>
     setTimeout(resolve, ms).unref();
   });
 
-/** @param here address of the host's own bundle. */
-export function runOffice(here: string, folder: DataFolder, flags: Flags): RunningOffice {
+/** From entry until the data are looked through and the day's backup is made: not while the first screens are drawn. */
+const GUARD_AFTER_MS = 20_000;
+
+/** The folders named on the command line, for hosts that have no dialog of their own. */
+const namedFolders = (flags: Flags): FolderSource => async () => ({ elegida: false, folders: flags.carpetas.map((path) => resolve(path)) });
+
+/** @param here address of the host's own bundle. @param folders where a folder comes from that the office asks for. */
+export function runOffice(here: string, folder: DataFolder, flags: Flags, folders: FolderSource = namedFolders(flags)): RunningOffice {
   const client = startOffice(new URL('worker.js', here), {
     dir: folder.dir,
     ...(folder.lugares && { lugares: folder.lugares }),
     demostracion: folder.throwAway,
     clock: flags.relojManual ? 'manual' : 'system',
-  });
+    // Nobody wants a backup of what is thrown away; and where scripts set the time, they say when.
+    ...(folder.throwAway || flags.relojManual ? {} : { espera: GUARD_AFTER_MS }),
+  }, folders);
   let stopping: Promise<void> | null = null;
   const stop = async () => {
     await Promise.race([client.stop(), limit(STOP_LIMIT_MS)]);

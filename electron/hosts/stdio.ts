@@ -56,7 +56,7 @@ async function serve(office: RunningOffice, flags: Flags): Promise<void> {
 async function run(): Promise<number> {
   const flags = readFlags(process.argv.slice(2));
   if (flags.unknown.length > 0) {
-    console.error(`No se conoce ${flags.unknown.join(' ')}. Use: [--datos DIR] [--demo] [--reloj manual]`);
+    console.error(`No se conoce ${flags.unknown.join(' ')}. Use: [--datos DIR] [--demo] [--reloj manual] [--carpeta DIR]`);
     return 2;
   }
   const folder = chooseFolder(flags, throwAwayFolder);

@@ -1,16 +1,20 @@
 // Opens the office with the keys that somebody's password gave, and gives its data another key.
 import { randomBytes } from 'node:crypto';
+import type { Instante } from '../../shared/domain/tiempo.ts';
 import { Refusal } from '../../shared/failure.ts';
 import type { Cabeza } from '../../shared/vistas.ts';
-import { NoRoom, pasosDelCambio, terminarCambio, type Cambio } from '../store/cambio-de-llave.ts';
+import { pasosDelCambio, terminarCambio, type Cambio } from '../store/cambio-de-llave.ts';
 import { StoreInUse, tomarCandado } from '../store/candado.ts';
 import { ForeignLock, leerLlavero, UnreadableKeyring, type Llavero, type LlavesAbiertas } from '../store/llavero.ts';
 import { UnknownStoreVersion } from '../store/migrations/index.ts';
 import { UnreadableDatabase } from '../store/open.ts';
 import { abrirCarpeta } from '../store/reemplazar.ts';
+import { hayCambioAMedias, recuperarCambio } from '../store/respaldo/cambio.ts';
+import { respaldarAntesDeMigrar } from '../store/respaldo/migracion.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { cabezaPerdida } from './cabeza-vista.ts';
 import { llavesDe, type Llaves } from './llaves.ts';
+import { ponerEnOrden } from './restauracion.ts';
 
 export type Abierta = {
   readonly dir: string;
@@ -26,11 +30,12 @@ export type Abierta = {
 
 /** Null when the office has not been set up there. */
 export function leerOficina(dir: string): Llavero | null {
+  if (hayCambioAMedias(dir)) ponerEnOrden(dir);
   try {
     return leerLlavero(dir);
   } catch (error) {
     if (!(error instanceof UnreadableKeyring)) throw error;
-    throw new Refusal('datos_ilegibles', 'El archivo de llaves (llavero.json) está dañado. No se ha tocado nada: recupérelo de una copia de seguridad.');
+    throw new Refusal('datos_ilegibles', 'El archivo de llaves (llavero.json) está dañado. No se ha tocado nada: restaure el último respaldo bueno; lo de ahora queda aparte.');
   }
 }
 
@@ -41,17 +46,19 @@ function porQueNoAbre(error: unknown): unknown {
     return new Refusal('datos_ilegibles', 'Los datos son de una versión más nueva del programa. Instale esa versión para abrirlos; no se ha tocado nada.');
   }
   if (error instanceof UnreadableDatabase) {
-    return new Refusal('datos_ilegibles', 'La base de datos está dañada o no corresponde al archivo de llaves. No se ha tocado nada: recupérela de una copia de seguridad.');
+    return new Refusal('datos_ilegibles', 'La base de datos está dañada o no corresponde al archivo de llaves. No se ha tocado nada: restaure el último respaldo bueno; lo de ahora queda aparte.');
   }
   return error;
 }
 
 /** Takes the keys: they are wiped when the office closes, or now if it does not open. Ends a change of key that was cut. */
-export function abrirOficina(dir: string, abiertas: LlavesAbiertas): Abierta {
+export function abrirOficina(dir: string, abiertas: LlavesAbiertas, ahora: Instante): Abierta {
   let soltar: (() => void) | undefined;
   try {
     soltar = tomarCandado(dir);
+    recuperarCambio(dir);
     const llave = terminarCambio(dir, abiertas);
+    respaldarAntesDeMigrar(dir, llave, ahora);
     const store = openStore(dir, llave);
     abrirCarpeta(dir);
     store.blobs.barrer();
@@ -69,16 +76,13 @@ export function olvidar({ llave, nueva }: LlavesAbiertas): void {
   nueva?.fill(0);
 }
 
-export function cerrarOficina({ store, llave, soltar }: Abierta): void {
-  store.close();
+/** The key is wiped first: whatever fails then, it is gone. The lock stays with the caller. */
+export function cerrarDatos({ store, llave }: Abierta): void {
   llave.fill(0);
-  soltar();
+  store.close();
 }
 
 function porQueNoCambia(error: unknown): unknown {
-  if (error instanceof NoRoom) {
-    return new Refusal('sin_espacio', 'No hay espacio en el disco para cambiar la llave: se necesita tanto como ocupan los datos. Libere espacio y vuelva a intentarlo; nada cambió.');
-  }
   if (error instanceof ForeignLock) {
     const remedio = error.deQuien === null ? 'Haga otra hoja de recuperación' : `Dé otra contraseña a ${error.deQuien}`;
     return new Refusal('datos_ilegibles', `El archivo de llaves se cambió fuera del programa. ${remedio} y vuelva a intentarlo; los datos siguen con la llave de antes.`);

@@ -3,6 +3,7 @@ import { contract, type CallName, type OfficeEvent } from '../../shared/contract
 import type { Rol } from '../../shared/domain/miembro.ts';
 import { Refusal, type Failure, type Result } from '../../shared/failure.ts';
 import type { Accesos } from './accesos.ts';
+import { fallaDeDisco } from './fallas-de-disco.ts';
 import type { FaultLog } from './fault-log.ts';
 import type { Handlers } from './handler.ts';
 import { inputFailure } from './messages.ts';
@@ -11,6 +12,9 @@ import type { Sesiones } from './sesion.ts';
 export type Dispatch = (caller: string, name: string, input: unknown) => Promise<Result<unknown>>;
 
 const isCall = (name: string): name is CallName => Object.hasOwn(contract, name);
+
+/** Whether that call waits for the person, in the host's own dialog. */
+export const asksThePerson = (name: string): boolean => isCall(name) && contract[name].mode === 'pregunta';
 
 const allows = (who: readonly Rol[], rol: Rol): boolean => who.includes(rol);
 
@@ -23,6 +27,7 @@ type AnyHandler = (first: unknown, input: unknown) => unknown;
 /** What each call's event tells the windows: which case may look different now. */
 function eventOf(name: CallName, value: unknown): OfficeEvent {
   if (name.startsWith('sesion.') || name.startsWith('seguridad.')) return { type: 'sesion' };
+  if (name.startsWith('respaldos.') || name.startsWith('rescate.')) return { type: 'respaldos' };
   const named = typeof value === 'object' && value !== null && 'expediente' in value ? value.expediente : value;
   const id = typeof named === 'object' && named !== null && 'id' in named && 'estado' in named ? named.id : null;
   return { type: 'registro', expedienteId: typeof id === 'number' ? id : null };
@@ -59,6 +64,8 @@ export function createDispatch(
       return { ok: true, value };
     } catch (error) {
       if (error instanceof Refusal) return refused(error.failure);
+      const disco = fallaDeDisco(error);
+      if (disco) return refused(disco);
       const id = log.write(name, error);
       return refused({ code: 'interno', message: `Algo falló en el programa (${id}). Nada quedó a medias: inténtelo de nuevo y, si se repite, avise con ese número.`, id });
     } finally {

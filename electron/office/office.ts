@@ -5,20 +5,26 @@ import { createAccesos } from './accesos.ts';
 import { adjuntos } from './adjuntos.ts';
 import { ajustes } from './ajustes.ts';
 import { auditoria } from './auditoria.ts';
+import { createCarpetas, type Eleccion } from './carpetas.ts';
 import { createClock } from './clock.ts';
 import { credenciales } from './credenciales.ts';
 import { decisiones } from './decisiones.ts';
-import { createDispatch, type Dispatch } from './dispatch.ts';
+import { asksThePerson, createDispatch, type Dispatch } from './dispatch.ts';
 import { documentos } from './documentos.ts';
 import { entregas } from './entregas.ts';
 import { expedientes } from './expedientes.ts';
 import { createFaultLog } from './fault-log.ts';
+import { createGuardia } from './guardia.ts';
 import type { Handlers } from './handler.ts';
+import { carpetaEnUso } from './lugares.ts';
 import { miembros } from './miembros.ts';
 import { observaciones } from './observaciones.ts';
 import type { OfficeOptions } from './protocol.ts';
+import { createRespaldos, ficheroDeTareas } from './respaldos.ts';
+import { createRestauracion } from './restauracion.ts';
 import { seguridad } from './seguridad.ts';
 import { createSesiones } from './sesion.ts';
+import { createTaller } from './taller.ts';
 import { verificacion } from './verificacion.ts';
 
 /** All of it happens in the order it was asked: no call meets the half of another. */
@@ -35,19 +41,43 @@ export type Office = {
 /** How often quiet sessions are looked for: a window that is stuck calls no more, and the key must go all the same. */
 const RONDA_MS = 30_000;
 
-/**
- * @param fontsDir the cut and full fonts of the letters. @param tell hears what changed.
- * @param monotono milliseconds that only run forward, by which it is known who has been quiet.
- */
+/** What the office asks of where it runs. */
+export type Medios = {
+  /** A folder, chosen by the person in the host's own dialog or out of those it was started with. */
+  readonly elegir?: () => Promise<Eleccion>;
+  /** Milliseconds that only run forward, by which it is known who has been quiet. */
+  readonly monotono?: () => number;
+};
+
+const NADA_QUE_ELEGIR = async (): Promise<Eleccion> => ({ elegida: false, folders: [] });
+
+/** @param fontsDir the cut and full fonts of the letters. @param tell hears what changed. */
 export async function createOffice(
   options: OfficeOptions,
   fontsDir: URL,
   tell: (event: OfficeEvent) => void,
-  monotono: () => number = () => performance.now(),
+  { elegir = NADA_QUE_ELEGIR, monotono = () => performance.now() }: Medios = {},
 ): Promise<Office> {
+  const datos = () => carpetaEnUso(options);
   const clock = createClock(options.clock);
+  const log = createFaultLog(options.dir);
   const accesos = createAccesos();
-  const sesiones = createSesiones(options, clock, await loadFonts(fontsDir), { monotono, alSalir: accesos.cerrar });
+  const carpetas = createCarpetas(datos);
+  const taller = createTaller(ficheroDeTareas(fontsDir), log, () => tell({ type: 'respaldos' }));
+  const guardia = createGuardia({ datos, clock, taller, carpetas, espera: options.espera, avisar: () => tell({ type: 'respaldos' }) });
+  const sesiones = createSesiones(options, clock, await loadFonts(fontsDir), { monotono, alSalir: accesos.cerrar, guardia });
+  let last: Promise<unknown> = Promise.resolve();
+  const inOrder = <T>(work: () => T | Promise<T>): Promise<T> => {
+    const answer = last.then(work);
+    last = answer.catch(() => {});
+    return answer;
+  };
+  const restauracion = createRestauracion({
+    datos, clock, guardia,
+    conDatosCerrados: sesiones.conDatosCerrados,
+    enOrden: inOrder,
+    avisar: () => tell({ type: 'sesion' }),
+  });
   const handlers: Handlers = {
     ...sesiones.part,
     ...seguridad,
@@ -62,14 +92,9 @@ export async function createOffice(
     ...entregas,
     ...ajustes,
     ...auditoria,
+    ...createRespaldos({ datos, guardia, carpetas, restauracion, elegir, parar: taller.parar, rescatable: sesiones.sinEntrada }),
   };
-  const dispatch = createDispatch(handlers, sesiones, accesos, createFaultLog(options.dir), tell);
-  let last: Promise<unknown> = Promise.resolve();
-  const inOrder = <T>(work: () => T | Promise<T>): Promise<T> => {
-    const answer = last.then(work);
-    last = answer.catch(() => {});
-    return answer;
-  };
+  const dispatch = createDispatch(handlers, sesiones, accesos, log, tell);
   const ronda = setInterval(() => {
     void inOrder(() => {
       if (sesiones.bloquearInactivas()) tell({ type: 'sesion' });
@@ -77,12 +102,16 @@ export async function createOffice(
   }, RONDA_MS);
   ronda.unref();
   return {
-    call: (caller, name, input) => inOrder(() => dispatch(caller, name, input)),
+    // A question to the person is answered when they answer: nobody else waits for that.
+    call: (caller, name, input) => (asksThePerson(name) ? dispatch(caller, name, input) : inOrder(() => dispatch(caller, name, input))),
     leave: (caller) => inOrder(() => sesiones.salir(caller)),
     setClock: (at) => inOrder(() => clock.set(at)),
     close: () => {
       clearInterval(ronda);
-      return inOrder(sesiones.cerrar);
+      return inOrder(async () => {
+        sesiones.cerrar();
+        await taller.parar();
+      });
     },
   };
 }

@@ -15,6 +15,8 @@ export type OfficeOptions = {
   readonly demostracion: boolean;
   /** `manual`: time stands where the host sets it. Only for scripts and tests. */
   readonly clock: 'system' | 'manual';
+  /** Milliseconds from entry to the first look at the data and the day's backup; without it neither is made by itself. */
+  readonly espera?: number;
 };
 
 export type ToOffice =
@@ -23,8 +25,12 @@ export type ToOffice =
   | { readonly kind: 'leave'; readonly caller: string }
   /** Milliseconds since 1970, UTC; refused unless the clock is manual. */
   | { readonly kind: 'clock'; readonly at: number }
+  /** The folders that were asked for. `elegida`: the person has chosen, one or none; otherwise those that may be chosen. */
+  | { readonly kind: 'folders'; readonly id: number; readonly elegida: boolean; readonly folders: readonly string[] }
   | { readonly kind: 'stop' };
 
 export type FromOffice =
   | { readonly kind: 'result'; readonly id: number; readonly result: Result<unknown> }
-  | { readonly kind: 'event'; readonly event: OfficeEvent };
+  | { readonly kind: 'event'; readonly event: OfficeEvent }
+  /** Asks the host for a folder: by its own dialog, or out of those that it was started with. */
+  | { readonly kind: 'chooseFolder'; readonly id: number };

@@ -6,15 +6,19 @@ import type { Detalle } from '../store/actuaciones.ts';
 import { unirALaCadena } from '../store/entradas-fallidas.ts';
 import { abrirRanura, abrirRanuraDeRecuperacion, type Llavero, type LlavesAbiertas } from '../store/llavero.ts';
 import type { Store } from '../store/store.ts';
-import { abrirOficina, cambiarLlave, cerrarOficina, leerOficina, olvidar, type Abierta } from './apertura.ts';
+import { tomarCandado } from '../store/candado.ts';
+import { abrirOficina, cambiarLlave, cerrarDatos, leerOficina, olvidar, type Abierta } from './apertura.ts';
 import { guardarCabezaVista } from './cabeza-vista.ts';
 import type { Clock } from './clock.ts';
+import { fallaDeDisco } from './fallas-de-disco.ts';
+import type { Guardia } from './guardia.ts';
 import type { Handler, Part, Turno } from './handler.ts';
 import { createInactividad } from './inactividad.ts';
 import { instalar } from './instalacion.ts';
 import { createIntentos } from './intentos.ts';
 import { carpetaEnUso, lugaresDe, prepararLugar } from './lugares.ts';
 import type { OfficeOptions } from './protocol.ts';
+import { contarCambio, ponerEnOrden } from './restauracion.ts';
 import { exigirBienCopiada, seguridadDe } from './seguridad.ts';
 
 export type Sesiones = {
@@ -27,6 +31,10 @@ export type Sesiones = {
   bloquearInactivas(): boolean;
   salir(caller: string): void;
   cerrar(): void;
+  /** Ends every session and closes the data; holds their lock while `cambiar` runs, and then lets go of it. */
+  conDatosCerrados(cambiar: () => void): void;
+  /** Whether nobody can enter: the office is not set up here, or its data could not be opened. */
+  sinEntrada(): boolean;
 };
 
 type ActoDePuerta = 'entrar' | 'entrar_con_hoja' | 'salir' | 'bloquear' | 'cabeza_no_hallada' | 'alteracion_hallada';
@@ -40,13 +48,17 @@ export type Vigilancia = {
   monotono(): number;
   /** Hears of who is about to leave. */
   alSalir(caller: string, turno: Turno): void;
+  /** Hears that the data are open for somebody, that they have another key, and that they are closed. */
+  readonly guardia: Pick<Guardia, 'alAbrir' | 'alCerrar' | 'exigirLibre'>;
 };
 
 /** @param options where the data are, or may be; `demostracion` is told to the screens, which say so. */
-export function createSesiones(options: OfficeOptions, clock: Clock, fonts: Fonts, { monotono, alSalir }: Vigilancia): Sesiones {
+export function createSesiones(options: OfficeOptions, clock: Clock, fonts: Fonts, { monotono, alSalir, guardia }: Vigilancia): Sesiones {
   const sesiones = new Map<string, number>();
   const inactividad = createInactividad(monotono);
   let abierta: Abierta | null = null;
+  /** The data were tried with the right key, and could not be opened. */
+  let ilegible = false;
   const dir = () => abierta?.dir ?? carpetaEnUso(options);
   /** With somebody inside, what happens at the door is told at once. */
   const unirFallidas = () => {
@@ -54,6 +66,8 @@ export function createSesiones(options: OfficeOptions, clock: Clock, fonts: Font
     if (abierta && alguien !== undefined) unirALaCadena(abierta.dir, abierta.store, alguien, clock.now());
   };
   const intentos = createIntentos(dir, clock, unirFallidas);
+
+  ponerEnOrden(dir());
 
   const inactiva = (caller: string): boolean =>
     abierta !== null && inactividad.vencida(caller, abierta.store.ajustes.leer().seguridad.minutosDeBloqueo);
@@ -83,14 +97,19 @@ export function createSesiones(options: OfficeOptions, clock: Clock, fonts: Font
       store.actuaciones.anotar({ expedienteId: null, en: clock.now(), miembroId, acto, estadoAntes: null, estadoDespues: null, detalle }),
     );
 
-  const cerrar = () => {
+  /** Closes the data and answers their lock, still held; undefined when they were closed. */
+  const cerrarSinSoltar = (): (() => void) | undefined => {
     sesiones.clear();
-    if (abierta) {
-      guardarCabezaVista(abierta);
-      cerrarOficina(abierta);
-    }
+    guardia.alCerrar();
+    const esta = abierta;
     abierta = null;
+    if (!esta) return undefined;
+    guardarCabezaVista(esta);
+    cerrarDatos(esta);
+    return esta.soltar;
   };
+
+  const cerrar = () => cerrarSinSoltar()?.();
 
   /** Ends the caller's session, if it has one. The key is forgotten with the last, even when the act cannot be written. */
   const terminar = (caller: string, acto: 'salir' | 'bloquear', detalle: Detalle = {}) => {
@@ -132,7 +151,16 @@ export function createSesiones(options: OfficeOptions, clock: Clock, fonts: Font
    */
   const conOficina = async <T>(abiertas: LlavesAbiertas, work: (abierta: Abierta) => T | Promise<T>): Promise<T> => {
     if (abierta) olvidar(abiertas);
-    const esta = (abierta ??= abrirOficina(dir(), abiertas));
+    else {
+      try {
+        abierta = abrirOficina(dir(), abiertas, clock.now());
+        ilegible = false;
+      } catch (error) {
+        ilegible = fallaDeDisco(error)?.code === 'datos_ilegibles';
+        throw error;
+      }
+    }
+    const esta = abierta;
     try {
       return await work(esta);
     } finally {
@@ -154,9 +182,12 @@ export function createSesiones(options: OfficeOptions, clock: Clock, fonts: Font
     unirALaCadena(esta.dir, store, miembroId, clock.now());
     anotar(store, miembroId, acto);
     if (primero) {
+      const contado = contarCambio(esta.dir, store, miembroId, clock);
       if (!store.cadena.oficinaIntacta()) anotar(store, miembroId, 'alteracion_hallada');
-      if (esta.perdida) anotar(store, miembroId, 'cabeza_no_hallada', esta.perdida);
+      // A restore, which the chain tells of, is why the last act seen here is not there any more.
+      if (esta.perdida && !contado) anotar(store, miembroId, 'cabeza_no_hallada', esta.perdida);
       guardarCabezaVista(esta);
+      guardia.alAbrir({ store, llave: esta.llave, quien: miembroId });
     }
     return estado(caller);
   };
@@ -187,6 +218,23 @@ export function createSesiones(options: OfficeOptions, clock: Clock, fonts: Font
     },
     salir: (caller) => terminar(caller, 'salir'),
     cerrar,
+    conDatosCerrados: (cambiar) => {
+      const soltar = cerrarSinSoltar() ?? tomarCandado(dir());
+      try {
+        cambiar();
+        ilegible = false;
+      } finally {
+        soltar();
+      }
+    },
+    sinEntrada: () => {
+      try {
+        return ilegible || leerOficina(dir()) === null;
+      } catch (error) {
+        if (error instanceof Refusal) return true;
+        throw error;
+      }
+    },
     part: {
       'sesion.estado': (caller) => estado(caller),
       'sesion.lugares': () => ({ lugares: lugaresDe(options) }),
@@ -223,6 +271,8 @@ export function createSesiones(options: OfficeOptions, clock: Clock, fonts: Font
       'sesion.sigo': () => ({}),
       'seguridad.cambiarLlave': ({ llaves, miembro }) => {
         if (!abierta) throw new Error('nobody is inside');
+        guardia.exigirLibre();
+        guardia.alCerrar();
         const { retiradas } = llaves.leer();
         try {
           const cambio = cambiarLlave(abierta, (actuaciones) =>
@@ -231,6 +281,7 @@ export function createSesiones(options: OfficeOptions, clock: Clock, fonts: Font
             }),
           );
           abierta = cambio.abierta;
+          guardia.alAbrir({ store: abierta.store, llave: abierta.llave, quien: miembro.id });
           if (cambio.falla) throw cambio.falla;
           return seguridadDe(abierta.llaves.leer());
         } catch (error) {

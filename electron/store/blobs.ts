@@ -4,6 +4,16 @@ import type { Database } from 'better-sqlite3';
 
 export const huellaDe = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
+/** Every hash that the register names, once: what a copy of it must bring along. */
+export const huellasNombradas = (oficina: Database): string[] =>
+  oficina
+    .prepare<[], { huella: string }>(`
+      SELECT huella FROM adjunto
+      UNION SELECT huella FROM documento
+      UNION SELECT json_extract(valor, '$.imagen') FROM ajuste WHERE seccion = 'membrete' AND json_extract(valor, '$.imagen') IS NOT NULL`)
+    .all()
+    .map(({ huella }) => huella);
+
 export function blobsOf(oficina: Database, archivo: Database) {
   const put = archivo.prepare<[string, Uint8Array]>('INSERT INTO blob (huella, bytes) VALUES (?, ?) ON CONFLICT (huella) DO NOTHING');
   const get = archivo.prepare<[string], { bytes: Buffer }>('SELECT bytes FROM blob WHERE huella = ?');

@@ -3,7 +3,7 @@
 // Each file is copied under the new key beside itself, and both copies are whole and on the disc before the first takes
 // its place. The keyring opens both keys from before the first copy until after the last change: at whatever instant the
 // power goes, the next entry finds which key the register has, and goes on or back.
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statfsSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { actuacionesOf } from './actuaciones.ts';
@@ -11,6 +11,7 @@ import { anunciarLlave, asentarLlave, desistirDeLlave, guardarLlavero, leerLlave
 import type { StoreFile } from './migrations/migration.ts';
 import { openDatabase, UnreadableDatabase, unlockDatabase } from './open.ts';
 import { abrirComoSuCarpeta, syncFolder } from './reemplazar.ts';
+import { exigirEspacio, tamanoDe } from './respaldo/ficheros.ts';
 
 const ARCHIVOS: readonly StoreFile[] = ['oficina', 'archivo'];
 const original = (dir: string, file: StoreFile): string => join(dir, `${file}.db`);
@@ -26,16 +27,9 @@ export type Cambio = {
   readonly cerrar: () => void;
 };
 
-/** The disc has no room for the copies. */
-export class NoRoom extends Error {
-  override readonly name = 'NoRoom';
-}
-
-function exigirEspacio(dir: string): void {
-  const { bavail, bsize } = statfsSync(dir);
-  const hacenFalta = ARCHIVOS.reduce((suma, file) => suma + statSync(original(dir, file)).size, 16 * 1024 * 1024);
-  if (bavail * bsize < hacenFalta) throw new NoRoom(`${hacenFalta} bytes are needed`);
-}
+/** Throws SinEspacio when the disc has no room for the copies. */
+const exigirEspacioParaCopias = (dir: string): void =>
+  exigirEspacio(dir, ARCHIVOS.reduce((suma, file) => suma + tamanoDe(original(dir, file)), 0));
 
 function quitarCopias(dir: string): void {
   for (const file of ARCHIVOS) for (const cola of ['', '-wal', '-shm', '-journal']) rmSync(`${copia(dir, file)}${cola}`, { force: true });
@@ -92,7 +86,7 @@ function ponerCopia(dir: string, file: StoreFile): void {
 export function pasosDelCambio(cambio: Cambio): readonly (() => void)[] {
   const { dir, llave, nueva, cerrar } = cambio;
   return [
-    () => exigirEspacio(dir),
+    () => exigirEspacioParaCopias(dir),
     () => guardarLlavero(dir, anunciarLlave(llaveroDe(dir), llave, nueva)),
     () => copiar(cambio, 'oficina'),
     () => copiar(cambio, 'archivo'),

@@ -6,7 +6,12 @@ import { dirname, join } from 'node:path';
 export function abrirComoSuCarpeta(ruta: string): void {
   if (process.platform === 'win32') return;
   const deTodos = (statSync(dirname(ruta)).mode & 0o002) !== 0;
-  chmodSync(ruta, deTodos ? 0o666 : 0o600);
+  try {
+    chmodSync(ruta, deTodos ? 0o666 : 0o600);
+  } catch (error) {
+    // A memory stick's file system knows no owners.
+    if (!(error instanceof Error && 'code' in error && (error.code === 'EPERM' || error.code === 'ENOTSUP'))) throw error;
+  }
 }
 
 /** The same for each file of the folder that is this account's. */

@@ -14,6 +14,7 @@ import { expedientesOf } from './expedientes.ts';
 import { miembrosOf } from './miembros.ts';
 import { openDatabase } from './open.ts';
 import { pedidosOf } from './pedidos.ts';
+import { respaldosOf } from './respaldo/consultas.ts';
 import { requisitosOf } from './requisitos.ts';
 import { serviciosOf } from './servicios.ts';
 
@@ -30,6 +31,7 @@ const tables = (oficina: Database, archivo: Database) => ({
   miembros: miembrosOf(oficina),
   pedidos: pedidosOf(oficina),
   requisitos: requisitosOf(oficina),
+  respaldos: respaldosOf(oficina),
   servicios: serviciosOf(oficina),
 });
 

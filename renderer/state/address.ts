@@ -10,6 +10,7 @@ export const SECCIONES_DE_AJUSTES = [
   'plazos',
   'personas',
   'seguridad',
+  'respaldos',
 ] as const;
 export type SeccionDeAjustes = (typeof SECCIONES_DE_AJUSTES)[number];
 

@@ -43,3 +43,20 @@ export function useRegisterChange(listener: (expedienteId: number | null) => voi
     };
   }, []);
 }
+
+/** Hears that there is news of the backups. */
+export function useBackupNews(listener: () => void): void {
+  const latest = useRef(listener);
+  useEffect(() => {
+    latest.current = listener;
+  });
+  useEffect(() => {
+    const hear = (event: OfficeEvent) => {
+      if (event.type === 'respaldos') latest.current();
+    };
+    listeners.add(hear);
+    return () => {
+      listeners.delete(hear);
+    };
+  }, []);
+}

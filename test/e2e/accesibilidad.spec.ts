@@ -1,19 +1,11 @@
 // Every screen and its main dialogs, looked through by axe; and the window at 200 %.
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { pdfDePrueba } from '../fixtures/archivos.ts';
 import { CLAVE, seeDocument, setUp, takeStep, writeOficio } from '../support/desk.ts';
+import { expectAccessible } from '../support/accessible.ts';
 import { expect, test } from '../support/program.ts';
 
 const escaneo = { name: 'oficio.pdf', mimeType: 'application/pdf', buffer: Buffer.from(await pdfDePrueba()) };
-
-/** What axe has against the page, a line each, with where it is. */
-async function expectAccessible(page: Page): Promise<void> {
-  // Legacy mode: the other opens a second page, which the desktop window refuses.
-  // React Aria's own announcer holds names for an instant, outside of any landmark.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().exclude('[data-live-announcer]').analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toStrictEqual([]);
-}
 
 async function openDialog(page: Page, button: string): Promise<void> {
   await page.getByRole('button', { name: button }).click();

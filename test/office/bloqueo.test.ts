@@ -21,7 +21,7 @@ async function ultimoActo({ dir }: Desk): Promise<string | undefined> {
 /** An office whose minutes pass when the test says. */
 async function deskWithMinutes() {
   let ms = 0;
-  const mesa = await desk(() => ms);
+  const mesa = await desk({ monotono: () => ms });
   return { mesa, pasan: (minutos: number) => void (ms += minutos * MINUTO) };
 }
 

@@ -20,6 +20,8 @@ export type Desk = {
   readonly dir: string;
   readonly office: Office;
   readonly events: OfficeEvent[];
+  /** Waits for the next event of that type. */
+  nextEvent(type: OfficeEvent['type']): Promise<void>;
   /** The value of a call that must go well; throws the failure otherwise. */
   does<N extends CallName>(name: N, input: Input<N>, caller?: string): Promise<Output<N>>;
   /** The failure of a call that must be refused; throws when it went well. */
@@ -44,15 +46,33 @@ async function expectWhole({ call }: Office): Promise<void> {
   }
 }
 
-type Emptiness = { readonly dir?: string; readonly lugares?: OfficeOptions['lugares']; readonly monotono?: (() => number) | undefined };
+export type DeskOptions = {
+  readonly dir?: string;
+  readonly lugares?: OfficeOptions['lugares'];
+  /** By which it knows who has been quiet. */
+  readonly monotono?: () => number;
+  /** The guard makes its rounds, the first after so many ms. */
+  readonly espera?: number;
+  /** Those that may be chosen. */
+  readonly carpetas?: readonly string[];
+};
 
-/** An office that nobody has set up yet, at 10:45 of 11 March 2026. `monotono`: by which it knows who has been quiet. */
-export async function emptyDesk({ dir = join(folderOfTest(), 'datos'), lugares, monotono }: Emptiness = {}): Promise<Desk> {
+/** An office that nobody has set up yet, at 10:45 of 11 March 2026. */
+export async function emptyDesk({ dir = join(folderOfTest(), 'datos'), lugares, monotono, espera, carpetas = [] }: DeskOptions = {}): Promise<Desk> {
   mkdirSync(FONTS, { recursive: true });
   await cutFonts(FONTS);
   const events: OfficeEvent[] = [];
-  const options: OfficeOptions = { dir, ...(lugares && { lugares }), demostracion: false, clock: 'manual' };
-  const office = await createOffice(options, pathToFileURL(`${FONTS}/`), (event) => events.push(event), monotono);
+  const waiting = new Map<OfficeEvent['type'], (() => void)[]>();
+  const hear = (event: OfficeEvent) => {
+    events.push(event);
+    for (const go of waiting.get(event.type) ?? []) go();
+    waiting.delete(event.type);
+  };
+  const options: OfficeOptions = { dir, ...(lugares && { lugares }), ...(espera !== undefined && { espera }), demostracion: false, clock: 'manual' };
+  const office = await createOffice(options, pathToFileURL(`${FONTS}/`), hear, {
+    elegir: async () => ({ elegida: false, folders: carpetas }),
+    ...(monotono && { monotono }),
+  });
   onTestFinished(async () => {
     await expectWhole(office);
     await office.close();
@@ -61,6 +81,10 @@ export async function emptyDesk({ dir = join(folderOfTest(), 'datos'), lugares, 
     dir,
     office,
     events,
+    nextEvent: (type) =>
+      new Promise((resolve) => {
+        waiting.set(type, [...(waiting.get(type) ?? []), resolve]);
+      }),
     does: async <N extends CallName>(name: N, input: Input<N>, caller = 'prueba') => {
       const result = await office.call(caller, name, input);
       if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.failure)}`);
@@ -84,8 +108,8 @@ export const instalacion: Input<'sesion.instalar'> = {
 };
 
 /** An office set up, with its first person inside. */
-export async function desk(monotono?: () => number): Promise<Desk> {
-  const nuevo = await emptyDesk({ monotono });
+export async function desk(options: DeskOptions = {}): Promise<Desk> {
+  const nuevo = await emptyDesk(options);
   await nuevo.does('sesion.instalar', instalacion);
   return nuevo;
 }

@@ -52,6 +52,9 @@ function requireBrowser(): string {
 const setOnly = (env: NodeJS.ProcessEnv): Record<string, string> =>
   Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 
+/** The folder that stands for a memory stick: it is there while a test makes it. */
+export const usbOf = (dataDir: string): string => join(dataDir, '..', 'usb');
+
 const late = (): Promise<'late'> =>
   new Promise((resolve) => {
     setTimeout(resolve, CLOSE_LIMIT_MS, 'late').unref();
@@ -60,7 +63,7 @@ const late = (): Promise<'late'> =>
 export const LOOPBACK_HOST: HostOfTest = {
   place: (base) => ({ dataDir: join(base, 'datos'), profileDir: join(base, 'perfil'), env: environmentIn(base) }),
   start: async ({ dataDir, profileDir, env }) => {
-    const host = startHost('loopback', ['--sin-abrir', '--datos', dataDir], env);
+    const host = startHost('loopback', ['--sin-abrir', '--datos', dataDir, '--carpeta', usbOf(dataDir)], env);
     const address = (await host.line(/http:/)).replace(/^.*?(?=http:)/, '');
     prepareProfile(profileDir);
     const browser = await chromium.launchPersistentContext(profileDir, {
@@ -133,6 +136,10 @@ export const DESKTOP_HOST: HostOfTest = {
   start: async ({ dataDir, env }) => {
     const app = await launchDesktop(env);
     const page = await app.firstWindow();
+    // What a person would choose in the dialog for a folder.
+    await app.evaluate(({ dialog }, filePaths) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths });
+    }, [usbOf(dataDir)]);
     await app.evaluate(({ BrowserWindow }, { width, height }) => {
       const [window] = BrowserWindow.getAllWindows();
       window?.unmaximize();

@@ -16,6 +16,7 @@ import { Oficina } from './oficina.tsx';
 import { Personas } from './personas.tsx';
 import { Plazos } from './plazos.tsx';
 import { Bloqueo } from './bloqueo.tsx';
+import { Respaldos } from './respaldos.tsx';
 import { Seguridad } from './seguridad.tsx';
 import { load, useAjustes } from './store.ts';
 import { Textos } from './textos.tsx';
@@ -30,6 +31,7 @@ const NOMBRES: Readonly<Record<SeccionDeAjustes, string>> = {
   plazos: 'Plazos y días',
   personas: 'Personas',
   seguridad: 'Seguridad',
+  respaldos: 'Respaldos',
 };
 
 export function Ajustes({ seccion }: { readonly seccion: SeccionDeAjustes }) {
@@ -82,6 +84,8 @@ function Seccion({ seccion, ajustes }: { readonly seccion: SeccionDeAjustes; rea
           <Seguridad />
         </>
       );
+    case 'respaldos':
+      return <Respaldos />;
     default:
       return assertNever(seccion);
   }

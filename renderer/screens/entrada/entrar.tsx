@@ -22,6 +22,7 @@ import { Entrada } from './entrada.tsx';
 import styles from './entrada.module.css';
 import { lastOneIn, rememberWhoEntered } from './last-one-in.ts';
 import { Recuperar } from './recuperar.tsx';
+import { Rescatar } from './rescatar.tsx';
 
 /** Whether the work behind the lock holds something unsaved, or a dialog half filled. */
 const somethingWaits = (): boolean =>
@@ -126,6 +127,7 @@ export function Entrar({ estado }: { readonly estado: EstadoDeSesion }) {
         <Countdown seconds={wait} />
       </div>
       <div className={classes(styles.actions)}>
+        {task.failure?.code === 'datos_ilegibles' && <Rescatar onClose={task.forget} />}
         <Button kind="quiet" onPress={() => setOlvidada(true)}>
           Olvidé mi contraseña
         </Button>

@@ -24,6 +24,7 @@ import { PasoLugar, type LugarOfrecido } from './paso-lugar.tsx';
 import { PasoOficina } from './paso-oficina.tsx';
 import { PasoPersona } from './paso-persona.tsx';
 import { VACIO, type Escrito } from './escrito-al-instalar.ts';
+import { Rescatar } from './rescatar.tsx';
 
 type Paso = 'oficina' | 'persona' | 'lugar' | 'hoja';
 
@@ -131,6 +132,7 @@ export function Instalar() {
 
   return (
     <Entrada title={TITULO[paso]} first={PRIMER_CAMPO[paso]} wide above={`Configuración · paso ${donde + 1} de ${pasos.length}`}>
+      {paso === 'oficina' && <Rescatar pregunta="¿Ya tenía esta oficina en otra PC?" />}
       <FormNotes failures={failures}>
         <div ref={form}>
           {paso === 'oficina' && <PasoOficina oficina={escrito.oficina} onChange={(oficina) => escribir({ oficina })} />}

@@ -1,0 +1,153 @@
+// Backups as a person meets them: made, looked at, restored, undone; and brought to another PC.
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { CLAVE, setUp, takeStep, writeOficio } from '../support/desk.ts';
+import { expectAccessible } from '../support/accessible.ts';
+import { usbOf } from '../support/program-hosts.ts';
+import { expect, test } from '../support/program.ts';
+
+async function register(page: Page, numero: string): Promise<void> {
+  await writeOficio(page, { numero });
+  await takeStep(page);
+  const again = page.getByRole('button', { name: 'Registrar de todos modos' });
+  await expect(page.getByRole('heading', { name: 'Recibido' }).or(page.getByText('Faltan calificar')).or(again).first()).toBeVisible();
+  if (await again.isVisible()) await again.click();
+  await expect(page.getByText('Faltan calificar').first()).toBeVisible();
+}
+
+async function openBackups(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Ajustes' }).click();
+  await page.getByRole('navigation', { name: 'Secciones de los ajustes' }).getByRole('link', { name: 'Respaldos' }).click();
+  await expect(page.getByRole('heading', { name: 'Segunda carpeta' })).toBeVisible();
+}
+
+/** In a browser the folder is chosen out of a list; in the desktop window, in the system's dialog. */
+async function chooseFolder(page: Page, button: string): Promise<void> {
+  await page.getByRole('button', { name: button }).click();
+  const list = page.getByRole('dialog', { name: 'Elegir carpeta' });
+  if (test.info().project.name === 'chromium') {
+    await expect(list).toBeVisible();
+    await expectAccessible(page);
+    await list.getByRole('button', { name: 'Elegir', exact: true }).click();
+  }
+}
+
+async function restoreFirst(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Ver el respaldo/ }).first().click();
+  await expect(page.getByRole('dialog', { name: /^Respaldo del/ })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Restaurar este respaldo' }).click();
+  await page.getByLabel('Su contraseña de entonces').fill('no es esta');
+  await page.getByLabel('Su contraseña de entonces').press('Enter');
+  await expect(page.getByText('Esa contraseña no abre este respaldo.')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel('Su contraseña de entonces').fill(CLAVE);
+  await page.getByLabel('Su contraseña de entonces').press('Enter');
+}
+
+async function enter(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { name: 'UGEL Modelo' })).toBeVisible();
+  await page.getByLabel('Contraseña', { exact: true }).fill(CLAVE);
+  await page.getByLabel('Contraseña', { exact: true }).press('Enter');
+  await expect(page.getByRole('link', { name: 'Ajustes' })).toBeVisible();
+}
+
+const rows = (page: Page) => page.getByRole('row', { name: /20\d\d-0/ });
+
+test('a backup is made, seen, restored and undone', async ({ page, program }) => {
+  await setUp(page);
+  mkdirSync(usbOf(program.dataDir));
+  await expect(page.getByRole('link', { name: 'Sin respaldo' })).toBeVisible();
+  await register(page, '001-2026');
+  await openBackups(page);
+  await chooseFolder(page, 'Elegir la carpeta');
+  await expect(page.getByText('todavía sin respaldo')).toBeVisible();
+  await page.getByRole('button', { name: 'Hacer un respaldo ahora' }).click();
+  await expect(page.getByRole('link', { name: 'Respaldo: hoy' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Ver el respaldo/ })).toHaveCount(2);
+  await expect(page.getByText('Respaldo hecho y comprobado.')).toBeVisible();
+  await expectAccessible(page);
+  await program.screenshot('respaldos');
+
+  await page.getByRole('button', { name: /^Ver el respaldo/ }).first().click();
+  await page.getByRole('button', { name: 'Verificar que esté entero' }).click();
+  await expect(page.getByText(/está entero y se puede restaurar/)).toBeVisible();
+  await page.getByRole('button', { name: 'Comprobar los datos' }).click();
+  await expect(page.getByText('Los datos están sanos.')).toBeVisible();
+
+  await register(page, '002-2026');
+  await openBackups(page);
+  await page.getByRole('button', { name: /^Ver el respaldo/ }).first().click();
+  await expect(page.getByText(/Este respaldo es anterior/)).toBeVisible();
+  await program.screenshot('respaldo-visto');
+  await page.getByRole('button', { name: 'Cerrar' }).last().click();
+  await restoreFirst(page);
+  await enter(page);
+  await page.getByRole('link', { name: 'Bandeja' }).click();
+  await expect(rows(page)).toHaveCount(1);
+  await openBackups(page);
+  await expect(page.getByText('Apartado al restaurar')).toBeVisible();
+  await expectAccessible(page);
+  await program.screenshot('restaurado');
+  await page.getByRole('button', { name: /^Traer de vuelta/ }).click();
+  await expect(page.getByRole('alertdialog')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Traer de vuelta' }).click();
+  await enter(page);
+  await page.getByRole('link', { name: 'Bandeja' }).click();
+  await expect(rows(page)).toHaveCount(2);
+});
+
+test('another PC takes up the office from a memory stick', async ({ page, program }) => {
+  await setUp(page);
+  mkdirSync(usbOf(program.dataDir));
+  await register(page, '001-2026');
+  await openBackups(page);
+  await chooseFolder(page, 'Hacer uno en otra carpeta');
+  await expect(page.getByText('Respaldo hecho y comprobado.')).toBeVisible();
+  await page.getByRole('button', { name: 'Su sesión' }).click();
+  await page.getByRole('menuitem', { name: 'Salir' }).click();
+  await expect(page.getByRole('button', { name: 'Entrar' })).toBeVisible();
+  // The other PC: no data, and the same stick.
+  rmSync(program.dataDir, { recursive: true });
+  const other = await program.restart();
+  await expect(other.getByRole('heading', { name: 'Configure su oficina para empezar' })).toBeVisible();
+  await program.screenshot('primer-inicio');
+  await other.getByRole('button', { name: 'Restaurar un respaldo' }).click();
+  await expect(other.getByRole('dialog', { name: 'Restaurar un respaldo' })).toBeVisible();
+  await expectAccessible(other);
+  await chooseFolder(other, 'Elegir la carpeta');
+  await expect(other.getByRole('button', { name: /^Ver el respaldo/ })).toBeVisible();
+  await program.screenshot('rescate');
+  await restoreFirst(other);
+  await enter(other);
+  await expect(rows(other)).toHaveCount(1);
+});
+
+test('data that cannot be opened are left as they are, and the last backup is offered', async ({ page, program }) => {
+  await setUp(page);
+  await register(page, '001-2026');
+  await openBackups(page);
+  await page.getByRole('button', { name: 'Hacer un respaldo ahora' }).click();
+  await expect(page.getByText('Respaldo hecho y comprobado.')).toBeVisible();
+  await page.getByRole('button', { name: 'Su sesión' }).click();
+  await page.getByRole('menuitem', { name: 'Salir' }).click();
+  await expect(page.getByRole('button', { name: 'Entrar' })).toBeVisible();
+  const base = join(program.dataDir, 'oficina.db');
+  const damaged = readFileSync(base).fill(7, 0, 8192);
+  writeFileSync(`${base}.nueva`, damaged);
+  renameSync(`${base}.nueva`, base);
+  await page.getByLabel('Contraseña', { exact: true }).fill(CLAVE);
+  await page.getByLabel('Contraseña', { exact: true }).press('Enter');
+  await expect(page.getByText('La base de datos está dañada')).toBeVisible();
+  await expectAccessible(page);
+  await program.screenshot('danada');
+  await page.getByRole('button', { name: 'Restaurar un respaldo' }).click();
+  await restoreFirst(page);
+  await enter(page);
+  await page.getByRole('link', { name: 'Bandeja' }).click();
+  await expect(rows(page)).toHaveCount(1);
+  const aside = readdirSync(program.dataDir).find((name) => name.startsWith('apartado-')) ?? '';
+  expect(readFileSync(join(program.dataDir, aside, 'oficina.db')).equals(damaged)).toBe(true);
+});

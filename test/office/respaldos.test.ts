@@ -1,0 +1,327 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { guardarLlavero, leerLlavero } from '../../electron/store/llavero.ts';
+import type { EstadoDeRespaldos, RespaldoVisto } from '../../shared/vistas-respaldos.ts';
+import { pdfDePrueba } from '../fixtures/archivos.ts';
+import { registro } from '../fixtures/pedidos.ts';
+import { CAN_MOUNT, filesystemOf, makeReadOnly } from '../support/disco.ts';
+import { CLAVE, desk, emptyDesk, type Desk } from '../support/office.ts';
+import { folderOfTest } from '../support/store.ts';
+
+/** Waits for the end of what is under way, by the events that tell of it; answers the state then. */
+async function alAcabar(mesa: Desk, caller = 'prueba'): Promise<EstadoDeRespaldos> {
+  const estado = await mesa.does('respaldos.estado', {}, caller);
+  if (!estado.trabajo && estado.fin) return estado;
+  await mesa.nextEvent('respaldos');
+  return alAcabar(mesa, caller);
+}
+
+/** As above, of a rescue, where nobody is in. */
+async function alAcabarElRescate(mesa: Desk): Promise<Pick<EstadoDeRespaldos, 'fin'>> {
+  const { trabajo, fin } = await mesa.does('rescate.estado', {});
+  if (!trabajo && fin) return { fin };
+  await mesa.nextEvent('respaldos');
+  return alAcabarElRescate(mesa);
+}
+
+async function registrar(mesa: Desk): Promise<void> {
+  await mesa.does('expedientes.registrar', {
+    ...registro(), aunqueSeParezca: true, archivos: [{ nombre: 'oficio.pdf', clase: 'oficio', bytes: await pdfDePrueba() }],
+  });
+}
+
+async function respaldar(mesa: Desk, carpeta: string | null = null): Promise<EstadoDeRespaldos> {
+  await mesa.does('respaldos.hacer', { carpeta });
+  return alAcabar(mesa);
+}
+
+async function primero(mesa: Desk, carpeta: string | null = null): Promise<RespaldoVisto> {
+  const [uno] = (await mesa.does('respaldos.listar', { carpeta })).respaldos;
+  if (!uno) throw new Error('there is no backup');
+  return uno;
+}
+
+async function ofrecida(mesa: Desk): Promise<string> {
+  const [una] = (await mesa.does('respaldos.elegirCarpeta', {})).carpetas;
+  if (!una) throw new Error('no folder is offered');
+  return una.carpeta;
+}
+
+const cuantos = async (mesa: Desk): Promise<number | undefined> => (await mesa.does('expedientes.contar', {})).porEstado.recibido;
+
+/** Waits until the sessions were ended, and enters again. */
+async function volverAEntrar(mesa: Desk, clave = CLAVE): Promise<void> {
+  while ((await mesa.does('sesion.estado', {})).sesion) await mesa.nextEvent('sesion');
+  await mesa.does('sesion.entrar', { miembroId: 1, clave });
+}
+
+describe('respaldos', () => {
+  test('se hace a pedido, se lista con lo que tiene, y queda en la cadena', async () => {
+    const mesa = await desk();
+    expect(await mesa.does('respaldos.estado', {})).toMatchObject({ ultimo: null, atrasado: true, segunda: null, trabajo: null });
+    await registrar(mesa);
+    const estado = await respaldar(mesa);
+    expect(estado).toMatchObject({ atrasado: false, fin: { dicho: 'Respaldo hecho y comprobado.', falla: null } });
+    const uno = await primero(mesa);
+    expect(uno).toMatchObject({ donde: 'propia', defecto: null, registro: { expedientes: 1, archivos: 1, ugel: 'UGEL San Roque', reparos: [] } });
+    const mirado = await mesa.does('respaldos.ver', { respaldo: uno.respaldo });
+    expect(mirado.personas).toEqual([{ id: 1, nombre: 'Ana Prueba Salas' }]);
+    expect(mirado.ultimosActos?.map(({ acto }) => acto)).toEqual(['registrar', 'entrar', 'instalar']);
+    await registrar(mesa);
+    expect((await mesa.does('respaldos.ver', { respaldo: uno.respaldo })).comparado).toContain('los últimos 2 actos quedarían fuera');
+  });
+
+  test('la pantalla nunca recibe ni manda una ruta', async () => {
+    const usb = folderOfTest();
+    const mesa = await desk({ carpetas: [usb] });
+    await registrar(mesa);
+    await respaldar(mesa);
+    expect(JSON.stringify(await mesa.does('respaldos.listar', { carpeta: null }))).not.toContain(mesa.dir);
+    for (const inventada of ['/etc', '..', 'f'.repeat(24)]) {
+      expect(await mesa.refuses('respaldos.listar', { carpeta: inventada })).toMatchObject({ code: inventada.length === 24 ? 'no_existe' : 'entrada_invalida' });
+      expect(await mesa.refuses('respaldos.ver', { respaldo: inventada })).toMatchObject({ code: inventada.length === 24 ? 'no_existe' : 'entrada_invalida' });
+    }
+  });
+
+  test('por sí solo, una vez al día y cuando algo cambió', async () => {
+    const mesa = await desk({ espera: 0 });
+    await alAcabar(mesa);
+    while (!(await mesa.does('respaldos.estado', {})).ultimo) await mesa.nextEvent('respaldos');
+    expect((await primero(mesa)).registro?.motivo).toBe('diario');
+    await mesa.does('sesion.salir', {});
+    await mesa.at('2026-03-12 08:00');
+    await mesa.does('sesion.entrar', { miembroId: 1, clave: CLAVE });
+    while ((await mesa.does('respaldos.listar', { carpeta: null })).respaldos.length < 2) await mesa.nextEvent('respaldos');
+    expect((await mesa.does('respaldos.listar', { carpeta: null })).respaldos.map(({ id }) => id.slice(0, 10))).toEqual(['2026-03-12', '2026-03-11']);
+  });
+
+  test('también en la segunda carpeta; si la memoria ya no está, se dice y el de esta PC se hace igual', async () => {
+    const usb = join(folderOfTest(), 'usb');
+    mkdirSync(usb);
+    const mesa = await desk({ carpetas: [usb] });
+    await registrar(mesa);
+    await mesa.does('respaldos.segundaCarpeta', { carpeta: await ofrecida(mesa) });
+    await respaldar(mesa);
+    const ambos = async () => (await mesa.does('respaldos.listar', { carpeta: null })).respaldos.map(({ donde }) => donde);
+    while ((await ambos()).length < 2) await mesa.nextEvent('respaldos');
+    expect(await ambos()).toEqual(['propia', 'segunda']);
+    renameSync(usb, `${usb}-retirada`);
+    mkdirSync(usb);
+    await mesa.at('2026-03-12 08:00');
+    await respaldar(mesa);
+    const estado = await mesa.does('respaldos.estado', {});
+    expect(estado.segunda).toMatchObject({ etiqueta: expect.stringContaining('usb'), falla: expect.stringContaining('No está conectada') });
+    expect(estado.ultimo).toBe('2026-03-12T13:00:00.000Z');
+    expect(readdirSync(usb)).toEqual([]);
+  });
+
+  test('dentro de la carpeta de los datos, o en una protegida, no se acepta', async () => {
+    const dir = join(folderOfTest(), 'datos');
+    const mesa = await emptyDesk({ dir, carpetas: [join(dir, 'respaldos')] });
+    await mesa.does('sesion.instalar', { oficina: { ugel: 'UGEL X', codigo: '', etiquetaSuperior: 'DRE', superior: '', lugar: 'X', direccion: '' }, miembro: { nombre: 'Ana', cargo: '' }, clave: CLAVE });
+    expect(await mesa.refuses('respaldos.segundaCarpeta', { carpeta: await ofrecida(mesa) })).toMatchObject({ code: 'valor_imposible' });
+    const otra = await desk({ carpetas: [join(folderOfTest(), 'no existe')] });
+    expect(await otra.refuses('respaldos.hacer', { carpeta: await ofrecida(otra) })).toMatchObject({ code: 'disco_protegido' });
+  });
+
+  test.skipIf(!CAN_MOUNT)('sin sitio en el disco se dice cuánto falta y nada se pierde', async () => {
+    const mesa = await desk({ carpetas: [filesystemOf('20m')] });
+    await registrar(mesa);
+    const { fin } = await respaldar(mesa, await ofrecida(mesa));
+    expect(fin?.falla).toMatchObject({ code: 'disco_lleno', message: expect.stringContaining('faltan') });
+    expect(await cuantos(mesa)).toBe(1);
+  });
+
+  test('verificar uno dañado lo dice; uno entero, también', async () => {
+    const mesa = await desk();
+    await registrar(mesa);
+    await respaldar(mesa);
+    const uno = await primero(mesa);
+    await mesa.does('respaldos.verificar', { respaldo: uno.respaldo, persona: null, clave: '' });
+    expect((await alAcabar(mesa)).fin).toMatchObject({ clase: 'verificar', dicho: expect.stringContaining('está entero'), falla: null });
+    const base = join(mesa.dir, 'respaldos', leerLlavero(mesa.dir)?.oficina ?? '', 'instantaneas', uno.id, 'oficina.db');
+    const bytes = readFileSync(base);
+    bytes.writeUInt8(bytes.readUInt8(9000) ^ 1, 9000);
+    writeFileSync(base, bytes);
+    await mesa.does('respaldos.verificar', { respaldo: uno.respaldo, persona: null, clave: '' });
+    expect((await alAcabar(mesa)).fin).toMatchObject({ falla: { code: 'respaldo_inservible', message: expect.stringContaining('dañado') } });
+  });
+});
+
+describe('restaurar', () => {
+  test('vuelve lo del respaldo, entra con la contraseña de entonces, la cadena lo cuenta, y se deshace', async () => {
+    const mesa = await desk();
+    await registrar(mesa);
+    await respaldar(mesa);
+    await registrar(mesa);
+    await mesa.does('sesion.cambiarClave', { actual: CLAVE, nueva: 'la clave de después' });
+    const { respaldo } = await primero(mesa);
+    expect(await mesa.refuses('respaldos.restaurar', { respaldo, persona: 1, clave: 'la clave de después' })).toMatchObject({ code: 'clave_errada', field: 'clave' });
+    await mesa.does('respaldos.restaurar', { respaldo, persona: 1, clave: CLAVE });
+    await volverAEntrar(mesa);
+    expect(await cuantos(mesa)).toBe(1);
+    expect(await mesa.does('respaldos.estado', {})).toMatchObject({ avisos: [] });
+    const { respaldos, apartados } = await mesa.does('respaldos.listar', { carpeta: null });
+    expect(respaldos).toHaveLength(1);
+    const [apartado] = apartados;
+    await mesa.does('respaldos.deshacerRestauracion', { apartado: apartado?.nombre ?? '' });
+    await volverAEntrar(mesa, 'la clave de después');
+    expect(await cuantos(mesa)).toBe(2);
+    await respaldar(mesa);
+    const actos = (await mesa.does('respaldos.ver', { respaldo: (await primero(mesa)).respaldo })).ultimosActos?.map(({ acto }) => acto);
+    expect(actos).toEqual(['entrar', 'deshacer_restauracion', 'apartar', 'cambiar_clave', 'registrar']);
+  });
+
+  test('en otra PC, desde la carpeta de la memoria, sin oficina configurada', async () => {
+    const usb = folderOfTest();
+    const mesa = await desk({ carpetas: [usb] });
+    await registrar(mesa);
+    await respaldar(mesa, await ofrecida(mesa));
+    const otra = await emptyDesk({ carpetas: [usb] });
+    const [carpeta] = (await otra.does('rescate.elegirCarpeta', {})).carpetas;
+    const [uno] = (await otra.does('rescate.listar', { carpeta: carpeta?.carpeta ?? '' })).respaldos;
+    const respaldo = uno?.respaldo ?? '';
+    expect(await otra.does('rescate.ver', { respaldo })).toMatchObject({ personas: [{ id: 1, nombre: 'Ana Prueba Salas' }], ultimosActos: null, comparado: null });
+    expect(await otra.refuses('rescate.restaurar', { respaldo, persona: 1, clave: 'no es' })).toMatchObject({ code: 'clave_errada' });
+    expect(existsSync(otra.dir)).toBe(false);
+    await otra.does('rescate.restaurar', { respaldo, persona: 1, clave: CLAVE });
+    expect((await alAcabarElRescate(otra)).fin?.falla).toBeNull();
+    while (!(await otra.does('sesion.estado', {})).configurada) await otra.nextEvent('sesion');
+    await otra.does('sesion.entrar', { miembroId: 1, clave: CLAVE });
+    expect(await cuantos(otra)).toBe(1);
+    const adjuntoId = (await otra.does('expedientes.ver', { expedienteId: 1 })).adjuntos[0]?.id ?? 0;
+    expect((await otra.does('adjuntos.abrir', { adjuntoId })).bytes.length).toBeGreaterThan(100);
+    expect(await otra.refuses('rescate.listar', { carpeta: null })).toMatchObject({ code: 'sin_permiso' });
+  });
+
+  test('el de otra oficina se rechaza', async () => {
+    const usb = folderOfTest();
+    const mesa = await desk({ carpetas: [usb] });
+    await respaldar(mesa, await ofrecida(mesa));
+    const otra = await desk({ carpetas: [usb] });
+    const { respaldo } = await primero(otra, await ofrecida(otra));
+    expect(await otra.refuses('respaldos.restaurar', { respaldo, persona: 1, clave: CLAVE })).toMatchObject({
+      code: 'respaldo_inservible', message: expect.stringContaining('otra oficina'),
+    });
+  });
+
+  test('solo el jefe; sin sesión, solo donde nadie puede entrar', async () => {
+    const mesa = await desk();
+    await registrar(mesa);
+    await respaldar(mesa);
+    const { respaldo } = await primero(mesa);
+    const beto = await mesa.does('miembros.agregar', { nombre: 'Beto', cargo: '', rol: 'especialista', clave: 'clave de beto' });
+    await mesa.does('sesion.entrar', { miembroId: beto.id, clave: 'clave de beto' }, 'beto');
+    expect(await mesa.refuses('respaldos.restaurar', { respaldo, persona: 1, clave: CLAVE }, 'beto')).toMatchObject({ code: 'sin_permiso' });
+    expect(await mesa.refuses('rescate.restaurar', { respaldo, persona: 1, clave: CLAVE }, 'nadie')).toMatchObject({ code: 'sin_permiso' });
+  });
+
+  test('con la base dañada nadie entra, no se toca nada, y se restaura sin sesión', async () => {
+    const mesa = await desk();
+    await registrar(mesa);
+    await respaldar(mesa);
+    await mesa.does('sesion.salir', {});
+    const base = join(mesa.dir, 'oficina.db');
+    const danada = readFileSync(base).fill(9, 0, 8192);
+    writeFileSync(base, danada);
+    expect(await mesa.refuses('sesion.entrar', { miembroId: 1, clave: CLAVE })).toMatchObject({ code: 'datos_ilegibles' });
+    expect(readFileSync(base).equals(danada)).toBe(true);
+    const [uno] = (await mesa.does('rescate.listar', { carpeta: null })).respaldos;
+    await mesa.does('rescate.restaurar', { respaldo: uno?.respaldo ?? '', persona: 1, clave: CLAVE });
+    await alAcabarElRescate(mesa);
+    while (readFileSync(base).equals(danada)) await mesa.nextEvent('sesion');
+    await mesa.does('sesion.entrar', { miembroId: 1, clave: CLAVE });
+    expect(await cuantos(mesa)).toBe(1);
+    const apartado = readdirSync(mesa.dir).find((nombre) => nombre.startsWith('apartado-')) ?? '';
+    expect(readFileSync(join(mesa.dir, apartado, 'oficina.db')).equals(danada)).toBe(true);
+  });
+
+  test('con el llavero dañado, también', async () => {
+    const mesa = await desk();
+    await respaldar(mesa);
+    await mesa.does('sesion.salir', {});
+    writeFileSync(join(mesa.dir, 'llavero.json'), '{');
+    expect(await mesa.refuses('sesion.estado', {})).toMatchObject({ code: 'datos_ilegibles' });
+    const [uno] = (await mesa.does('rescate.listar', { carpeta: null })).respaldos;
+    await mesa.does('rescate.restaurar', { respaldo: uno?.respaldo ?? '', persona: 1, clave: CLAVE });
+    await alAcabarElRescate(mesa);
+    while (readFileSync(join(mesa.dir, 'llavero.json'), 'utf8') === '{') await mesa.nextEvent('sesion');
+    await mesa.does('sesion.entrar', { miembroId: 1, clave: CLAVE });
+  });
+});
+
+describe('vigilancia de los datos', () => {
+  test('a fondo, lo sano se dice sano; un escaneo que falta se dice a todos', async () => {
+    const mesa = await desk();
+    await registrar(mesa);
+    await mesa.does('respaldos.comprobar', {});
+    expect((await alAcabar(mesa)).fin).toMatchObject({ dicho: 'Los datos están sanos.' });
+    await mesa.does('sesion.salir', {});
+    rmSync(join(mesa.dir, 'archivo.db'));
+    await mesa.does('sesion.entrar', { miembroId: 1, clave: CLAVE });
+    await mesa.does('respaldos.comprobar', {});
+    await alAcabar(mesa);
+    expect((await mesa.does('respaldos.estado', {})).avisos).toEqual([{ clase: 'faltas', mensaje: expect.stringContaining('1 de 1 archivos') }]);
+  });
+
+  test('un reloj atrasado se avisa, y nada se rechaza por ello', async () => {
+    const mesa = await desk();
+    await registrar(mesa);
+    await mesa.at('2026-03-11 10:36');
+    expect((await mesa.does('respaldos.estado', {})).avisos).toEqual([]);
+    await mesa.at('2026-03-10 10:45');
+    expect((await mesa.does('respaldos.estado', {})).avisos).toEqual([{ clase: 'reloj', mensaje: expect.stringContaining('11/03/2026 10:45') }]);
+    await mesa.does('verificacion.iniciar', { expedienteId: 1 });
+    expect((await mesa.does('respaldos.estado', {})).avisos).toHaveLength(1);
+  });
+
+  test('un registro reemplazado por un archivo más antiguo se dice fuerte', async () => {
+    const mesa = await desk();
+    await registrar(mesa);
+    await mesa.does('sesion.salir', {});
+    const viejo = readFileSync(join(mesa.dir, 'oficina.db'));
+    await mesa.does('sesion.entrar', { miembroId: 1, clave: CLAVE });
+    await registrar(mesa);
+    await respaldar(mesa);
+    await mesa.does('sesion.salir', {});
+    writeFileSync(join(mesa.dir, 'oficina.db'), viejo);
+    await mesa.does('sesion.entrar', { miembroId: 1, clave: CLAVE });
+    expect((await mesa.does('respaldos.estado', {})).avisos).toEqual([{ clase: 'reemplazado', mensaje: expect.stringContaining('más antiguo') }]);
+  });
+
+  test.skipIf(!CAN_MOUNT)('con el disco lleno lo que no se pudo guardar se dice, y lo guardado sigue', async () => {
+    const dir = join(filesystemOf('6m'), 'datos');
+    const mesa = await emptyDesk({ dir });
+    await mesa.does('sesion.instalar', { oficina: { ugel: 'UGEL X', codigo: '', etiquetaSuperior: 'DRE', superior: '', lugar: 'X', direccion: '' }, miembro: { nombre: 'Ana', cargo: '' }, clave: CLAVE });
+    await registrar(mesa);
+    let lleno = 1024 * 1024;
+    while (lleno >= 4096) {
+      try {
+        writeFileSync(join(dir, '..', 'relleno'), Buffer.alloc(lleno), { flag: 'a' });
+      } catch {
+        lleno = Math.floor(lleno / 2);
+      }
+    }
+    expect(await mesa.refuses('expedientes.registrar', { ...registro(), aunqueSeParezca: true })).toMatchObject({ code: 'disco_lleno' });
+    rmSync(join(dir, '..', 'relleno'));
+    expect(await cuantos(mesa)).toBe(1);
+    await registrar(mesa);
+    expect(await cuantos(mesa)).toBe(2);
+  });
+
+  test.skipIf(!CAN_MOUNT)('una carpeta de solo lectura se dice al entrar', async () => {
+    const mesa = await desk();
+    await mesa.does('sesion.salir', {});
+    const llavero = leerLlavero(mesa.dir);
+    if (!llavero) throw new Error('no keyring');
+    const protegida = filesystemOf('8m');
+    const datos = join(protegida, 'datos');
+    mkdirSync(datos);
+    for (const nombre of ['oficina.db', 'archivo.db']) writeFileSync(join(datos, nombre), readFileSync(join(mesa.dir, nombre)));
+    guardarLlavero(datos, llavero);
+    makeReadOnly(protegida);
+    const otra = await emptyDesk({ dir: datos });
+    expect(await otra.refuses('sesion.entrar', { miembroId: 1, clave: CLAVE })).toMatchObject({ code: 'disco_protegido' });
+  });
+});
