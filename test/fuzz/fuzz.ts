@@ -29,20 +29,21 @@ const OFTEN = 12;
 const RENEW_EVERY = 500;
 
 function askedOf(files: readonly Uint8Array[]): fc.Arbitrary<Asked> {
-  // Whoever may do more is asked more, so that more gets deep.
-  const caller = fc.oneof(...CALLERS.map((one) => ({ weight: one === 'jefe' || one === 'especialista' ? 3 : 1, arbitrary: fc.constant(one) })));
+  // Whoever may is asked more, so that more gets deep.
+  const callerOf = (may: readonly string[] | 'nadie') => fc.oneof(...CALLERS.map((one) => ({ weight: may.includes(one) ? 4 : 1, arbitrary: fc.constant(one) })));
   const known = NAMES.flatMap((name) => {
     const made = arbitraryOf(contract[name].input, files);
     const given: readonly unknown[] = EXAMPLES[name] ?? [];
     const good = given.length === 0 ? made : fc.oneof(made, fc.constantFrom(...given));
     const weight = SELDOM[name] ?? OFTEN;
+    const caller = callerOf(contract[name].who);
     return [
       { weight, arbitrary: fc.record({ caller, name: fc.constant(name), input: good }) },
       { weight, arbitrary: fc.record({ caller, name: fc.constant(name), input: mutated(good) }) },
       { weight: 3, arbitrary: fc.record({ caller, name: fc.constant(name), input: junk }) },
     ];
   });
-  const unknown = fc.record({ caller, name: fc.oneof(fc.string(), fc.constantFrom('__proto__', 'constructor', 'toString', 'sesion', 'SESION.ESTADO', 'ajustes.ver\u0000')), input: junk });
+  const unknown = fc.record({ caller: callerOf('nadie'), name: fc.oneof(fc.string(), fc.constantFrom('__proto__', 'constructor', 'toString', 'sesion', 'SESION.ESTADO', 'ajustes.ver\u0000')), input: junk });
   return fc.oneof(...known, { weight: NAMES.length, arbitrary: unknown });
 }
 

@@ -78,6 +78,13 @@ const MATRIZ: Readonly<Record<string, readonly Caller[]>> = {
   'credenciales.impresa': RESUELVE,
   'entregas.registrar': REGISTRA,
 
+  'auditoria.cabeza': DIRIGE,
+  'auditoria.buscar': DIRIGE,
+  'auditoria.comprobar': DIRIGE,
+  'auditoria.comparar': DIRIGE,
+  'auditoria.exportar': DIRIGE,
+  'auditoria.acta': DIRIGE,
+
   'ajustes.ver': LEE,
   'ajustes.guardar': DIRIGE,
   'ajustes.imagenDeMembrete': DIRIGE,
