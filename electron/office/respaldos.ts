@@ -101,7 +101,7 @@ export function createRespaldos({ datos, guardia, carpetas, restauracion, elegir
   };
 
   const exigirRescate = () => {
-    if (!rescatable()) throw new Refusal('sin_permiso', 'Esta oficina se puede abrir: entre con su contraseña y restaure en Ajustes › Respaldos.');
+    if (!rescatable()) throw new Refusal('fuera_de_orden', 'Esta oficina se puede abrir: entre con su contraseña y restaure en Ajustes › Respaldos.');
   };
 
   return {

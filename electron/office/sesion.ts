@@ -179,10 +179,10 @@ export function createSesiones(options: OfficeOptions, clock: Clock, fonts: Font
     const primero = sesiones.size === 0;
     sesiones.set(caller, miembroId);
     inactividad.oir(caller);
+    const contado = primero && contarCambio(esta.dir, store, miembroId, clock);
     unirALaCadena(esta.dir, store, miembroId, clock.now());
     anotar(store, miembroId, acto);
     if (primero) {
-      const contado = contarCambio(esta.dir, store, miembroId, clock);
       if (!store.cadena.oficinaIntacta()) anotar(store, miembroId, 'alteracion_hallada');
       // A restore, which the chain tells of, is why the last act seen here is not there any more.
       if (esta.perdida && !contado) anotar(store, miembroId, 'cabeza_no_hallada', esta.perdida);

@@ -44,7 +44,7 @@ const MEDIOS = `
     OR NOT EXISTS (SELECT 1 FROM servicio WHERE expediente_id = e.id)
     OR NOT EXISTS (SELECT 1 FROM actuacion WHERE expediente_id = e.id AND acto = 'registrar')
     OR NOT EXISTS (SELECT 1 FROM busqueda WHERE rowid = e.id)
-    OR estado IS NOT (SELECT estado_despues FROM actuacion WHERE expediente_id = e.id ORDER BY id DESC LIMIT 1)
+    OR estado IS NOT (SELECT estado_despues FROM actuacion WHERE expediente_id = e.id AND estado_despues IS NOT NULL ORDER BY id DESC LIMIT 1)
   UNION ALL SELECT 'documento ' || id FROM documento d WHERE
     NOT EXISTS (SELECT 1 FROM actuacion WHERE expediente_id = d.expediente_id AND json_extract(detalle, '$.documentoId') = d.id)`;
 

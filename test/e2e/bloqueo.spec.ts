@@ -64,6 +64,7 @@ test('a form half filled waits behind the lock, whole', async ({ page, program }
   expect(await reachedByTab(page)).not.toContain('inert');
   expect(await askOffice(page, 'expedientes.contar')).toContain('sin_sesion');
 
+  await entryPassword(page).focus();
   // No key of the program is heard, and the history does not lead away.
   for (const key of ['F2', 'F3', 'F1', 'Control+Enter']) await page.keyboard.press(key);
   await page.evaluate(() => history.back());
@@ -166,7 +167,7 @@ test('when another person enters, what waited is dropped, and it is asked first'
 test('nobody uses it: it locks by itself after the minutes of the office', async ({ page, program }) => {
   await setUp(page);
   await page.getByRole('link', { name: 'Ajustes' }).click();
-  await page.getByRole('link', { name: 'Seguridad' }).click();
+  await page.getByRole('link', { name: 'Seguridad', exact: true }).click();
   await page.getByLabel('Minutos sin uso').fill('61');
   await takeStep(page);
   await expect(page.getByText('El bloqueo es después de 60 minutos como máximo.').first()).toBeVisible();

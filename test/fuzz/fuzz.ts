@@ -19,6 +19,7 @@ const NAMES = Object.keys(contract).filter(isCall);
 /** Of 12 good inputs, how many are asked of the calls that take long: those that derive a key from a password (0.3 s) and those that draw letters. */
 const SELDOM: Partial<Readonly<Record<CallName, number>>> = {
   'sesion.jefesConHoja': 3, 'sesion.entrarConHoja': 3, 'seguridad.hacerHoja': 3, 'seguridad.probarHoja': 3, 'seguridad.cambiarLlave': 2,
+  'respaldos.hacer': 2, 'respaldos.comprobar': 2,
   'sesion.entrar': 3, 'sesion.cambiarClave': 3, 'miembros.agregar': 3, 'miembros.darClave': 3, 'sesion.salir': 3, 'sesion.bloquear': 3,
   'documentos.vistaPrevia': 8, 'documentos.emitir': 8, 'documentos.emitirCargo': 8, 'documentos.sacar': 8, 'observaciones.observar': 8,
   'credenciales.vistaPrevia': 8, 'credenciales.emitir': 8, 'ajustes.muestra': 8,
@@ -28,9 +29,11 @@ const OFTEN = 12;
 /** The office is put back after so many inputs: its cases would all end archived or annulled, and nothing would get deep. */
 const RENEW_EVERY = 500;
 
+/** Whoever may is asked more, so that more gets deep. */
+const callerOf = (may: readonly string[] | 'nadie'): fc.Arbitrary<Caller> =>
+  fc.oneof(...CALLERS.map((one) => ({ weight: may.includes(one) ? 4 : 1, arbitrary: fc.constant(one) })));
+
 function askedOf(files: readonly Uint8Array[]): fc.Arbitrary<Asked> {
-  // Whoever may is asked more, so that more gets deep.
-  const callerOf = (may: readonly string[] | 'nadie') => fc.oneof(...CALLERS.map((one) => ({ weight: may.includes(one) ? 4 : 1, arbitrary: fc.constant(one) })));
   const known = NAMES.flatMap((name) => {
     const made = arbitraryOf(contract[name].input, files);
     const given: readonly unknown[] = EXAMPLES[name] ?? [];

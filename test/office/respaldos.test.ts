@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { guardarLlavero, leerLlavero } from '../../electron/store/llavero.ts';
@@ -192,7 +192,7 @@ describe('restaurar', () => {
     expect(await cuantos(otra)).toBe(1);
     const adjuntoId = (await otra.does('expedientes.ver', { expedienteId: 1 })).adjuntos[0]?.id ?? 0;
     expect((await otra.does('adjuntos.abrir', { adjuntoId })).bytes.length).toBeGreaterThan(100);
-    expect(await otra.refuses('rescate.listar', { carpeta: null })).toMatchObject({ code: 'sin_permiso' });
+    expect(await otra.refuses('rescate.listar', { carpeta: null })).toMatchObject({ code: 'fuera_de_orden' });
   });
 
   test('el de otra oficina se rechaza', async () => {
@@ -214,7 +214,7 @@ describe('restaurar', () => {
     const beto = await mesa.does('miembros.agregar', { nombre: 'Beto', cargo: '', rol: 'especialista', clave: 'clave de beto' });
     await mesa.does('sesion.entrar', { miembroId: beto.id, clave: 'clave de beto' }, 'beto');
     expect(await mesa.refuses('respaldos.restaurar', { respaldo, persona: 1, clave: CLAVE }, 'beto')).toMatchObject({ code: 'sin_permiso' });
-    expect(await mesa.refuses('rescate.restaurar', { respaldo, persona: 1, clave: CLAVE }, 'nadie')).toMatchObject({ code: 'sin_permiso' });
+    expect(await mesa.refuses('rescate.restaurar', { respaldo, persona: 1, clave: CLAVE }, 'nadie')).toMatchObject({ code: 'fuera_de_orden' });
   });
 
   test('con la base dañada nadie entra, no se toca nada, y se restaura sin sesión', async () => {
@@ -291,10 +291,13 @@ describe('vigilancia de los datos', () => {
   });
 
   test.skipIf(!CAN_MOUNT)('con el disco lleno lo que no se pudo guardar se dice, y lo guardado sigue', async () => {
+    const antes = await desk();
+    await registrar(antes);
+    await antes.office.close();
     const dir = join(filesystemOf('6m'), 'datos');
+    cpSync(antes.dir, dir, { recursive: true });
     const mesa = await emptyDesk({ dir });
-    await mesa.does('sesion.instalar', { oficina: { ugel: 'UGEL X', codigo: '', etiquetaSuperior: 'DRE', superior: '', lugar: 'X', direccion: '' }, miembro: { nombre: 'Ana', cargo: '' }, clave: CLAVE });
-    await registrar(mesa);
+    await mesa.does('sesion.entrar', { miembroId: 1, clave: CLAVE });
     let lleno = 1024 * 1024;
     while (lleno >= 4096) {
       try {

@@ -76,9 +76,12 @@ export async function openOfficeOfRoles(): Promise<OfficeOfRoles> {
   let office: Office;
   let register: Register;
   let now = WRITTEN;
+  const waiting: (() => void)[] = [];
 
   const open = async (at: number): Promise<Office> => {
-    const opened = await createOffice({ dir, demostracion: false, clock: 'manual' }, pathToFileURL(`${fonts}/`), () => {});
+    const opened = await createOffice({ dir, demostracion: false, clock: 'manual' }, pathToFileURL(`${fonts}/`), ({ type }) => {
+      if (type === 'respaldos') for (const go of waiting.splice(0)) go();
+    });
     await opened.setClock((now = at));
     return opened;
   };
@@ -134,8 +137,25 @@ export async function openOfficeOfRoles(): Promise<OfficeOfRoles> {
     return result;
   };
 
+  /** A long work goes on by itself after its call: until its end, which is told, it may still write. */
+  const atRest = async (caller: Caller): Promise<void> => {
+    for (;;) {
+      const told = new Promise<void>((resolve) => {
+        waiting.push(resolve);
+      });
+      const { trabajo } = await askThrough((name, input) => office.call(caller, name, input))('respaldos.estado', {});
+      if (trabajo === null) return;
+      await told;
+    }
+  };
+  const ask = async (caller: Caller, name: string, input: unknown): Promise<Result<unknown>> => {
+    const result = await office.call(caller, name, input);
+    if (result.ok && name.startsWith('respaldos.')) await atRest(caller);
+    return result;
+  };
+
   return {
-    call: (caller, name, input) => (caller === 'jefe' && name === 'seguridad.cambiarLlave' ? changeKey(input) : office.call(caller, name, input)),
+    call: (caller, name, input) => (caller === 'jefe' && name === 'seguridad.cambiarLlave' ? changeKey(input) : ask(caller, name, input)),
     register: () => register,
     renew,
     mend: async () => {
