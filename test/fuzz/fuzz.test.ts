@@ -12,8 +12,9 @@ describe('cualquiera puede pedir cualquier cosa', () => {
   test('1500 entradas: siempre una respuesta del contrato, nada escrito al rechazar, la memoria no crece', { timeout: 300_000 }, async () => {
     const { failure, answered, gained } = await fuzz(1_500, 20_260_311);
     expect(failure).toBeNull();
-    // Deep enough: nearly every call did its work at least once.
-    expect(answered.size).toBeGreaterThan(Object.keys(contract).length * 0.8);
+    // Deep enough: nearly every call did its work at least once. An office that can be entered needs no rescue.
+    const posibles = Object.keys(contract).filter((name) => !name.startsWith('rescate.'));
+    expect(answered.size).toBeGreaterThan(posibles.length * 0.8);
     expect(gained.used).toBeLessThan(24);
     expect(gained.resident).toBeLessThan(160);
   });
