@@ -4,6 +4,7 @@ import type { OfficeEvent } from '../../shared/contract.ts';
 import type { Result } from '../../shared/failure.ts';
 import { faultOf } from '../../shared/fault.ts';
 import type { FromOffice, OfficeOptions, ToOffice } from '../office/protocol.ts';
+import { factsOf, whyUnfit } from './unfit-place.ts';
 
 export type OfficeClient = {
   /**
@@ -45,7 +46,9 @@ export function startOffice(workerFile: URL, options: OfficeOptions, folders: Fo
       return;
     }
     if (message.kind === 'chooseFolder') {
-      void folders().then((answer) => post({ kind: 'folders', id: message.id, ...answer }));
+      void folders().then(({ elegida, folders: given }) =>
+        post({ kind: 'folders', id: message.id, elegida, folders: given.map((dir) => ({ dir, impedimento: whyUnfit(factsOf(dir, process.env)) })) }),
+      );
       return;
     }
     waiting.get(message.id)?.(message.result);

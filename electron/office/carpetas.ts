@@ -8,6 +8,7 @@ import { Instante } from '../../shared/domain/tiempo.ts';
 import { Refusal } from '../../shared/failure.ts';
 import type { CarpetaOfrecida, CarpetasOfrecidas } from '../../shared/vistas-respaldos.ts';
 import { reemplazar } from '../store/reemplazar.ts';
+import type { LugarPosible } from './protocol.ts';
 
 const NOMBRE = 'segunda-carpeta.json';
 
@@ -15,13 +16,13 @@ const Segunda = z.strictObject({ ruta: z.string(), etiqueta: z.string(), ultimo:
 export type Segunda = z.infer<typeof Segunda>;
 
 /** What the host answers when asked for a folder. */
-export type Eleccion = { readonly elegida: boolean; readonly folders: readonly string[] };
+export type Eleccion = { readonly elegida: boolean; readonly folders: readonly LugarPosible[] };
 
 /** A token that says nothing of the path, and is the same each time. */
 export const fichaDe = (ruta: string): string => createHash('sha256').update(ruta).digest('hex').slice(0, 24);
 
 /** The folder's own name; of a disc, its letter. */
-const etiquetaDe = (ruta: string): string => basename(ruta) || ruta;
+export const etiquetaDe = (ruta: string): string => basename(ruta) || ruta;
 
 export type Carpetas = {
   ofrecer(eleccion: Eleccion): CarpetasOfrecidas;
@@ -45,28 +46,29 @@ function exigirEscribible(ruta: string): void {
 
 /** @param datos folder of the data. */
 export function createCarpetas(datos: () => string): Carpetas {
-  const dadas = new Map<string, string>();
+  const dadas = new Map<string, LugarPosible>();
   const fichero = () => join(datos(), NOMBRE);
   const dentro = (ruta: string): boolean => {
     const camino = relative(datos(), ruta);
     return !camino.startsWith('..') && !isAbsolute(camino);
   };
-  const ruta = (ficha: string): string => {
+  const lugar = (ficha: string): LugarPosible => {
     const dada = dadas.get(ficha);
     if (dada === undefined) throw new Refusal('no_existe', 'Vuelva a elegir la carpeta.', 'carpeta');
     return dada;
   };
   return {
-    ruta,
+    ruta: (ficha) => lugar(ficha).dir,
     ofrecer: ({ elegida, folders }) => ({
       elegida,
       carpetas: folders.map((una): CarpetaOfrecida => {
-        dadas.set(fichaDe(una), una);
-        return { carpeta: fichaDe(una), etiqueta: etiquetaDe(una) };
+        dadas.set(fichaDe(una.dir), una);
+        return { carpeta: fichaDe(una.dir), etiqueta: etiquetaDe(una.dir) };
       }),
     }),
     rutaParaRespaldar: (ficha) => {
-      const elegida = ruta(ficha);
+      const { dir: elegida, impedimento } = lugar(ficha);
+      if (impedimento !== null) throw new Refusal('carpeta_no_apta', impedimento, 'carpeta');
       if (dentro(elegida)) throw new Refusal('valor_imposible', 'Esa es la carpeta de los datos: un respaldo allí se perdería con ellos. Elija otra, de preferencia en otro disco.', 'carpeta');
       exigirEscribible(elegida);
       return elegida;

@@ -3,7 +3,7 @@ import type { OfficeEvent } from '../../shared/contract.ts';
 import type { Lugar } from '../../shared/domain/lugar.ts';
 import type { Result } from '../../shared/failure.ts';
 
-/** A place where the data may be put. `impedimento`: why not this one, as a sentence; null when it may. */
+/** A place where the data, or their backups, may be put. `impedimento`: why not this one, as a sentence; null when it may. */
 export type LugarPosible = { readonly dir: string; readonly impedimento: string | null };
 
 export type OfficeOptions = {
@@ -26,7 +26,7 @@ export type ToOffice =
   /** Milliseconds since 1970, UTC; refused unless the clock is manual. */
   | { readonly kind: 'clock'; readonly at: number }
   /** The folders that were asked for. `elegida`: the person has chosen, one or none; otherwise those that may be chosen. */
-  | { readonly kind: 'folders'; readonly id: number; readonly elegida: boolean; readonly folders: readonly string[] }
+  | { readonly kind: 'folders'; readonly id: number; readonly elegida: boolean; readonly folders: readonly LugarPosible[] }
   | { readonly kind: 'stop' };
 
 export type FromOffice =

@@ -7,7 +7,7 @@ import { buscarRespaldos, type Hallado } from '../store/respaldo/lista.ts';
 import { ultimosActos } from '../store/respaldo/mirar.ts';
 import { carpetaDeOficina, marcaDeLlave } from '../store/respaldo/registro.ts';
 import { lugarPropio } from '../store/respaldo/respaldar.ts';
-import { fichaDe, type Carpetas, type Eleccion } from './carpetas.ts';
+import { etiquetaDe, fichaDe, type Carpetas, type Eleccion } from './carpetas.ts';
 import { fraseDeDefecto } from './fallas-de-disco.ts';
 import { contiene, type Guardia } from './guardia.ts';
 import type { Part } from './handler.ts';
@@ -141,7 +141,7 @@ export function createRespaldos({ datos, guardia, carpetas, restauracion, elegir
 
     'respaldos.segundaCarpeta': ({ store, miembro, ahora }, { carpeta }) => {
       const ruta = carpeta === null ? null : carpetas.rutaParaRespaldar(carpeta);
-      const etiqueta = carpeta === null || ruta === null ? '' : (carpetas.ofrecer({ elegida: true, folders: [ruta] }).carpetas[0]?.etiqueta ?? '');
+      const etiqueta = ruta === null ? '' : etiquetaDe(ruta);
       // Its own folder there marks the disc: without it, it is another disc, or none.
       if (ruta !== null) mkdirSync(carpetaDeOficina(ruta, guardia.oficina() ?? ''), { recursive: true });
       store.write(() =>

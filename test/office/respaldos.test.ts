@@ -125,6 +125,14 @@ describe('respaldos', () => {
     expect(await otra.refuses('respaldos.hacer', { carpeta: await ofrecida(otra) })).toMatchObject({ code: 'disco_protegido' });
   });
 
+  test('en una unidad de red o una carpeta que se sincroniza no se acepta, y se dice por qué', async () => {
+    const nube = join(folderOfTest(), 'OneDrive');
+    const mesa = await desk({ carpetas: [nube], impedimentos: { [nube]: 'Está en una carpeta que se sincroniza.' } });
+    const falla = { code: 'carpeta_no_apta', field: 'carpeta', message: 'Está en una carpeta que se sincroniza.' };
+    expect(await mesa.refuses('respaldos.segundaCarpeta', { carpeta: await ofrecida(mesa) })).toMatchObject(falla);
+    expect(await mesa.refuses('respaldos.hacer', { carpeta: await ofrecida(mesa) })).toMatchObject(falla);
+  });
+
   test.skipIf(!CAN_MOUNT)('sin sitio en el disco se dice cuánto falta y nada se pierde', async () => {
     const mesa = await desk({ carpetas: [filesystemOf('20m')] });
     await registrar(mesa);

@@ -55,10 +55,12 @@ export type DeskOptions = {
   readonly espera?: number;
   /** Those that may be chosen. */
   readonly carpetas?: readonly string[];
+  /** Why one of those cannot be. */
+  readonly impedimentos?: Readonly<Record<string, string>>;
 };
 
 /** An office that nobody has set up yet, at 10:45 of 11 March 2026. */
-export async function emptyDesk({ dir = join(folderOfTest(), 'datos'), lugares, monotono, espera, carpetas = [] }: DeskOptions = {}): Promise<Desk> {
+export async function emptyDesk({ dir = join(folderOfTest(), 'datos'), lugares, monotono, espera, carpetas = [], impedimentos = {} }: DeskOptions = {}): Promise<Desk> {
   mkdirSync(FONTS, { recursive: true });
   await cutFonts(FONTS);
   const events: OfficeEvent[] = [];
@@ -70,7 +72,7 @@ export async function emptyDesk({ dir = join(folderOfTest(), 'datos'), lugares, 
   };
   const options: OfficeOptions = { dir, ...(lugares && { lugares }), ...(espera !== undefined && { espera }), demostracion: false, clock: 'manual' };
   const office = await createOffice(options, pathToFileURL(`${FONTS}/`), hear, {
-    elegir: async () => ({ elegida: false, folders: carpetas }),
+    elegir: async () => ({ elegida: false, folders: carpetas.map((dir) => ({ dir, impedimento: impedimentos[dir] ?? null })) }),
     ...(monotono && { monotono }),
   });
   onTestFinished(async () => {
