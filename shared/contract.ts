@@ -385,6 +385,8 @@ export const readOutput = <N extends CallName>(name: N, value: unknown): Output<
 export const OfficeEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('registro'), expedienteId: Id.nullable() }),
   z.strictObject({ type: z.literal('sesion') }),
+  /** Another state of the data took the place of the one that was shown. */
+  z.strictObject({ type: z.literal('restauracion') }),
   z.strictObject({ type: z.literal('respaldos') }),
 ]);
 export type OfficeEvent = z.infer<typeof OfficeEvent>;

@@ -76,7 +76,7 @@ export async function createOffice(
     datos, clock, guardia,
     conDatosCerrados: sesiones.conDatosCerrados,
     enOrden: inOrder,
-    avisar: () => tell({ type: 'sesion' }),
+    avisar: () => tell({ type: 'restauracion' }),
   });
   const handlers: Handlers = {
     ...sesiones.part,

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { OfficeEvent } from '../../shared/contract.ts';
 import { onOfficeEvent } from '../bridge.ts';
 import { isLocked, useLock } from './lock.ts';
-import { loadSession } from './session.ts';
+import { dropSession, loadSession } from './session.ts';
 
 const listeners = new Set<(event: OfficeEvent) => void>();
 
@@ -15,6 +15,7 @@ function hear(event: OfficeEvent): void {
 export function startEvents(): () => void {
   const stopOffice = onOfficeEvent((event) => {
     if (event.type === 'sesion') void loadSession();
+    if (event.type === 'restauracion') void dropSession();
     if (!isLocked()) hear(event);
   });
   // What changed meanwhile is seen by whoever is back.

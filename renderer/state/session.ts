@@ -12,9 +12,11 @@ type SessionState = {
   readonly estado: EstadoDeSesion | null;
   /** Why the state could not be read. */
   readonly failure: Failure | null;
+  /** The data were replaced by a restore, and nobody has entered since. */
+  readonly restored: boolean;
 };
 
-export const useSession = create<SessionState>()(() => ({ estado: null, failure: null }));
+export const useSession = create<SessionState>()(() => ({ estado: null, failure: null, restored: false }));
 
 /** Each question has a number: an answer older than the last entry or lock says nothing any more. */
 let newest = 0;
@@ -64,6 +66,7 @@ function show(estado: EstadoDeSesion): void {
 export function takeSession(estado: EstadoDeSesion): void {
   newest += 1;
   locking = null;
+  useSession.setState({ restored: false });
   show(estado);
 }
 
@@ -76,6 +79,16 @@ export async function leaveSession(): Promise<void> {
   newest += 1;
   forgetWork();
   useSession.setState({ estado: result.value, failure: null });
+}
+
+/** The data are others now: nothing that is shown, or waits behind the lock, is of them. */
+export async function dropSession(): Promise<void> {
+  newest += 1;
+  locking = null;
+  forgetWork();
+  uncover(false);
+  useSession.setState(({ estado }) => ({ estado: estado && { ...estado, sesion: null }, failure: null, restored: true }));
+  await loadSession();
 }
 
 type Porque = Input<'sesion.bloquear'>['porque'];

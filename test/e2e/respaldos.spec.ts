@@ -47,6 +47,7 @@ async function restoreFirst(page: Page): Promise<void> {
 }
 
 async function enter(page: Page): Promise<void> {
+  await expect(page.locator('[role="dialog"], [role="alertdialog"]')).toHaveCount(0);
   await expect(page.getByRole('heading', { name: 'UGEL Modelo' })).toBeVisible();
   await page.getByLabel('Contraseña', { exact: true }).fill(CLAVE);
   await page.getByLabel('Contraseña', { exact: true }).press('Enter');
@@ -112,7 +113,7 @@ test('another PC takes up the office from a memory stick', async ({ page, progra
   // The other PC: no data, and the same stick.
   rmSync(program.dataDir, { recursive: true });
   const other = await program.restart();
-  await expect(other.getByRole('heading', { name: 'Configure su oficina para empezar' })).toBeVisible();
+  await expect(other.getByRole('heading', { name: 'Su oficina' })).toBeVisible();
   await program.screenshot('primer-inicio');
   await other.getByRole('button', { name: 'Restaurar un respaldo' }).click();
   await expect(other.getByRole('dialog', { name: 'Restaurar un respaldo' })).toBeVisible();

@@ -16,7 +16,7 @@ import { SelectField } from '../../parts/fields/select-field.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { useLock } from '../../state/lock.ts';
 import { useRoute } from '../../state/route.ts';
-import { takeSession } from '../../state/session.ts';
+import { takeSession, useSession } from '../../state/session.ts';
 import { useTask } from '../../state/task.ts';
 import { Entrada } from './entrada.tsx';
 import styles from './entrada.module.css';
@@ -30,6 +30,7 @@ const somethingWaits = (): boolean =>
 
 export function Entrar({ estado }: { readonly estado: EstadoDeSesion }) {
   const { owner } = useLock();
+  const restored = useSession((state) => state.restored);
   const last = owner?.miembroId ?? lastOneIn();
   const miembros = [...estado.miembros].sort((una, otra) => Number(otra.id === last) - Number(una.id === last));
   const [quien, setQuien] = useState(() => String(miembros[0]?.id ?? ''));
@@ -67,6 +68,13 @@ export function Entrar({ estado }: { readonly estado: EstadoDeSesion }) {
 
   return (
     <Entrada title={estado.ugel} first="clave">
+      {restored && (
+        <Notice kind="good">
+          <p>
+            <strong>Los datos se restauraron.</strong> Entre con la contraseña que tenía el día del respaldo; lo de antes quedó aparte y se puede traer de vuelta.
+          </p>
+        </Notice>
+      )}
       {owner && (
         <Notice>
           <p>
