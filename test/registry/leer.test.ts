@@ -66,7 +66,7 @@ describe('todas las formas de un padrón dan las mismas filas', () => {
     ['CSV con tabuladores, en UTF-16 como lo guarda Excel', Buffer.from(`\ufeff${csvDe(celdas, '\t')}`, 'utf16le')],
   ])('%s', async (_, bytes) => {
     const { filas: leidas, avances } = await leer(bytes);
-    expect(leidas.map(({ linea: _, local: __, ...fila }) => fila)).toEqual(filas.map(esperada));
+    expect(leidas).toEqual(filas.map((fila) => expect.objectContaining(esperada(fila))));
     expect(avances.at(-1)).toBe(1);
   });
 
@@ -175,7 +175,8 @@ describe('lo que no es un padrón, o está dañado, recibe su frase', () => {
     const comienzos = [cabeceraDbf(3), registroDbf(filas[0] ?? {}), Buffer.from('PK\x03\x04', 'latin1'), Buffer.from('<table><tr><td>'), Buffer.from('COD_MOD;CEN_EDU;CODOOII\n')];
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...comienzos), fc.uint8Array({ maxLength: 3000 }), async (comienzo, azar) => {
-        await leer(Buffer.concat([comienzo, azar])).catch((error: unknown) => expect(error).toBeInstanceOf(Refusal));
+        const [final] = await Promise.allSettled([leer(Buffer.concat([comienzo, azar]))]);
+        expect(final.status === 'fulfilled' || final.reason instanceof Refusal).toBe(true);
       }),
       { numRuns: 300 },
     );

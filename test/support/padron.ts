@@ -165,6 +165,8 @@ export const htmlDe = (celdas: readonly (readonly string[])[]): string =>
 
 const letra = (columna: number): string => String.fromCharCode(65 + columna);
 
+const xml = (cuerpo: string): Buffer => Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>${cuerpo}`);
+
 /** A workbook; a cell that begins with `=` is a formula, with the value after `→` when there is one. */
 export function xlsxDe(celdas: readonly (readonly string[])[], antes: readonly (readonly string[])[] = []): Buffer {
   const textos: string[] = [];
@@ -177,7 +179,6 @@ export function xlsxDe(celdas: readonly (readonly string[])[], antes: readonly (
     return `<c r="${referencia}" t="s"><v>${textos.length - 1}</v></c>`;
   };
   const filas = [...antes, ...celdas].map((fila, i) => `<row r="${i + 1}">${fila.map((celda, j) => enHoja(celda, `${letra(j)}${i + 1}`)).join('')}</row>`);
-  const xml = (cuerpo: string) => Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>${cuerpo}`);
   return zipDe([
     { nombre: '[Content_Types].xml', bytes: xml('<Types/>') },
     { nombre: 'xl/workbook.xml', bytes: xml('<workbook xmlns:r="r"><sheets><sheet name="Oculta" state="hidden" r:id="rId1"/><sheet name="Padrón" r:id="rId2"/></sheets></workbook>') },
