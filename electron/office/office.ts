@@ -14,6 +14,7 @@ import { createFaultLog } from './fault-log.ts';
 import type { Handlers } from './handler.ts';
 import { miembros } from './miembros.ts';
 import { observaciones } from './observaciones.ts';
+import { createPadron } from './padron.ts';
 import type { OfficeOptions } from './protocol.ts';
 import { createSesiones } from './sesion.ts';
 import { verificacion } from './verificacion.ts';
@@ -33,6 +34,7 @@ export type Office = {
 export async function createOffice(options: OfficeOptions, fontsDir: URL, tell: (event: OfficeEvent) => void): Promise<Office> {
   const clock = createClock(options.clock);
   const sesiones = createSesiones(options.dir, options.demostracion, clock, await loadFonts(fontsDir));
+  const padron = createPadron(tell);
   const handlers: Handlers = {
     ...sesiones.part,
     ...miembros,
@@ -44,6 +46,7 @@ export async function createOffice(options: OfficeOptions, fontsDir: URL, tell: 
     ...documentos,
     ...credenciales,
     ...entregas,
+    ...padron.part,
     ...ajustes,
   };
   const dispatch = createDispatch(handlers, sesiones.turno, createFaultLog(options.dir), tell);
@@ -57,6 +60,9 @@ export async function createOffice(options: OfficeOptions, fontsDir: URL, tell: 
     call: (caller, name, input) => inOrder(() => dispatch(caller, name, input)),
     leave: (caller) => inOrder(() => sesiones.salir(caller)),
     setClock: (at) => inOrder(() => clock.set(at)),
-    close: () => inOrder(sesiones.cerrar),
+    close: () => inOrder(() => {
+      padron.cerrar();
+      return sesiones.cerrar();
+    }),
   };
 }

@@ -8,9 +8,11 @@ import { ajustesOf } from './ajustes.ts';
 import { blobsOf } from './blobs.ts';
 import { busquedaOf } from './busqueda.ts';
 import { documentosOf } from './documentos.ts';
+import { escuelasOf } from './escuelas.ts';
 import { expedientesOf } from './expedientes.ts';
 import { miembrosOf } from './miembros.ts';
 import { openDatabase } from './open.ts';
+import { padronOf } from './padron.ts';
 import { pedidosOf } from './pedidos.ts';
 import { requisitosOf } from './requisitos.ts';
 import { serviciosOf } from './servicios.ts';
@@ -22,8 +24,10 @@ const tables = (oficina: Database, archivo: Database) => ({
   blobs: blobsOf(oficina, archivo),
   busqueda: busquedaOf(oficina),
   documentos: documentosOf(oficina),
+  escuelas: escuelasOf(oficina),
   expedientes: expedientesOf(oficina),
   miembros: miembrosOf(oficina),
+  padron: padronOf(oficina),
   pedidos: pedidosOf(oficina),
   requisitos: requisitosOf(oficina),
   servicios: serviciosOf(oficina),

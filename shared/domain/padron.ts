@@ -1,7 +1,7 @@
 // MINEDU's register of servicios educativos, as the office keeps it, and what it says of a code that an oficio states.
 import { z } from 'zod';
 import { claseDeNivel } from './codigo-modular.ts';
-import type { ServicioPedido } from './pedido.ts';
+import type { DatoDelPadron, ServicioPedido } from './pedido.ts';
 import { semejanza, sonParecidas } from './semejanza.ts';
 import { enumerar, sinTildes } from './texto.ts';
 import { Fecha, fechaCorta } from './tiempo.ts';
@@ -29,6 +29,12 @@ export const ServicioPadron = z.strictObject({
 });
 export type ServicioPadron = z.infer<typeof ServicioPadron>;
 
+/** Some three times the official DBF. */
+export const LIMITE_PADRON = 1024 * 1024 * 1024;
+
+/** Most that one call carries of a file. */
+export const LIMITE_PARTE = 4 * 1024 * 1024;
+
 /** CODOOII: department and serial; `…0000` is the DRE itself. */
 export const CodigoUgel = z.string().regex(/^\d{6}$/, { error: 'El código de la UGEL tiene 6 dígitos.' });
 
@@ -41,24 +47,22 @@ export function jurisdiccionDe(oficina: string): (ugel: number) => boolean {
 }
 
 /** The data of an oficio's servicio that the padrón can fill in, and which of the padrón's they are. */
-export const DATOS_DEL_PADRON = { codigoModular: 'codigoModular', anexo: 'anexo', nombreIe: 'nombre', nivel: 'nivel', centroPoblado: 'centroPoblado', distrito: 'distrito' } as const satisfies Partial<
-  Record<keyof ServicioPedido, keyof ServicioPadron>
->;
-export type DatoDelPadron = keyof typeof DATOS_DEL_PADRON;
+export const DATOS_DEL_PADRON = { codigoModular: 'codigoModular', anexo: 'anexo', nombreIe: 'nombre', nivel: 'nivel', centroPoblado: 'centroPoblado', distrito: 'distrito' } as const satisfies Readonly<Record<DatoDelPadron, keyof ServicioPadron>>;
 
 /** What the padrón knows of one servicio of an oficio. */
-export type EnPadron = {
+export const EnPadron = z.strictObject({
   /** The day of the cut, when the file said it. */
-  readonly corte: Fecha | null;
+  corte: Fecha.nullable(),
   /** The one of that code and annex, when it is of one's own UGEL. */
-  readonly servicio: ServicioPadron | null;
+  servicio: ServicioPadron.nullable(),
   /** Annexes that the code has in one's own UGEL, when that one is not among them. */
-  readonly anexos: readonly string[];
+  anexos: z.array(z.string()),
   /** Where the code is, when it is of another UGEL. */
-  readonly otraUgel: { readonly codigo: string; readonly nombre: string } | null;
-  /** Codes of the padrón that a slip could have turned into the one written. */
-  readonly vecinos: readonly { readonly codigoModular: string; readonly propio: ServicioPadron | null }[];
-};
+  otraUgel: z.strictObject({ codigo: z.string(), nombre: z.string() }).nullable(),
+  /** Codes of the padrón that a slip could have turned into the one written; `propio` when of one's own UGEL. */
+  vecinos: z.array(z.strictObject({ codigoModular: z.string(), propio: ServicioPadron.nullable() })),
+});
+export type EnPadron = z.infer<typeof EnPadron>;
 
 /** Of the codes one slip away: first those of one's own UGEL, the likest in name and district before; then those of others. */
 function ordenados({ vecinos }: EnPadron, escrito: ServicioPedido): string[] {

@@ -3,7 +3,7 @@ import { palabras } from './texto.ts';
 
 /** Words that say what a thing is, not which one. */
 const GENERICAS: ReadonlySet<string> = new Set([
-  'i', 'e', 'ie', 'iei', 'iep', 'ieip', 'iep', 'institucion', 'educativa', 'educativo', 'inicial', 'primaria', 'secundaria', 'particular', 'privada',
+  'i', 'e', 'ie', 'iei', 'iep', 'ieip', 'institucion', 'educativa', 'educativo', 'inicial', 'primaria', 'secundaria', 'particular', 'privada',
   'n', 'no', 'nro', 'num', 'numero', 'cei', 'cep', 'pronoei', 'colegio', 'escuela', 'jardin', 'p', 'de', 'del', 'la', 'el', 'los', 'las', 'y',
 ]);
 
@@ -42,12 +42,14 @@ function semejanzaDePalabras(uno: string, otro: string): number {
   return corta.length >= 4 && aUnaLetra(corta, larga) ? 0.85 : 0;
 }
 
+const peso = (lista: readonly string[]): number => lista.reduce((suma, palabra) => suma + palabra.length, 0);
+
 /** The weight of what both share, pairing each word with its likest, over the weight of the shorter name and of both. */
 function emparejar(unas: readonly string[], otras: readonly string[]): number {
   const pares = unas
-    .flatMap((una, i) => otras.map((otra, j) => ({ i, j, semejanza: semejanzaDePalabras(una, otra), peso: Math.min(una.length, otra.length) })))
+    .flatMap((una, i) => otras.map((otra, j) => ({ i, j, semejanza: semejanzaDePalabras(una, otra), largo: Math.min(una.length, otra.length) })))
     .filter(({ semejanza }) => semejanza > 0)
-    .sort((a, b) => b.semejanza - a.semejanza || b.peso - a.peso);
+    .sort((a, b) => b.semejanza - a.semejanza || b.largo - a.largo);
   const usadas = { unas: new Set<number>(), otras: new Set<number>() };
   let comun = 0;
   for (const { i, j, semejanza } of pares) {
@@ -56,7 +58,6 @@ function emparejar(unas: readonly string[], otras: readonly string[]): number {
     usadas.otras.add(j);
     comun += (semejanza * ((unas[i]?.length ?? 0) + (otras[j]?.length ?? 0))) / 2;
   }
-  const peso = (lista: readonly string[]) => lista.reduce((suma, palabra) => suma + palabra.length, 0);
   const [menor, ambas] = [Math.min(peso(unas), peso(otras)), (peso(unas) + peso(otras)) / 2];
   return Math.min(1, 0.75 * Math.min(1, comun / menor) + 0.25 * (comun / ambas));
 }

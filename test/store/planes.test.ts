@@ -8,15 +8,17 @@ import { actuacionesOf } from '../../electron/store/actuaciones.ts';
 import { adjuntosOf } from '../../electron/store/adjuntos.ts';
 import { busquedaOf } from '../../electron/store/busqueda.ts';
 import { documentosOf } from '../../electron/store/documentos.ts';
+import { escuelasOf } from '../../electron/store/escuelas.ts';
 import { expedientesOf } from '../../electron/store/expedientes.ts';
 import { openDatabase } from '../../electron/store/open.ts';
+import { padronOf } from '../../electron/store/padron.ts';
 import { pedidosOf } from '../../electron/store/pedidos.ts';
 import { requisitosOf } from '../../electron/store/requisitos.ts';
 import { serviciosOf } from '../../electron/store/servicios.ts';
 import { folderOfTest } from '../support/store.ts';
 
 /** Small by nature, read whole on purpose (the verification of the chain), or left after one row (the newest act). */
-const LEIDAS_ENTERAS = ['conteo', 'json_each', 'SELECT id, expediente_id, en, miembro_id', 'SELECT id, hash FROM actuacion ORDER BY id DESC LIMIT 1'];
+const LEIDAS_ENTERAS = ['conteo', 'json_each', 'SELECT id, expediente_id, en, miembro_id', 'SELECT id, hash FROM actuacion ORDER BY id DESC LIMIT 1', 'FROM padron_corte c'];
 
 const Plan = z.array(z.object({ detail: z.string() }));
 
@@ -37,7 +39,7 @@ function preparedBy(db: Database, family: (db: Database) => unknown): string[] {
   return prepared;
 }
 
-const familias = { actuacionesOf, adjuntosOf, busquedaOf, documentosOf, expedientesOf, pedidosOf, requisitosOf, serviciosOf };
+const familias = { actuacionesOf, adjuntosOf, busquedaOf, documentosOf, escuelasOf, expedientesOf, padronOf, pedidosOf, requisitosOf, serviciosOf };
 
 function recorridosEnteros(db: Database, familia: (db: Database) => unknown): string[] {
   return preparedBy(db, familia)

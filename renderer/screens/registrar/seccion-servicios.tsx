@@ -1,13 +1,13 @@
 // The servicios educativos for which the oficio asks: one or more.
 import { Plus, Trash2 } from 'lucide-react';
-import { LIMITE_SERVICIOS } from '../../../shared/domain/pedido.ts';
+import { LIMITE_SERVICIOS, type DatoDelPadron } from '../../../shared/domain/pedido.ts';
 import { Button } from '../../parts/button.tsx';
 import { classes } from '../../parts/classes.ts';
 import grid from '../../parts/fields/grid.module.css';
 import { SuggestField } from '../../parts/fields/suggest-field.tsx';
 import { TextField } from '../../parts/fields/text-field.tsx';
 import { Section } from '../../parts/section.tsx';
-import { type Cambiar, nuevoServicio, type ServicioEscrito } from './escrito.ts';
+import { type Cambiar, escritoAMano, nuevoServicio, type ServicioEscrito } from './escrito.ts';
 import styles from './formulario.module.css';
 
 const NIVELES = [
@@ -35,8 +35,8 @@ export function SeccionServicios({ servicios, onChange }: SeccionServiciosProps)
           key={servicio.key}
           servicio={servicio}
           indice={i}
-          onChange={(cambio) =>
-            onChange((antes) => ({ ...antes, servicios: antes.servicios.map((uno) => (uno.key === servicio.key ? { ...uno, ...cambio } : uno)) }))
+          onChange={(cambiado) =>
+            onChange((antes) => ({ ...antes, servicios: antes.servicios.map((uno) => (uno.key === servicio.key ? cambiado : uno)) }))
           }
           onRemove={
             varios ? () => onChange((antes) => ({ ...antes, servicios: antes.servicios.filter((uno) => uno.key !== servicio.key) })) : null
@@ -59,16 +59,16 @@ export function SeccionServicios({ servicios, onChange }: SeccionServiciosProps)
 type ServicioProps = {
   readonly servicio: ServicioEscrito;
   readonly indice: number;
-  readonly onChange: (cambio: Partial<ServicioEscrito>) => void;
+  readonly onChange: (servicio: ServicioEscrito) => void;
   /** Null: it is the only one. */
   readonly onRemove: (() => void) | null;
 };
 
 function Servicio({ servicio, indice, onChange, onRemove }: ServicioProps) {
-  const en = (campo: Exclude<keyof ServicioEscrito, 'key'>) => ({
+  const en = (campo: DatoDelPadron) => ({
     path: `servicios.${indice}.${campo}`,
     value: servicio[campo],
-    onChange: (valor: string) => onChange({ [campo]: valor }),
+    onChange: (valor: string) => onChange(escritoAMano(servicio, campo, valor)),
   });
   return (
     <fieldset className={classes(styles.servicio)} aria-label={`Servicio ${indice + 1}`}>
