@@ -1,5 +1,5 @@
 // The frame around every screen: where one can go, who is in, and what was just done.
-import { ChevronDown, CircleHelp, FilePlus2, Inbox, KeyRound, LogOut, Settings, User } from 'lucide-react';
+import { ChevronDown, CircleHelp, FilePlus2, Inbox, KeyRound, LogOut, School, Settings, User } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { NOMBRE_ROL } from '../shared/domain/miembro.ts';
@@ -17,7 +17,9 @@ import { Ajustes } from './screens/ajustes/ajustes.tsx';
 import { Bandeja } from './screens/bandeja/bandeja.tsx';
 import { CambiarClave } from './screens/entrada/cambiar-clave.tsx';
 import { Corregir } from './screens/expediente/corregir.tsx';
+import { Escuela } from './screens/escuela/escuela.tsx';
 import { Expediente } from './screens/expediente/expediente.tsx';
+import { Padron } from './screens/padron/padron.tsx';
 import { Registrar } from './screens/registrar/registrar.tsx';
 import { hashOf, type Route } from './state/address.ts';
 import { answerLeaving, goTo, useRoute } from './state/route.ts';
@@ -38,6 +40,10 @@ function Screen({ route }: { readonly route: Route }) {
       return <Expediente key={route.id} id={route.id} />;
     case 'corregir':
       return <Corregir key={route.id} id={route.id} />;
+    case 'padron':
+      return <Padron />;
+    case 'escuela':
+      return <Escuela key={hashOf(route)} codigoModular={route.codigoModular} anexo={route.anexo} />;
     case 'ajustes':
       return <Ajustes seccion={route.seccion} />;
   }
@@ -46,6 +52,7 @@ function Screen({ route }: { readonly route: Route }) {
 const PLACES = [
   { screen: 'bandeja', label: 'Bandeja', icon: Inbox, route: { screen: 'bandeja' } },
   { screen: 'registrar', label: 'Registrar oficio', icon: FilePlus2, route: { screen: 'registrar' } },
+  { screen: 'padron', label: 'Padrón', icon: School, route: { screen: 'padron' } },
   { screen: 'ajustes', label: 'Ajustes', icon: Settings, route: { screen: 'ajustes', seccion: 'oficina' } },
 ] as const;
 
@@ -102,7 +109,7 @@ type BarProps = {
 function Bar({ sesion, route, mayRegister, onDialog }: BarProps) {
   const ugel = useSession((state) => state.estado?.ugel ?? '');
   const demostracion = useSession((state) => state.estado?.demostracion === true);
-  const at = route.screen === 'expediente' || route.screen === 'corregir' ? 'bandeja' : route.screen;
+  const at = route.screen === 'expediente' || route.screen === 'corregir' ? 'bandeja' : route.screen === 'escuela' ? 'padron' : route.screen;
   return (
     <header>
       {demostracion && <p className={classes(styles.demo)}>Datos de demostración: nada de lo que haga aquí se conserva.</p>}

@@ -14,19 +14,24 @@ export function startEvents(): () => void {
   });
 }
 
-/** Hears that the register changed: the case, or null when it may be any. */
-export function useRegisterChange(listener: (expedienteId: number | null) => void): void {
+/** Hears every event while the part that asks is on the screen. */
+export function useOfficeEvent(listener: (event: OfficeEvent) => void): void {
   const latest = useRef(listener);
   useEffect(() => {
     latest.current = listener;
   });
   useEffect(() => {
-    const hear = (event: OfficeEvent) => {
-      if (event.type === 'registro') latest.current(event.expedienteId);
-    };
+    const hear = (event: OfficeEvent) => latest.current(event);
     listeners.add(hear);
     return () => {
       listeners.delete(hear);
     };
   }, []);
+}
+
+/** Hears that the register changed: the case, or null when it may be any. */
+export function useRegisterChange(listener: (expedienteId: number | null) => void): void {
+  useOfficeEvent((event) => {
+    if (event.type === 'registro') listener(event.expedienteId);
+  });
 }

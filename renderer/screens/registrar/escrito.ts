@@ -1,5 +1,6 @@
 // What is being written in the form: the Pedido with what a half-filled form needs, and the way between both.
 import type { z } from 'zod';
+import { DATOS_DEL_PADRON, type ServicioPadron } from '../../../shared/domain/padron.ts';
 import { DatoDelPadron, Pedido, type Calidad, type ServicioPedido } from '../../../shared/domain/pedido.ts';
 import type { Resolucion, TipoSustento } from '../../../shared/domain/resolucion.ts';
 
@@ -139,6 +140,19 @@ export const escritoAMano = (servicio: ServicioEscrito, campo: DatoDelPadron, va
   [campo]: valor,
   delPadron: servicio.delPadron.filter((dato) => dato !== campo),
 });
+
+/**
+ * The data of the padrón in a servicio. `vacios`: only where nothing is written yet; `todos`: over whatever was, for a
+ * servicio that was just chosen. What the padrón filled in is remembered.
+ */
+export function conElPadron(servicio: ServicioEscrito, oficial: ServicioPadron, cuales: 'vacios' | 'todos'): ServicioEscrito {
+  const datos = DatoDelPadron.options.filter((dato) => oficial[DATOS_DEL_PADRON[dato]] !== '' && (cuales === 'todos' || servicio[dato].trim() === ''));
+  const llenos = Object.fromEntries(datos.map((dato) => [dato, oficial[DATOS_DEL_PADRON[dato]]]));
+  return { ...servicio, ...llenos, delPadron: [...servicio.delPadron.filter((dato) => !datos.includes(dato)), ...datos] };
+}
+
+/** A servicio of the form, all of it from the padrón. */
+export const servicioDelPadron = (oficial: ServicioPadron): ServicioEscrito => conElPadron({ key: newKey(), ...SERVICIO_VACIO }, oficial, 'todos');
 
 /** Puts a proposed value where its path says. */
 export function corregidoEn(escrito: Escrito, campo: string, valor: string): Escrito {

@@ -7,7 +7,10 @@ import grid from '../../parts/fields/grid.module.css';
 import { SuggestField } from '../../parts/fields/suggest-field.tsx';
 import { TextField } from '../../parts/fields/text-field.tsx';
 import { Section } from '../../parts/section.tsx';
-import { type Cambiar, escritoAMano, nuevoServicio, type ServicioEscrito } from './escrito.ts';
+import { BuscarEnPadron } from './buscar-en-padron.tsx';
+import { DelMismoLocal } from './del-mismo-local.tsx';
+import { useEnPadron } from './en-padron.ts';
+import { type Cambiar, conElPadron, escritoAMano, nuevoServicio, servicioDelPadron, type ServicioEscrito } from './escrito.ts';
 import styles from './formulario.module.css';
 
 const NIVELES = [
@@ -43,6 +46,12 @@ export function SeccionServicios({ servicios, onChange }: SeccionServiciosProps)
           }
         />
       ))}
+      <DelMismoLocal
+        servicios={servicios}
+        onAdd={(otros) =>
+          onChange((antes) => ({ ...antes, servicios: [...antes.servicios, ...otros.map(servicioDelPadron)].slice(0, LIMITE_SERVICIOS) }))
+        }
+      />
       <div>
         <Button
           icon={Plus}
@@ -65,9 +74,11 @@ type ServicioProps = {
 };
 
 function Servicio({ servicio, indice, onChange, onRemove }: ServicioProps) {
+  const conPadron = useEnPadron((state) => state.cargado === true);
   const en = (campo: DatoDelPadron) => ({
     path: `servicios.${indice}.${campo}`,
     value: servicio[campo],
+    ...(campo !== 'codigoModular' && servicio.delPadron.includes(campo) && { help: 'Del padrón' }),
     onChange: (valor: string) => onChange(escritoAMano(servicio, campo, valor)),
   });
   return (
@@ -81,6 +92,7 @@ function Servicio({ servicio, indice, onChange, onRemove }: ServicioProps) {
         </div>
       )}
       <div className={classes(grid.grid)}>
+        {conPadron && <BuscarEnPadron onChoose={(oficial) => onChange(conElPadron(servicio, oficial, 'todos'))} />}
         <TextField label="Código modular" size={5} kind="digits" {...en('codigoModular')} />
         <TextField label="Anexo" size={2} kind="digits" {...en('anexo')} />
         <SuggestField label="Nivel" size={5} suggestions={NIVELES} {...en('nivel')} />
