@@ -1,5 +1,5 @@
 // From a padrón file that was read to the padrón in force: what would change, and the change itself.
-import type { ServicioPadron } from '../../shared/domain/padron.ts';
+import { ServicioPadron } from '../../shared/domain/padron.ts';
 import { fechaCorta, momentoCorto } from '../../shared/domain/tiempo.ts';
 import { Refusal } from '../../shared/failure.ts';
 import type { CambioDePadron, CorteVisto, PreviaDePadron } from '../../shared/vistas-padron.ts';
@@ -11,15 +11,22 @@ const CAMBIOS_QUE_SE_MUESTRAN = 200;
 
 const clave = ({ codigoModular, anexo }: ServicioPadron): string => codigoModular + anexo;
 
-/** From what is in force to what was read. A servicio that only says the same again is no change. */
+const DATOS = ServicioPadron.keyof().exclude(['codigoModular', 'anexo', 'activo']).options;
+
+/**
+ * From what is in force to what was read. A servicio that only says the same again is no change, nor is a datum that the
+ * file says of nobody: it lacks that column, and what another file said of it is kept.
+ */
 function cambiosEntre(vigentes: readonly ServicioPadron[], leidos: readonly ServicioPadron[]): CambioDePadron[] {
+  const callados = DATOS.filter((dato) => leidos.every((leido) => leido[dato] === ''));
   const antes = new Map(vigentes.map((uno) => [clave(uno), uno]));
   const cambios: CambioDePadron[] = [];
-  for (const despues of leidos) {
-    const suyo = antes.get(clave(despues)) ?? null;
-    antes.delete(clave(despues));
-    // Both are written by the same hand, datum by datum in the same order.
-    if (suyo === null || Object.values(suyo).join('\0') !== Object.values(despues).join('\0')) cambios.push({ antes: suyo, despues });
+  for (const leido of leidos) {
+    const suyo = antes.get(clave(leido)) ?? null;
+    antes.delete(clave(leido));
+    const despues = suyo ? { ...leido, ...Object.fromEntries(callados.map((dato) => [dato, suyo[dato]])) } : leido;
+    const iguales = suyo !== null && suyo.activo === despues.activo && DATOS.every((dato) => suyo[dato] === despues[dato]);
+    if (!iguales) cambios.push({ antes: suyo, despues });
   }
   return [...cambios, ...[...antes.values()].map((ido) => ({ antes: ido, despues: null }))];
 }

@@ -45,8 +45,10 @@ test('a padrón is imported, fills the servicio of an oficio, tells what differs
   ] as const) {
     await importar(page, nombre, bytes);
     await page.getByRole('button', { name: 'Reemplazar el padrón' }).click();
-    await expect(page.getByRole('cell', { name: nombre })).toBeVisible();
+    await expect(page.getByRole('cell', { name: nombre, exact: true })).toBeVisible();
   }
+  await page.getByRole('button', { name: 'Ver qué cambió con listado_iiee_20260101.xls' }).click();
+  await expect(page.getByText('nombre «90000 NIÑO JESÚS DE PRAGA» → «90000 SAN JUDAS TADEO»')).toBeVisible();
   await expectAccessible(page);
   await program.screenshot('padron');
 
@@ -64,6 +66,7 @@ test('a padrón is imported, fills the servicio of an oficio, tells what differs
   await page.getByLabel('Nota interna').focus();
   await expect(page.getByText('Difiere el distrito: el oficio dice «Chosica» y el padrón «SAN ROQUE».')).toBeVisible();
   await expectAccessible(page);
+  await page.getByText('Difiere el distrito').scrollIntoViewIfNeeded();
   await program.screenshot('padron-difiere');
   await page.getByLabel('Folios').fill('2');
   await page.keyboard.press('Control+Enter');

@@ -1,4 +1,6 @@
 // The padrón in the office: from the bytes of a file to what is said of a code.
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { Input, Output } from '../../shared/contract.ts';
 import type { PreviaDePadron } from '../../shared/vistas-padron.ts';
@@ -101,6 +103,14 @@ describe('importar', () => {
     ]);
   });
 
+  test('lo que un archivo calla de todos, porque le falta la columna, no cambia a nadie', async () => {
+    const mesa = await desk();
+    await importado(mesa, filas);
+    const activas = filas.map((fila) => ({ ...fila, CEN_EDU: fila === filas[0] ? 'SAN JUDAS' : (fila.CEN_EDU ?? '') }));
+    const previa = await previaDe(mesa, await enviar(mesa, Buffer.from(csvDe(celdasDe(activas))), { nombre: 'padron.csv' }));
+    expect(previa.cambios.map(({ antes, despues }) => [antes?.nombre, despues?.nombre, despues?.forma])).toEqual([['90000 NIÑO JESÚS DE PRAGA', 'SAN JUDAS', 'Escolarizada']]);
+  });
+
   test('el mismo archivo, uno más viejo o uno que trae mucho menos llevan su aviso', async () => {
     const mesa = await desk();
     await importado(mesa, filas);
@@ -168,6 +178,20 @@ describe('importar', () => {
     const { servicios } = await mesa.does('padron.buscar', { texto: codigo(0) });
     expect(JSON.stringify(servicios)).not.toMatch(/INVENTADA|@ejemplo|9000000/);
     expect((await mesa.does('padron.buscar', { texto: 'inventada' })).servicios).toEqual([]);
+  });
+});
+
+const REAL = fileURLToPath(new URL('../../../shared/data/padron/', import.meta.url));
+
+describe.skipIf(!existsSync(REAL))('el padrón de Lambayeque, donde está a la mano', () => {
+  test.each(['lambayeque.csv', 'lambayeque.xlsx'])('%s entra entero para su región, con sus ceros', async (nombre) => {
+    const mesa = await desk();
+    const importacion = await enviar(mesa, readFileSync(`${REAL}${nombre}`), { nombre, ugel: '140000' });
+    expect(await previaDe(mesa, importacion)).toMatchObject({ corte: '2025-07-01', filas: 3616, propias: 3616, nuevas: 3616, rechazadas: 0 });
+    await mesa.does('padron.aceptar', { importacion });
+    const { servicios } = await mesa.does('padron.buscar', { texto: 'sagrada familia' });
+    expect(servicios.length).toBeGreaterThan(0);
+    expect(servicios.every(({ codigoModular, codigoLocal }) => /^\d{7}$/.test(codigoModular) && /^(\d{6})?$/.test(codigoLocal))).toBe(true);
   });
 });
 

@@ -1,7 +1,7 @@
 // An import under way: its progress, the UGEL to choose when the office's is not set, and what accepting would do.
 import { useState } from 'react';
 import { Label, ProgressBar } from 'react-aria-components';
-import type { CambioDePadron, PreviaDePadron } from '../../../shared/vistas-padron.ts';
+import type { PreviaDePadron } from '../../../shared/vistas-padron.ts';
 import { fechaCorta } from '../../../shared/domain/tiempo.ts';
 import { Button } from '../../parts/button.tsx';
 import { classes } from '../../parts/classes.ts';
@@ -9,6 +9,7 @@ import { SelectField } from '../../parts/fields/select-field.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Section } from '../../parts/section.tsx';
 import { useTask } from '../../state/task.ts';
+import { ListaDeCambios } from './lista-de-cambios.tsx';
 import styles from './padron.module.css';
 import { aceptar, cancelar, importar, type EnCurso } from './store.ts';
 
@@ -91,11 +92,7 @@ function Previa({ previa }: { readonly previa: PreviaDePadron }) {
       {previa.cambios.length > 0 && (
         <details>
           <summary>Qué cambia</summary>
-          <ul className={classes(styles.list)}>
-            {previa.cambios.map((cambio) => (
-              <li key={`${cambio.antes?.codigoModular ?? ''}-${cambio.despues?.codigoModular ?? ''}-${cambio.despues?.anexo ?? cambio.antes?.anexo ?? ''}`}>{cambioEnPalabras(cambio)}</li>
-            ))}
-          </ul>
+          <ListaDeCambios cambios={previa.cambios} />
         </details>
       )}
       {previa.filasRechazadas.length > 0 && (
@@ -129,18 +126,4 @@ function Previa({ previa }: { readonly previa: PreviaDePadron }) {
       </div>
     </>
   );
-}
-
-const DATOS = [
-  ['nombre', 'nombre'], ['nivel', 'nivel'], ['codigoLocal', 'local'], ['centroPoblado', 'centro poblado'], ['distrito', 'distrito'], ['direccion', 'dirección'],
-  ['gestion', 'gestión'], ['ugel', 'UGEL'], ['forma', 'forma'],
-] as const;
-
-function cambioEnPalabras({ antes, despues }: CambioDePadron): string {
-  if (despues && !antes) return `Nuevo: ${despues.codigoModular} ${despues.nombre} (${despues.nivel})`;
-  if (antes && !despues) return `Retirado: ${antes.codigoModular} ${antes.nombre} (${antes.nivel})`;
-  if (!antes || !despues) return '';
-  const cambios = DATOS.filter(([dato]) => antes[dato] !== despues[dato]).map(([dato, nombre]) => `${nombre} «${antes[dato]}» → «${despues[dato]}»`);
-  if (antes.activo !== despues.activo) cambios.push(despues.activo ? 'vuelve a estar activo' : 'pasa a inactivo');
-  return `${despues.codigoModular} ${despues.nombre}: ${cambios.join('; ') || 'otros datos'}`;
 }

@@ -2,7 +2,7 @@
 import { FileUp } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
-import { diasEntre, fecha as fechaDe, fechaCorta, fechaEnLima, momentoCorto } from '../../../shared/domain/tiempo.ts';
+import { diasEntre, fecha as fechaDe, fechaCorta, fechaEnLima } from '../../../shared/domain/tiempo.ts';
 import type { CorteVisto } from '../../../shared/vistas-padron.ts';
 import { Button } from '../../parts/button.tsx';
 import { classes } from '../../parts/classes.ts';
@@ -16,6 +16,7 @@ import { useOfficeEvent, useRegisterChange } from '../../state/events.ts';
 import { goTo } from '../../state/route.ts';
 import { useMay, useToday } from '../../state/session.ts';
 import { BuscarEnPadron } from '../registrar/buscar-en-padron.tsx';
+import { Cortes } from './cortes.tsx';
 import { Importacion } from './importacion.tsx';
 import styles from './padron.module.css';
 import { importar, loadCortes, oirAvance, usePadron } from './store.ts';
@@ -89,40 +90,5 @@ function EnUso({ corte }: { readonly corte: CorteVisto }) {
         </Notice>
       )}
     </>
-  );
-}
-
-function Cortes({ cortes }: { readonly cortes: readonly CorteVisto[] }) {
-  return (
-    <Section title="Importaciones">
-        <table className={classes(styles.table)}>
-          <thead>
-            <tr>
-              <th scope="col">Corte</th>
-              <th scope="col">Archivo</th>
-              <th scope="col">Importado</th>
-              <th scope="col">Nuevos</th>
-              <th scope="col">Cambiados</th>
-              <th scope="col">Retirados</th>
-              <th scope="col">SHA-256</th>
-            </tr>
-          </thead>
-          <tbody>
-            {cortes.map((corte) => (
-              <tr key={corte.id}>
-                <th scope="row">{corte.fecha ? fechaCorta(corte.fecha) : 'sin fecha'}</th>
-                <td>{corte.archivo}</td>
-                <td>
-                  {momentoCorto(corte.importadoEn)}, {corte.importadoPor}
-                </td>
-                <td>{corte.nuevas}</td>
-                <td>{corte.cambiadas}</td>
-                <td>{corte.retiradas}</td>
-                <td title={corte.huella}>{corte.huella.slice(0, 12)}…</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-    </Section>
   );
 }
