@@ -33,6 +33,8 @@ test('a padrón is imported, fills the servicio of an oficio, tells what differs
   await page.getByRole('button', { name: 'Reemplazar el padrón' }).click();
   await expect(page.getByText('Corte del 01/07/2025')).toBeVisible();
 
+  await importar(page, 'vacio.zip', Buffer.alloc(0));
+  await expect(page.getByText('El archivo está vacío.')).toBeVisible();
   await importar(page, 'roto.csv', Buffer.from('RBD;NOM_RBD\n1;LICEO'));
   await expect(page.getByText('no es un padrón de servicios educativos del Perú')).toBeVisible();
   await expect(page.getByText('Corte del 01/07/2025')).toBeVisible();
@@ -94,4 +96,21 @@ test('seven digits fill what is still empty', async ({ page }) => {
   await page.getByLabel('Código modular').fill(local[0]?.COD_MOD ?? '');
   await expect(page.getByLabel('Nombre o número de la IE')).toHaveValue('90000 NIÑO JESÚS DE PRAGA');
   await expect(page.getByLabel('Distrito')).toHaveValue('San Roque');
+});
+
+test('a dropped file can be given up before anything is replaced', async ({ page }) => {
+  await setUp(page);
+  await page.getByRole('link', { name: 'Padrón' }).click();
+  await expect(page.getByText('Todavía no hay ninguno.')).toBeVisible();
+  const csv = csvDe(celdasDe(filas));
+  const arrastrado = await page.evaluateHandle((texto) => {
+    const lleva = new DataTransfer();
+    lleva.items.add(new File([texto], 'padron.csv'));
+    return lleva;
+  }, csv);
+  await page.getByRole('heading', { name: 'Padrón', level: 1 }).dispatchEvent('drop', { dataTransfer: arrastrado });
+  await page.getByRole('button', { name: 'Continuar' }).click();
+  await expect(page.getByRole('button', { name: 'Reemplazar el padrón' })).toBeVisible();
+  await page.getByRole('button', { name: 'Cancelar' }).click();
+  await expect(page.getByText('Todavía no hay ninguno.')).toBeVisible();
 });

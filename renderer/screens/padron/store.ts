@@ -42,6 +42,14 @@ const laMisma = (importacion: string): EnCurso | null => {
 
 const fallar = (failure: Failure): void => usePadron.setState({ enCurso: null, failure });
 
+async function revisar(importacion: string): Promise<void> {
+  const result = await call('padron.revisar', { importacion });
+  const enCurso = laMisma(importacion);
+  if (!enCurso) return;
+  if (!result.ok) fallar(result.failure);
+  else if (result.value.paso !== 'leyendo') usePadron.setState({ enCurso: { ...enCurso, paso: result.value } });
+}
+
 /** Sends the file part by part. @param ugel '' when the office's own code is to be used, or the file's are to be listed. */
 export async function importar(archivo: File, ugel = ''): Promise<void> {
   usePadron.setState({ failure: null });
@@ -54,7 +62,8 @@ export async function importar(archivo: File, ugel = ''): Promise<void> {
     const sent = await call('padron.parte', { importacion, bytes });
     if (!sent.ok && laMisma(importacion)) return fallar(sent.failure);
   }
-  return undefined;
+  // A small file may have been read before its first word of progress could be heard.
+  return revisar(importacion);
 }
 
 /** Hears how far the office has come, and asks for the preview when it has read all. */
@@ -62,12 +71,7 @@ export async function oirAvance(importacion: string, avance: AvanceDeImportacion
   const enCurso = laMisma(importacion);
   if (!enCurso) return;
   usePadron.setState({ enCurso: { ...enCurso, avance } });
-  if (!avance.terminada) return;
-  const result = await call('padron.revisar', { importacion });
-  const sigue = laMisma(importacion);
-  if (!sigue) return;
-  if (!result.ok) fallar(result.failure);
-  else if (result.value.paso !== 'leyendo') usePadron.setState({ enCurso: { ...sigue, paso: result.value } });
+  if (avance.terminada) await revisar(importacion);
 }
 
 export async function cancelar(): Promise<void> {
