@@ -1,5 +1,5 @@
 // The frame around every screen: where one can go, who is in, and what was just done.
-import { ChevronDown, CircleAlert, CircleHelp, FilePlus2, Inbox, KeyRound, Lock, LogOut, ScrollText, Settings, User } from 'lucide-react';
+import { ChevronDown, CircleAlert, CircleHelp, FilePlus2, Inbox, KeyRound, Lock, LogOut, School, ScrollText, Settings, User } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { CallName } from '../shared/contract.ts';
@@ -20,7 +20,9 @@ import { Auditoria } from './screens/auditoria/auditoria.tsx';
 import { Bandeja } from './screens/bandeja/bandeja.tsx';
 import { CambiarClave } from './screens/entrada/cambiar-clave.tsx';
 import { Corregir } from './screens/expediente/corregir.tsx';
+import { Escuela } from './screens/escuela/escuela.tsx';
 import { Expediente } from './screens/expediente/expediente.tsx';
+import { Padron } from './screens/padron/padron.tsx';
 import { Registrar } from './screens/registrar/registrar.tsx';
 import { hashOf, type Route } from './state/address.ts';
 import { answerLeaving, goTo, useRoute } from './state/route.ts';
@@ -43,6 +45,10 @@ function Screen({ route }: { readonly route: Route }) {
       return <Corregir key={route.id} id={route.id} />;
     case 'auditoria':
       return <Auditoria />;
+    case 'padron':
+      return <Padron />;
+    case 'escuela':
+      return <Escuela key={hashOf(route)} codigoModular={route.codigoModular} anexo={route.anexo} />;
     case 'ajustes':
       return <Ajustes seccion={route.seccion} />;
   }
@@ -54,6 +60,7 @@ const CALL_OF: Readonly<Partial<Record<string, CallName>>> = { registrar: 'exped
 const PLACES = [
   { screen: 'bandeja', label: 'Bandeja', icon: Inbox, route: { screen: 'bandeja' } },
   { screen: 'registrar', label: 'Registrar oficio', icon: FilePlus2, route: { screen: 'registrar' } },
+  { screen: 'padron', label: 'Padrón', icon: School, route: { screen: 'padron' } },
   { screen: 'auditoria', label: 'Auditoría', icon: ScrollText, route: { screen: 'auditoria' } },
   { screen: 'ajustes', label: 'Ajustes', icon: Settings, route: { screen: 'ajustes', seccion: 'oficina' } },
 ] as const;
@@ -117,7 +124,7 @@ function Bar({ sesion, route, onDialog }: BarProps) {
     const name = CALL_OF[screen];
     return name === undefined || may(name);
   };
-  const at = route.screen === 'expediente' || route.screen === 'corregir' ? 'bandeja' : route.screen;
+  const at = route.screen === 'expediente' || route.screen === 'corregir' ? 'bandeja' : route.screen === 'escuela' ? 'padron' : route.screen;
   return (
     <header>
       {enRiesgo && !demostracion && (

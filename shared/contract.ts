@@ -10,11 +10,13 @@ import { Lugar } from './domain/lugar.ts';
 import { ClaveNueva, DatosMiembro, type Rol } from './domain/miembro.ts';
 import { LIMITE_PUNTO } from './domain/observacion.ts';
 import { OficioRecibido, Pedido, ServicioPedido, Solicitante } from './domain/pedido.ts';
+import { CodigoUgel, EnPadron, LIMITE_PADRON, LIMITE_PARTE, ServicioPadron } from './domain/padron.ts';
 import { Calificacion, ClaveRequisito } from './domain/requisitos.ts';
 import { Decision, Resultado } from './domain/servicio.ts';
 import { linea, lineaObligatoria, parrafo, parrafoObligatorio } from './domain/texto.ts';
 import { ClaseCarta, TextoDeCarta } from './domain/textos.ts';
 import { Fecha, Hora } from './domain/tiempo.ts';
+import { AvanceDeImportacion, CambioDePadron, CorteVisto, Escuela, PasoDeImportacion } from './vistas-padron.ts';
 import { CarpetasOfrecidas, EstadoDeRespaldos, Ficha, ListaDeRespaldos, RespaldoMirado } from './vistas-respaldos.ts';
 import {
   ActoAuditado, Actuacion, Adjunto, Cabeza, ClaseAdjunto, Comparacion, CursorDeCadena, EstadoDeSesion, ExpedienteVisto, FilaExpediente, Id, Miembro,
@@ -60,6 +62,8 @@ const Observacion = z.strictObject({
     .max(30, { error: 'Caben hasta 30 puntos.' }),
   dias: z.int().min(1, { error: 'El plazo es de por lo menos 1 día hábil.' }).max(30, { error: 'El plazo es de hasta 30 días hábiles.' }),
 });
+
+const DeImportacion = z.strictObject({ importacion: z.uuid() });
 
 /** What a hoja is made of. `clave` null: the sheet carries none (the person keeps the one they have). */
 const HojaAEmitir = z.strictObject({ expedienteId: Id, usuario: Usuario, clave: Clave.nullable() });
@@ -284,6 +288,43 @@ export const contract = {
     ExpedienteVisto,
   ),
 
+  // The padrón. Its file comes in as bytes, in parts; nothing is replaced before it is accepted.
+  'padron.ver': call('lee', TODOS, Nada, z.strictObject({ cortes: z.array(CorteVisto) })),
+  'padron.empezar': call(
+    'lee',
+    QUIEN_RESUELVE,
+    z.strictObject({
+      nombre: lineaObligatoria(255),
+      tamano: z.int().min(0).max(LIMITE_PADRON, { error: 'El archivo es demasiado grande para ser el padrón.' }),
+      /** Whose servicios to keep, when the office's code is not set; '' lets the file's be listed. */
+      ugel: z.union([CodigoUgel, z.literal('')]),
+    }),
+    DeImportacion,
+  ),
+  'padron.parte': call('lee', QUIEN_RESUELVE, DeImportacion.extend({ bytes: Bytes.refine((bytes) => bytes.length <= LIMITE_PARTE, { error: 'Cada parte del archivo es de hasta 4 MB.' }) }), Nada),
+  'padron.revisar': call('lee', QUIEN_RESUELVE, DeImportacion, PasoDeImportacion),
+  'padron.aceptar': call('escribe', QUIEN_RESUELVE, DeImportacion, CorteVisto),
+  'padron.cancelar': call('lee', QUIEN_RESUELVE, DeImportacion, Nada),
+  /** What one import changed among the office's own servicios. */
+  'padron.cambios': call('lee', TODOS, z.strictObject({ corteId: Id }), z.strictObject({ cambios: z.array(CambioDePadron) })),
+  /** As one types: código, name, centro poblado or district, in any order and without accents. */
+  'padron.buscar': call('lee', TODOS, z.strictObject({ texto: linea(120) }), z.strictObject({ servicios: z.array(ServicioPadron) })),
+  /** The servicio of a código modular, and the others of its building. */
+  'padron.porCodigo': call(
+    'lee',
+    TODOS,
+    z.strictObject({ codigoModular: linea(20), anexo: linea(3) }),
+    z.strictObject({ servicio: ServicioPadron.nullable(), delLocal: z.array(ServicioPadron) }),
+  ),
+  /** What the padrón has against what is being written, servicio by servicio, as findings. */
+  'padron.juzgar': call(
+    'lee',
+    TODOS,
+    z.strictObject({ servicios: z.array(ServicioPedido).max(20) }),
+    z.strictObject({ enPadron: z.array(EnPadron.nullable()) }),
+  ),
+  'padron.escuela': call('lee', TODOS, z.strictObject({ codigoModular: z.string().regex(/^\d{7}$/), anexo: z.string().regex(/^\d$/) }), Escuela),
+
   // Settings
   'ajustes.ver': call('lee', TODOS, Nada, Ajustes),
   'ajustes.guardar': call(
@@ -388,5 +429,6 @@ export const OfficeEvent = z.discriminatedUnion('type', [
   /** Another state of the data took the place of the one that was shown. */
   z.strictObject({ type: z.literal('restauracion') }),
   z.strictObject({ type: z.literal('respaldos') }),
+  AvanceDeImportacion.extend({ type: z.literal('padron'), importacion: z.uuid() }),
 ]);
 export type OfficeEvent = z.infer<typeof OfficeEvent>;

@@ -20,6 +20,7 @@ export const FailureCode = z.enum([
   'archivo_desconocido', // neither PDF, JPG nor PNG, whatever its name says
   'archivo_danado',
   'archivo_protegido',
+  'padron_ilegible', // no padrón, or a damaged one
   'caracter_sin_letra', // no font has it
   'no_cabe', // the document cannot be laid out
   'datos_ilegibles', // the store cannot be opened

@@ -20,8 +20,8 @@ function pedidoDeMuestra(fecha: Fecha, fueraDeAlcance: boolean): Pedido {
     recepcion: { fecha, hora: Hora.parse('09:30'), folios: 3, canal: 'fisico', documentoExterno: '', expedienteExterno: '' },
     oficio: { numero: '015-2026-I.E. 10999-D', fecha: sumarDias(fecha, -2) },
     servicios: [
-      { codigoModular: '0000000', anexo: '0', nivel: 'Primaria', ...IE },
-      { codigoModular: '0000018', anexo: '0', nivel: 'Secundaria', ...IE },
+      { codigoModular: '0000000', anexo: '0', nivel: 'Primaria', delPadron: [], ...IE },
+      { codigoModular: '0000018', anexo: '0', nivel: 'Secundaria', delPadron: [], ...IE },
     ],
     solicitante: {
       apellidos: 'Apellido Ejemplo',

@@ -1,10 +1,12 @@
 // One case: read whole for the screens, and changed only by acts of the state table.
 import { despuesDe, impedimento, DESHACIBLES, type ActoDeExpediente, ACTOS, type Estado } from '../../shared/domain/expediente.ts';
-import { hallazgosDe, calificacionSugerida } from '../../shared/domain/hallazgos.ts';
+import { hallazgosDe, calificacionSugerida, type Hallazgo } from '../../shared/domain/hallazgos.ts';
+import type { Pedido } from '../../shared/domain/pedido.ts';
 import { Refusal } from '../../shared/failure.ts';
 import type { Actuacion, ExpedienteVisto } from '../../shared/vistas.ts';
 import type { Detalle } from '../store/actuaciones.ts';
 import type { Caso } from '../store/expedientes.ts';
+import { enPadron } from './en-padron.ts';
 import type { Turno } from './handler.ts';
 import { parecidosA } from './parecidos.ts';
 
@@ -82,12 +84,16 @@ export function pasoDeshacible(turno: Turno, caso: Pick<Caso, 'id'>): (Actuacion
   return null;
 }
 
+/** What the machine finds in a request, with the padrón at hand. */
+export const hallazgosDeCaso = (turno: Turno, pedido: Pedido): Hallazgo[] =>
+  hallazgosDe(pedido, pedido.servicios.map((servicio) => enPadron(turno, servicio)));
+
 /** Everything the screens show of a case. */
 export function verCaso(turno: Turno, expedienteId: number): ExpedienteVisto {
   const { store } = turno;
   const { respuestaId: _, ...caso } = leerCaso(turno, expedienteId);
   const pedido = store.pedidos.leer(expedienteId);
-  const hallazgos = hallazgosDe(pedido).map((uno) => ({ ...uno, propuestas: [...uno.propuestas] }));
+  const hallazgos = hallazgosDeCaso(turno, pedido).map((uno) => ({ ...uno, propuestas: [...uno.propuestas] }));
   const paso = pasoDeshacible(turno, caso);
   return {
     ...caso,

@@ -19,6 +19,7 @@ import type { Handlers } from './handler.ts';
 import { carpetaEnUso } from './lugares.ts';
 import { miembros } from './miembros.ts';
 import { observaciones } from './observaciones.ts';
+import { createPadron } from './padron.ts';
 import type { OfficeOptions } from './protocol.ts';
 import { createRespaldos, ficheroDeTareas } from './respaldos.ts';
 import { createRestauracion } from './restauracion.ts';
@@ -78,6 +79,7 @@ export async function createOffice(
     enOrden: inOrder,
     avisar: () => tell({ type: 'restauracion' }),
   });
+  const padron = createPadron(tell);
   const handlers: Handlers = {
     ...sesiones.part,
     ...seguridad,
@@ -90,6 +92,7 @@ export async function createOffice(
     ...documentos,
     ...credenciales,
     ...entregas,
+    ...padron.part,
     ...ajustes,
     ...auditoria,
     ...createRespaldos({ datos, guardia, carpetas, restauracion, elegir, parar: taller.parar, rescatable: sesiones.sinEntrada }),
@@ -109,6 +112,7 @@ export async function createOffice(
     close: () => {
       clearInterval(ronda);
       return inOrder(async () => {
+        padron.cerrar();
         sesiones.cerrar();
         await taller.parar();
       });

@@ -1,8 +1,7 @@
 // Verification: the checklist of requisitos, and the pedagogical opinion that a modificación excepcional waits for.
-import { hallazgosDe } from '../../shared/domain/hallazgos.ts';
 import { requisitosDe } from '../../shared/domain/requisitos.ts';
 import { Refusal } from '../../shared/failure.ts';
-import { actuar, verCaso } from './caso.ts';
+import { actuar, hallazgosDeCaso, verCaso } from './caso.ts';
 import type { Part } from './handler.ts';
 
 export const verificacion: Part<'verificacion'> = {
@@ -10,7 +9,7 @@ export const verificacion: Part<'verificacion'> = {
     actuar(turno, expedienteId, 'iniciar_verificacion', () => {
       const pedido = turno.store.pedidos.leer(expedienteId);
       turno.store.requisitos.fijar(expedienteId, requisitosDe(pedido.tipo));
-      return { hallazgos: hallazgosDe(pedido).map(({ mensaje }) => mensaje) };
+      return { hallazgos: hallazgosDeCaso(turno, pedido).map(({ mensaje }) => mensaje) };
     });
     return verCaso(turno, expedienteId);
   },

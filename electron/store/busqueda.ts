@@ -17,7 +17,7 @@ function textoDePedido({ tipo, recepcion, oficio, servicios, solicitante, susten
     recepcion.expedienteExterno,
     oficio.numero,
     oficio.fecha === null ? '' : fechaCorta(oficio.fecha),
-    ...servicios.flatMap((servicio) => Object.values(servicio)),
+    ...servicios.flatMap(({ codigoModular, anexo, nombreIe, nivel, centroPoblado, distrito }) => [codigoModular, anexo, nombreIe, nivel, centroPoblado, distrito]),
     solicitante.apellidos,
     solicitante.nombres,
     solicitante.numeroDocumento,

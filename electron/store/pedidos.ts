@@ -58,14 +58,15 @@ export function pedidosOf(db: Database) {
   const readResolucion = db.prepare<[number], Record<string, unknown> & { adjunta: number }>(
     'SELECT tipo, numero, fecha, desde, hasta, adjunta FROM resolucion WHERE expediente_id = ?',
   );
-  const putServicio = db.prepare<[ServicioPedido & { id: number; orden: number }]>(`
-    INSERT INTO servicio (expediente_id, orden, codigo_modular, anexo, nombre_ie, nivel, centro_poblado, distrito)
-    VALUES (@id, @orden, @codigoModular, @anexo, @nombreIe, @nivel, @centroPoblado, @distrito)
+  const putServicio = db.prepare<[Omit<ServicioPedido, 'delPadron'> & { id: number; orden: number; delPadron: string }]>(`
+    INSERT INTO servicio (expediente_id, orden, codigo_modular, anexo, nombre_ie, nivel, centro_poblado, distrito, del_padron)
+    VALUES (@id, @orden, @codigoModular, @anexo, @nombreIe, @nivel, @centroPoblado, @distrito, @delPadron)
     ON CONFLICT (expediente_id, orden) DO UPDATE SET codigo_modular = excluded.codigo_modular, anexo = excluded.anexo,
-      nombre_ie = excluded.nombre_ie, nivel = excluded.nivel, centro_poblado = excluded.centro_poblado, distrito = excluded.distrito`);
+      nombre_ie = excluded.nombre_ie, nivel = excluded.nivel, centro_poblado = excluded.centro_poblado, distrito = excluded.distrito,
+      del_padron = excluded.del_padron`);
   const dropServicios = db.prepare<[number, number]>('DELETE FROM servicio WHERE expediente_id = ? AND orden >= ?');
-  const readServicios = db.prepare<[number], ServicioPedido>(`
-    SELECT codigo_modular AS codigoModular, anexo, nombre_ie AS nombreIe, nivel, centro_poblado AS centroPoblado, distrito
+  const readServicios = db.prepare<[number], Record<string, unknown> & { delPadron: string }>(`
+    SELECT codigo_modular AS codigoModular, anexo, nombre_ie AS nombreIe, nivel, centro_poblado AS centroPoblado, distrito, del_padron AS delPadron
     FROM servicio WHERE expediente_id = ? ORDER BY orden`);
 
   const leerSolicitante = (id: number): Solicitante =>
@@ -84,7 +85,7 @@ export function pedidosOf(db: Database) {
     correos.forEach((valor, orden) => putContacto.run(id, 'correo', orden, valor));
     dropResolucion.run(id);
     if (sustento) putResolucion.run({ ...sustento, id, adjunta: sustento.adjunta ? 1 : 0 });
-    servicios.forEach((servicio, orden) => putServicio.run({ ...servicio, id, orden }));
+    servicios.forEach((servicio, orden) => putServicio.run({ ...servicio, delPadron: JSON.stringify(servicio.delPadron), id, orden }));
     dropServicios.run(id, servicios.length);
   };
 
@@ -110,7 +111,7 @@ export function pedidosOf(db: Database) {
           expedienteExterno: row.expedienteExterno,
         },
         oficio: { numero: row.oficioNumero, fecha: row.oficioFecha },
-        servicios: readServicios.all(id),
+        servicios: readServicios.all(id).map((servicio) => ({ ...servicio, delPadron: JSON.parse(servicio.delPadron) })),
         solicitante: leerSolicitante(id),
         sustento: resolucion ? Resolucion.parse({ ...resolucion, adjunta: resolucion.adjunta === 1 }) : null,
         nota: row.nota,

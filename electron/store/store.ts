@@ -10,9 +10,11 @@ import { blobsOf } from './blobs.ts';
 import { busquedaOf } from './busqueda.ts';
 import { cadenaOf } from './cadena.ts';
 import { documentosOf } from './documentos.ts';
+import { escuelasOf } from './escuelas.ts';
 import { expedientesOf } from './expedientes.ts';
 import { miembrosOf } from './miembros.ts';
 import { openDatabase } from './open.ts';
+import { padronOf } from './padron.ts';
 import { pedidosOf } from './pedidos.ts';
 import { respaldosOf } from './respaldo/consultas.ts';
 import { requisitosOf } from './requisitos.ts';
@@ -27,8 +29,10 @@ const tables = (oficina: Database, archivo: Database) => ({
   busqueda: busquedaOf(oficina),
   cadena: cadenaOf(oficina),
   documentos: documentosOf(oficina),
+  escuelas: escuelasOf(oficina),
   expedientes: expedientesOf(oficina),
   miembros: miembrosOf(oficina),
+  padron: padronOf(oficina),
   pedidos: pedidosOf(oficina),
   requisitos: requisitosOf(oficina),
   respaldos: respaldosOf(oficina),

@@ -28,16 +28,14 @@ export function startEvents(): () => void {
   };
 }
 
-/** Hears that the register changed: the case, or null when it may be any. */
-export function useRegisterChange(listener: (expedienteId: number | null) => void): void {
+/** Hears every event while the part that asks is on the screen. */
+export function useOfficeEvent(listener: (event: OfficeEvent) => void): void {
   const latest = useRef(listener);
   useEffect(() => {
     latest.current = listener;
   });
   useEffect(() => {
-    const hear = (event: OfficeEvent) => {
-      if (event.type === 'registro') latest.current(event.expedienteId);
-    };
+    const hear = (event: OfficeEvent) => latest.current(event);
     listeners.add(hear);
     return () => {
       listeners.delete(hear);
@@ -47,17 +45,14 @@ export function useRegisterChange(listener: (expedienteId: number | null) => voi
 
 /** Hears that there is news of the backups. */
 export function useBackupNews(listener: () => void): void {
-  const latest = useRef(listener);
-  useEffect(() => {
-    latest.current = listener;
+  useOfficeEvent((event) => {
+    if (event.type === 'respaldos') listener();
   });
-  useEffect(() => {
-    const hear = (event: OfficeEvent) => {
-      if (event.type === 'respaldos') latest.current();
-    };
-    listeners.add(hear);
-    return () => {
-      listeners.delete(hear);
-    };
-  }, []);
+}
+
+/** Hears that the register changed: the case, or null when it may be any. */
+export function useRegisterChange(listener: (expedienteId: number | null) => void): void {
+  useOfficeEvent((event) => {
+    if (event.type === 'registro') listener(event.expedienteId);
+  });
 }

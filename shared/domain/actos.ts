@@ -67,6 +67,7 @@ const POR_GRUPO: Readonly<Record<GrupoDeActos, Readonly<Record<string, string>>>
   ajustes: {
     instalar: 'Configuró la oficina',
     cambiar_ajustes: 'Cambió los ajustes',
+    importar_padron: 'Importó el padrón',
   },
   personas: {
     agregar_miembro: 'Agregó a una persona de la oficina',

@@ -37,13 +37,14 @@ const DEL_SERVICIO: Readonly<Record<string, string>> = {
   nivel: 'nivel',
   centroPoblado: 'centro poblado',
   distrito: 'distrito',
+  delPadron: 'dato tomado del padrón',
 };
 
 const VALORES: Readonly<Record<string, string>> = { ...NOMBRE_PEDIDO, ...NOMBRE_CANAL, ...NOMBRE_CALIDAD, ...NOMBRE_SUSTENTO, senor: 'Señor', senora: 'Señora' };
 
 /** `servicios.0.codigoModular` → `Servicio 1, código modular`. */
 export function campoEnPalabras(campo: string): string {
-  const [, servicio, dato = ''] = /^servicios\.(\d+)\.?(\w*)$/.exec(campo) ?? [];
+  const [, servicio, dato = ''] = /^servicios\.(\d+)\.?(\w*)(?:\.\d+)?$/.exec(campo) ?? [];
   if (servicio !== undefined) return [`Servicio ${Number(servicio) + 1}`, DEL_SERVICIO[dato] ?? dato].filter((parte) => parte !== '').join(', ');
   const [, lista, lugar] = /^solicitante\.(celulares|correos)\.(\d+)$/.exec(campo) ?? [];
   if (lugar !== undefined) return `${lista === 'correos' ? 'Correo' : 'Celular'} ${Number(lugar) + 1}`;
@@ -55,6 +56,7 @@ export function valorEnPalabras(campo: string, valor: unknown): string {
   if (valor === null || valor === undefined || valor === '') return 'nada';
   if (typeof valor === 'boolean') return valor ? 'sí' : 'no';
   const texto = String(valor);
+  if (campo.includes('.delPadron')) return DEL_SERVICIO[texto] ?? texto;
   const dia = Fecha.safeParse(texto);
   if (dia.success) return fechaCorta(dia.data);
   const esNombreNuestro = /(^tipo|\.canal|\.calidad|\.trato|sustento\.tipo)$/.test(campo);

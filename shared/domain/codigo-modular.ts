@@ -39,24 +39,24 @@ export function conCerosALaIzquierda(escrito: string): string {
   return /^\d{1,7}$/.test(limpio) ? limpio.padStart(7, '0') : escrito;
 }
 
-/**
- * Escolarizado codes that pass the check and differ from `codigo` (seven digits) by one
- * mistyped digit or by two neighbours swapped: swaps first, then by place.
- */
-export function correcciones(codigo: string): string[] {
+/** The codes that one mistyped digit or two swapped neighbours make of `codigo` (seven digits): swaps first, then by place. */
+export function codigosVecinos(codigo: string): string[] {
   if (!/^\d{7}$/.test(codigo)) return [];
-  const halladas = new Set<string>();
-  const proponer = (candidato: string) => {
-    const clase = claseDeCodigo(candidato);
-    if (candidato !== codigo && (clase === 'escolarizado' || clase === 'cualquiera') && cumpleDigitoVerificador(candidato)) halladas.add(candidato);
-  };
-  for (let i = 0; i < 6; i += 1) {
-    proponer(codigo.slice(0, i) + (codigo[i + 1] ?? '') + (codigo[i] ?? '') + codigo.slice(i + 2));
-  }
+  const vecinos = new Set<string>();
+  for (let i = 0; i < 6; i += 1) vecinos.add(codigo.slice(0, i) + (codigo[i + 1] ?? '') + (codigo[i] ?? '') + codigo.slice(i + 2));
   for (let i = 0; i < 7; i += 1) {
-    for (let digito = 0; digito <= 9; digito += 1) proponer(codigo.slice(0, i) + String(digito) + codigo.slice(i + 1));
+    for (let digito = 0; digito <= 9; digito += 1) vecinos.add(codigo.slice(0, i) + String(digito) + codigo.slice(i + 1));
   }
-  return [...halladas];
+  vecinos.delete(codigo);
+  return [...vecinos];
+}
+
+/** Of the neighbours of a code, the escolarizado ones that pass the check. */
+export function correcciones(codigo: string): string[] {
+  return codigosVecinos(codigo).filter((vecino) => {
+    const clase = claseDeCodigo(vecino);
+    return (clase === 'escolarizado' || clase === 'cualquiera') && cumpleDigitoVerificador(vecino);
+  });
 }
 
 export type RevisionCodigo =
@@ -66,7 +66,7 @@ export type RevisionCodigo =
   | { readonly estado: 'digito'; readonly mensaje: string; readonly propuestas: readonly string[] };
 
 /** What the stated level says of the service; PRONOEI are the only ones that break the check. */
-function claseDeNivel(nivel: string): 'escolarizado' | 'no_escolarizado' | 'cualquiera' {
+export function claseDeNivel(nivel: string): 'escolarizado' | 'no_escolarizado' | 'cualquiera' {
   if (/pronoei|no\s+escolarizad/i.test(nivel)) return 'no_escolarizado';
   return /primaria|secundaria|cuna|jard[ií]n|\bEB[AE]\b|cetpro|adultos/i.test(nivel) ? 'escolarizado' : 'cualquiera';
 }

@@ -12,6 +12,7 @@ export function diferencias(antes: Valor, despues: Valor, ruta = ''): Diferencia
     typeof valor === 'object' && valor !== null ? Object.fromEntries(Object.entries(valor)) : {};
   const [unos, otros] = [hijos(antes), hijos(despues)];
   const claves = [...new Set([...Object.keys(unos), ...Object.keys(otros)])];
-  if (claves.length === 0) return [{ campo: ruta, antes, despues }];
+  // Two empty lists are the same, though not the same object.
+  if (claves.length === 0) return JSON.stringify(antes) === JSON.stringify(despues) ? [] : [{ campo: ruta, antes, despues }];
   return claves.flatMap((clave) => diferencias(unos[clave] ?? null, otros[clave] ?? null, ruta === '' ? clave : `${ruta}.${clave}`));
 }

@@ -2,6 +2,7 @@
 import { revisarCodigoModular } from './codigo-modular.ts';
 import { revisarCelular, revisarCorreo } from './contacto.ts';
 import { revisarDocumento } from './documento-identidad.ts';
+import { diferenciasDe, juzgarCodigo, type EnPadron } from './padron.ts';
 import type { Pedido } from './pedido.ts';
 import { requisitosDe, type Calificacion, type ClaveRequisito } from './requisitos.ts';
 import { revisarVigencia } from './resolucion.ts';
@@ -29,7 +30,35 @@ const hallazgo = (
   propuestas: readonly string[] = [],
 ): Hallazgo => ({ gravedad, requisito, campo, mensaje, propuestas });
 
-function delServicio(pedido: Pedido, indice: number): Hallazgo[] {
+const REQUISITO_DE = { nombreIe: 'ie_nombre', centroPoblado: 'ie_centro_poblado', distrito: 'ie_distrito' } as const;
+
+/**
+ * With a padrón, what it says of the code counts more than the check digit, which is only measured: a code that is in it is
+ * no slip, and one that is not gets first the corrections that are in it.
+ */
+function segunElPadron(
+  servicio: Pedido['servicios'][number],
+  enPadron: EnPadron,
+  porDigito: { readonly mensaje: string; readonly propuestas: readonly string[] } | null,
+  en: (campo: string) => string,
+): Hallazgo[] {
+  const juicio = juzgarCodigo(servicio, enPadron);
+  const desconocido = !enPadron.servicio && enPadron.anexos.length === 0 && !enPadron.otraUgel;
+  const otras = (porDigito?.propuestas ?? []).filter((propuesta) => !juicio?.propuestas.includes(propuesta));
+  const halladas = juicio
+    ? [
+        porDigito && desconocido
+          ? hallazgo('error', 'ie_codigo', en('codigoModular'), `${juicio.mensaje} ${porDigito.mensaje}`, [...juicio.propuestas, ...otras])
+          : hallazgo(juicio.gravedad, 'ie_codigo', en('codigoModular'), juicio.mensaje, juicio.propuestas),
+      ]
+    : [];
+  const { servicio: oficial } = enPadron;
+  if (!oficial) return halladas;
+  const diferencias = diferenciasDe(servicio, oficial).map(({ dato, mensaje, propuestas }) => hallazgo('aviso', REQUISITO_DE[dato], en(dato), mensaje, propuestas));
+  return [...halladas, ...diferencias];
+}
+
+function delServicio(pedido: Pedido, indice: number, enPadron: EnPadron | null): Hallazgo[] {
   const servicio = pedido.servicios[indice];
   if (!servicio) return [];
   const en = (campo: string) => `servicios.${indice}.${campo}`;
@@ -42,6 +71,8 @@ function delServicio(pedido: Pedido, indice: number): Hallazgo[] {
   const codigo = revisarCodigoModular(servicio.codigoModular, servicio.nivel);
   if (codigo.estado === 'vacio') {
     halladas.push(hallazgo('falta', 'ie_codigo', en('codigoModular'), `El oficio no indica el código modular${cual}.`));
+  } else if (enPadron && codigo.estado !== 'forma') {
+    halladas.push(...segunElPadron(servicio, enPadron, codigo.estado === 'digito' ? codigo : null, en));
   } else if (codigo.estado !== 'bien') {
     halladas.push(hallazgo('error', 'ie_codigo', en('codigoModular'), codigo.mensaje, codigo.propuestas));
   }
@@ -118,14 +149,15 @@ function delOficio({ oficio, recepcion }: Pedido): Hallazgo[] {
 }
 
 /**
- * Everything the machine can say of a request without a padrón, in the order of the form.
+ * Everything the machine can say of a request, in the order of the form.
  * A datum that the kind of request does not require is not said to be missing; a wrong one is always said.
+ * @param enPadron what the padrón knows of each servicio, in their order; nothing where none is loaded.
  */
-export function hallazgosDe(pedido: Pedido): Hallazgo[] {
+export function hallazgosDe(pedido: Pedido, enPadron: readonly (EnPadron | null)[] = []): Hallazgo[] {
   const pide = new Set<ClaveRequisito | null>(requisitosDe(pedido.tipo).map((requisito) => requisito.clave));
   const halladas = [
     ...delOficio(pedido),
-    ...pedido.servicios.flatMap((_, i) => delServicio(pedido, i)),
+    ...pedido.servicios.flatMap((_, i) => delServicio(pedido, i, enPadron[i] ?? null)),
     ...delSolicitante(pedido),
     ...(pide.has('sustento') || pedido.sustento ? delSustento(pedido) : []),
   ];

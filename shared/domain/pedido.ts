@@ -66,6 +66,10 @@ export type Trato = z.infer<typeof Trato>;
 export const LIMITE_SERVICIOS = 20;
 export const LIMITE_CONTACTOS = 10;
 
+/** The data of a servicio that the padrón can fill in. */
+export const DatoDelPadron = z.enum(['codigoModular', 'anexo', 'nombreIe', 'nivel', 'centroPoblado', 'distrito']);
+export type DatoDelPadron = z.infer<typeof DatoDelPadron>;
+
 /** One servicio educativo as the oficio names it. Every datum may be empty or wrong: that becomes a finding. */
 export const ServicioPedido = z.strictObject({
   codigoModular: linea(20),
@@ -74,6 +78,8 @@ export const ServicioPedido = z.strictObject({
   nivel: linea(80),
   centroPoblado: linea(120),
   distrito: linea(120),
+  /** Which of the data above were taken from the padrón; the oficio said the others. */
+  delPadron: z.array(DatoDelPadron).max(DatoDelPadron.options.length).default([]),
 });
 export type ServicioPedido = z.infer<typeof ServicioPedido>;
 

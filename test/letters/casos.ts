@@ -32,6 +32,7 @@ export const SERVICIO: ServicioPedido = {
   nivel: 'Primaria',
   centroPoblado: 'Mochumí',
   distrito: 'Mochumí',
+  delPadron: [],
 };
 
 export const SOLICITANTE: Solicitante = {

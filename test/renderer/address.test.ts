@@ -7,6 +7,8 @@ const ROUTES: readonly Route[] = [
   { screen: 'auditoria' },
   { screen: 'expediente', id: 17 },
   { screen: 'corregir', id: 17 },
+  { screen: 'padron' },
+  { screen: 'escuela', codigoModular: '0346098', anexo: '0' },
   { screen: 'ajustes', seccion: 'textos' },
 ];
 
@@ -15,7 +17,7 @@ describe('the address of a screen', () => {
     expect(parseRoute(hashOf(route))).toStrictEqual(route);
   });
 
-  test.each(['', '#', '#/', '#/nada', '#/expediente', '#/expediente/0', '#/expediente/-1', '#/expediente/1e3', '#/expediente/../../x'])(
+  test.each(['', '#', '#/', '#/nada', '#/expediente', '#/expediente/0', '#/expediente/-1', '#/expediente/1e3', '#/escuela/123/0', '#/expediente/../../x'])(
     '«%s» leads to the tray',
     (hash) => {
       expect(parseRoute(hash)).toStrictEqual({ screen: 'bandeja' });

@@ -100,6 +100,8 @@ CREATE TABLE servicio (
   hecho_en TEXT,
   hecho_por INTEGER REFERENCES miembro,
   usuario TEXT NOT NULL DEFAULT '',
+  -- Which of the data above the padrón filled in; the oficio said the others.
+  del_padron TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(del_padron)),
   UNIQUE (expediente_id, orden)
 ) STRICT;
 CREATE INDEX servicio_por_codigo ON servicio (codigo_modular, anexo) WHERE codigo_modular <> '';
@@ -175,6 +177,69 @@ CREATE TABLE entrega (
   registrado_en TEXT NOT NULL,
   registrado_por INTEGER NOT NULL REFERENCES miembro
 ) STRICT;
+
+-- The padrón, one row for each import: what file it was, and what it brought.
+CREATE TABLE padron_corte (
+  id INTEGER PRIMARY KEY,
+  fecha TEXT,
+  archivo TEXT NOT NULL,
+  huella TEXT NOT NULL CHECK (length(huella) = 64),
+  ugel TEXT NOT NULL CHECK (length(ugel) = 6),
+  filas INTEGER NOT NULL,
+  propias INTEGER NOT NULL,
+  nuevas INTEGER NOT NULL,
+  cambiadas INTEGER NOT NULL,
+  retiradas INTEGER NOT NULL,
+  rechazadas INTEGER NOT NULL,
+  importado_en TEXT NOT NULL,
+  importado_por INTEGER NOT NULL REFERENCES miembro
+) STRICT;
+
+CREATE TABLE padron_ugel (codigo INTEGER PRIMARY KEY, nombre TEXT NOT NULL) STRICT;
+
+-- Every servicio of the country, so that a code of another UGEL is known as such. clave = código modular × 10 + anexo.
+CREATE TABLE padron_codigo (
+  clave INTEGER PRIMARY KEY,
+  ugel INTEGER NOT NULL,
+  activo INTEGER NOT NULL CHECK (activo IN (0, 1))
+) STRICT;
+
+-- One's own servicios: a row for each version, from the import that brought it to the one that no longer said so.
+CREATE TABLE padron_servicio (
+  id INTEGER PRIMARY KEY,
+  codigo_modular TEXT NOT NULL,
+  anexo TEXT NOT NULL,
+  codigo_local TEXT NOT NULL,
+  nombre TEXT NOT NULL,
+  codigo_nivel TEXT NOT NULL,
+  nivel TEXT NOT NULL,
+  forma TEXT NOT NULL,
+  gestion TEXT NOT NULL,
+  tipo_programa TEXT NOT NULL,
+  centro_poblado TEXT NOT NULL,
+  ubigeo TEXT NOT NULL,
+  departamento TEXT NOT NULL,
+  provincia TEXT NOT NULL,
+  distrito TEXT NOT NULL,
+  ugel TEXT NOT NULL,
+  nombre_ugel TEXT NOT NULL,
+  direccion TEXT NOT NULL,
+  activo INTEGER NOT NULL CHECK (activo IN (0, 1)),
+  desde INTEGER NOT NULL REFERENCES padron_corte,
+  hasta INTEGER REFERENCES padron_corte
+) STRICT;
+CREATE UNIQUE INDEX padron_servicio_vigente ON padron_servicio (codigo_modular, anexo) WHERE hasta IS NULL;
+CREATE INDEX padron_servicio_versiones ON padron_servicio (codigo_modular, anexo, desde);
+CREATE INDEX padron_servicio_por_local ON padron_servicio (codigo_local) WHERE hasta IS NULL AND codigo_local <> '';
+CREATE INDEX padron_servicio_desde ON padron_servicio (desde);
+CREATE INDEX padron_servicio_hasta ON padron_servicio (hasta) WHERE hasta IS NOT NULL;
+
+-- The versions in force, by their words.
+CREATE VIRTUAL TABLE padron_busqueda USING fts5 (
+  texto,
+  content = '', contentless_delete = 1,
+  tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3 4'
+);
 
 -- Every act, chained: hash = SHA-256 of the row and of the hash before it. Never changed, never deleted.
 -- An act on a case has a state after it; one without (a view) changed nothing of the case.

@@ -10,12 +10,17 @@ import type { ExpedienteVisto } from '../../../shared/vistas.ts';
 import { Button } from '../../parts/button.tsx';
 import { classes } from '../../parts/classes.ts';
 import { Section } from '../../parts/section.tsx';
+import { hashOf } from '../../state/address.ts';
 import { goTo } from '../../state/route.ts';
 import { useMay } from '../../state/session.ts';
 import styles from './datos.module.css';
 import trabajoStyles from './trabajo.module.css';
 
 const dia = (fecha: Fecha | null): string => (fecha === null ? '' : fechaCorta(fecha));
+
+const DATOS_DE_SERVICIO = [
+  ['codigoModular', 'Código modular'], ['anexo', 'Anexo'], ['nombreIe', 'IE'], ['nivel', 'Nivel'], ['centroPoblado', 'Centro poblado'], ['distrito', 'Distrito'],
+] as const;
 
 export function Datos({ expediente }: { readonly expediente: ExpedienteVisto }) {
   const may = useMay();
@@ -53,16 +58,10 @@ export function Datos({ expediente }: { readonly expediente: ExpedienteVisto }) 
       </Section>
       {expediente.servicios.map((servicio, i) => (
         <Section key={servicio.id} title={servicios.length > 1 ? `Servicio educativo ${i + 1}` : 'Servicio educativo'}>
-          <Lista
-            datos={[
-              ['Código modular', servicio.codigoModular],
-              ['Anexo', servicio.anexo],
-              ['IE', servicio.nombreIe],
-              ['Nivel', servicio.nivel],
-              ['Centro poblado', servicio.centroPoblado],
-              ['Distrito', servicio.distrito],
-            ]}
-          />
+          <Lista datos={DATOS_DE_SERVICIO.map(([dato, nombre]) => [nombre, servicio[dato] !== '' && servicio.delPadron.includes(dato) ? `${servicio[dato]} (del padrón)` : servicio[dato]])} />
+          {/^\d{7}$/.test(servicio.codigoModular) && (
+            <a href={hashOf({ screen: 'escuela', codigoModular: servicio.codigoModular, anexo: /^\d$/.test(servicio.anexo) ? servicio.anexo : '0' })}>Ver la escuela</a>
+          )}
         </Section>
       ))}
       <Section title="Solicitante">

@@ -1,11 +1,12 @@
 // What is being written in the form: the Pedido with what a half-filled form needs, and the way between both.
 import type { z } from 'zod';
-import { Pedido, type Calidad, type ServicioPedido } from '../../../shared/domain/pedido.ts';
+import { DATOS_DEL_PADRON, type ServicioPadron } from '../../../shared/domain/padron.ts';
+import { DatoDelPadron, Pedido, type Calidad, type ServicioPedido } from '../../../shared/domain/pedido.ts';
 import type { Resolucion, TipoSustento } from '../../../shared/domain/resolucion.ts';
 
 /** A row of a list that grows and shrinks: its key stays with it. */
 export type Linea = { readonly key: number; readonly texto: string };
-export type ServicioEscrito = z.input<typeof ServicioPedido> & { readonly key: number };
+export type ServicioEscrito = Omit<ServicioPedido, 'delPadron'> & { readonly delPadron: readonly DatoDelPadron[]; readonly key: number };
 type Entrada = z.input<typeof Pedido>;
 export type SustentoEscrito = z.input<typeof Resolucion>;
 /** Dates: null when not written, '' when half written. Folios as typed. */
@@ -28,7 +29,7 @@ const newKey = (): number => (lastKey += 1);
 
 export const nuevaLinea = (texto = ''): Linea => ({ key: newKey(), texto });
 
-const SERVICIO_VACIO = { codigoModular: '', anexo: '0', nombreIe: '', nivel: '', centroPoblado: '', distrito: '' };
+const SERVICIO_VACIO = { codigoModular: '', anexo: '0', nombreIe: '', nivel: '', centroPoblado: '', distrito: '', delPadron: [] };
 
 /** Another servicio of the same oficio: it is nearly always in the same IE and place. */
 export function nuevoServicio(como?: ServicioEscrito): ServicioEscrito {
@@ -95,8 +96,8 @@ export const entradaDe = (escrito: Escrito): Entrada => ({
     fecha: escrito.recepcion.fecha ?? '',
     folios: escrito.recepcion.folios.trim() === '' ? Number.NaN : Number(escrito.recepcion.folios),
   },
-  servicios: escrito.servicios.map(({ codigoModular, anexo, nombreIe, nivel, centroPoblado, distrito }) => ({
-    codigoModular, anexo, nombreIe, nivel, centroPoblado, distrito,
+  servicios: escrito.servicios.map(({ codigoModular, anexo, nombreIe, nivel, centroPoblado, distrito, delPadron }) => ({
+    codigoModular, anexo, nombreIe, nivel, centroPoblado, distrito, delPadron: [...delPadron],
   })),
   solicitante: {
     ...escrito.solicitante,
@@ -133,12 +134,32 @@ export function pedidoParaRevisar(escrito: Escrito, hoy: string): Pedido | null 
   return parsed.data ?? null;
 }
 
+/** A datum written by hand: whatever the padrón had filled in there, the oficio says it now. */
+export const escritoAMano = (servicio: ServicioEscrito, campo: DatoDelPadron, valor: string): ServicioEscrito => ({
+  ...servicio,
+  [campo]: valor,
+  delPadron: servicio.delPadron.filter((dato) => dato !== campo),
+});
+
+/**
+ * The data of the padrón in a servicio. `vacios`: only where nothing is written yet; `todos`: over whatever was, for a
+ * servicio that was just chosen. What the padrón filled in is remembered.
+ */
+export function conElPadron(servicio: ServicioEscrito, oficial: ServicioPadron, cuales: 'vacios' | 'todos'): ServicioEscrito {
+  const datos = DatoDelPadron.options.filter((dato) => oficial[DATOS_DEL_PADRON[dato]] !== '' && (cuales === 'todos' || servicio[dato].trim() === ''));
+  const llenos = Object.fromEntries(datos.map((dato) => [dato, oficial[DATOS_DEL_PADRON[dato]]]));
+  return { ...servicio, ...llenos, delPadron: [...servicio.delPadron.filter((dato) => !datos.includes(dato)), ...datos] };
+}
+
+/** A servicio of the form, all of it from the padrón. */
+export const servicioDelPadron = (oficial: ServicioPadron): ServicioEscrito => conElPadron({ key: newKey(), ...SERVICIO_VACIO }, oficial, 'todos');
+
 /** Puts a proposed value where its path says. */
 export function corregidoEn(escrito: Escrito, campo: string, valor: string): Escrito {
-  const codigo = /^servicios\.(\d+)\.codigoModular$/.exec(campo);
-  if (!codigo) return escrito;
-  const indice = Number(codigo[1]);
-  return { ...escrito, servicios: escrito.servicios.map((uno, i) => (i === indice ? { ...uno, codigoModular: valor } : uno)) };
+  const [, lugar, nombre] = /^servicios\.(\d+)\.(\w+)$/.exec(campo) ?? [];
+  const dato = DatoDelPadron.safeParse(nombre).data;
+  if (dato === undefined) return escrito;
+  return { ...escrito, servicios: escrito.servicios.map((uno, i) => (i === Number(lugar) ? escritoAMano(uno, dato, valor) : uno)) };
 }
 
 /** Whether anything was written that differs from `antes`. */

@@ -9,6 +9,7 @@ import { LongTextField } from '../../parts/fields/text-field.tsx';
 import { Section } from '../../parts/section.tsx';
 import { useToday } from '../../state/session.ts';
 import { type Cambiar, corregidoEn, pedidoParaRevisar, type Escrito } from './escrito.ts';
+import { clave, useConsultaAlPadron, useEnPadron } from './en-padron.ts';
 import styles from './formulario.module.css';
 import { SeccionRecepcion } from './seccion-recepcion.tsx';
 import { SeccionServicios } from './seccion-servicios.tsx';
@@ -25,11 +26,14 @@ type FormularioProps = {
 
 export function Formulario({ escrito, onChange, failures, showAll = false }: FormularioProps) {
   const hoy = useToday();
+  const { sabidos } = useEnPadron();
+  useConsultaAlPadron(escrito.servicios, onChange);
   const [visited, setVisited] = useState<ReadonlySet<string>>(new Set());
   const findings = useMemo(() => {
     const pedido = pedidoParaRevisar(escrito, hoy);
-    return pedido ? hallazgosDe(pedido).filter(({ campo }) => showAll || visited.has(campo)) : [];
-  }, [escrito, hoy, showAll, visited]);
+    const enPadron = pedido?.servicios.map((servicio) => sabidos.get(clave(servicio)) ?? null);
+    return pedido ? hallazgosDe(pedido, enPadron).filter(({ campo }) => showAll || visited.has(campo)) : [];
+  }, [escrito, hoy, sabidos, showAll, visited]);
   const onProposal = useCallback((campo: string, valor: string) => onChange((antes) => corregidoEn(antes, campo, valor)), [onChange]);
 
   return (

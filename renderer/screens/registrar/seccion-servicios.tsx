@@ -1,13 +1,16 @@
 // The servicios educativos for which the oficio asks: one or more.
 import { Plus, Trash2 } from 'lucide-react';
-import { LIMITE_SERVICIOS } from '../../../shared/domain/pedido.ts';
+import { LIMITE_SERVICIOS, type DatoDelPadron } from '../../../shared/domain/pedido.ts';
 import { Button } from '../../parts/button.tsx';
 import { classes } from '../../parts/classes.ts';
 import grid from '../../parts/fields/grid.module.css';
 import { SuggestField } from '../../parts/fields/suggest-field.tsx';
 import { TextField } from '../../parts/fields/text-field.tsx';
 import { Section } from '../../parts/section.tsx';
-import { type Cambiar, nuevoServicio, type ServicioEscrito } from './escrito.ts';
+import { BuscarEnPadron } from './buscar-en-padron.tsx';
+import { DelMismoLocal } from './del-mismo-local.tsx';
+import { useEnPadron } from './en-padron.ts';
+import { type Cambiar, conElPadron, escritoAMano, nuevoServicio, servicioDelPadron, type ServicioEscrito } from './escrito.ts';
 import styles from './formulario.module.css';
 
 const NIVELES = [
@@ -35,14 +38,20 @@ export function SeccionServicios({ servicios, onChange }: SeccionServiciosProps)
           key={servicio.key}
           servicio={servicio}
           indice={i}
-          onChange={(cambio) =>
-            onChange((antes) => ({ ...antes, servicios: antes.servicios.map((uno) => (uno.key === servicio.key ? { ...uno, ...cambio } : uno)) }))
+          onChange={(cambiado) =>
+            onChange((antes) => ({ ...antes, servicios: antes.servicios.map((uno) => (uno.key === servicio.key ? cambiado : uno)) }))
           }
           onRemove={
             varios ? () => onChange((antes) => ({ ...antes, servicios: antes.servicios.filter((uno) => uno.key !== servicio.key) })) : null
           }
         />
       ))}
+      <DelMismoLocal
+        servicios={servicios}
+        onAdd={(otros) =>
+          onChange((antes) => ({ ...antes, servicios: [...antes.servicios, ...otros.map(servicioDelPadron)].slice(0, LIMITE_SERVICIOS) }))
+        }
+      />
       <div>
         <Button
           icon={Plus}
@@ -59,16 +68,18 @@ export function SeccionServicios({ servicios, onChange }: SeccionServiciosProps)
 type ServicioProps = {
   readonly servicio: ServicioEscrito;
   readonly indice: number;
-  readonly onChange: (cambio: Partial<ServicioEscrito>) => void;
+  readonly onChange: (servicio: ServicioEscrito) => void;
   /** Null: it is the only one. */
   readonly onRemove: (() => void) | null;
 };
 
 function Servicio({ servicio, indice, onChange, onRemove }: ServicioProps) {
-  const en = (campo: Exclude<keyof ServicioEscrito, 'key'>) => ({
+  const conPadron = useEnPadron((state) => state.cargado === true);
+  const en = (campo: DatoDelPadron) => ({
     path: `servicios.${indice}.${campo}`,
     value: servicio[campo],
-    onChange: (valor: string) => onChange({ [campo]: valor }),
+    ...(campo !== 'codigoModular' && servicio.delPadron.includes(campo) && { help: 'Del padrón' }),
+    onChange: (valor: string) => onChange(escritoAMano(servicio, campo, valor)),
   });
   return (
     <fieldset className={classes(styles.servicio)} aria-label={`Servicio ${indice + 1}`}>
@@ -81,6 +92,7 @@ function Servicio({ servicio, indice, onChange, onRemove }: ServicioProps) {
         </div>
       )}
       <div className={classes(grid.grid)}>
+        {conPadron && <BuscarEnPadron onChoose={(oficial) => onChange(conElPadron(servicio, oficial, 'todos'))} />}
         <TextField label="Código modular" size={5} kind="digits" {...en('codigoModular')} />
         <TextField label="Anexo" size={2} kind="digits" {...en('anexo')} />
         <SuggestField label="Nivel" size={5} suggestions={NIVELES} {...en('nivel')} />
