@@ -52,7 +52,7 @@ const cuantos = async (mesa: Desk): Promise<number | undefined> => (await mesa.d
 
 /** Waits until the sessions were ended, and enters again. */
 async function volverAEntrar(mesa: Desk, clave = CLAVE): Promise<void> {
-  while ((await mesa.does('sesion.estado', {})).sesion) await mesa.nextEvent('sesion');
+  while ((await mesa.does('sesion.estado', {})).sesion) await mesa.nextEvent('restauracion');
   await mesa.does('sesion.entrar', { miembroId: 1, clave });
 }
 
@@ -195,7 +195,7 @@ describe('restaurar', () => {
     expect(existsSync(otra.dir)).toBe(false);
     await otra.does('rescate.restaurar', { respaldo, persona: 1, clave: CLAVE });
     expect((await alAcabarElRescate(otra)).fin?.falla).toBeNull();
-    while (!(await otra.does('sesion.estado', {})).configurada) await otra.nextEvent('sesion');
+    while (!(await otra.does('sesion.estado', {})).configurada) await otra.nextEvent('restauracion');
     await otra.does('sesion.entrar', { miembroId: 1, clave: CLAVE });
     expect(await cuantos(otra)).toBe(1);
     const adjuntoId = (await otra.does('expedientes.ver', { expedienteId: 1 })).adjuntos[0]?.id ?? 0;
@@ -238,7 +238,7 @@ describe('restaurar', () => {
     const [uno] = (await mesa.does('rescate.listar', { carpeta: null })).respaldos;
     await mesa.does('rescate.restaurar', { respaldo: uno?.respaldo ?? '', persona: 1, clave: CLAVE });
     await alAcabarElRescate(mesa);
-    while (readFileSync(base).equals(danada)) await mesa.nextEvent('sesion');
+    while (readFileSync(base).equals(danada)) await mesa.nextEvent('restauracion');
     await mesa.does('sesion.entrar', { miembroId: 1, clave: CLAVE });
     expect(await cuantos(mesa)).toBe(1);
     const apartado = readdirSync(mesa.dir).find((nombre) => nombre.startsWith('apartado-')) ?? '';
@@ -254,7 +254,7 @@ describe('restaurar', () => {
     const [uno] = (await mesa.does('rescate.listar', { carpeta: null })).respaldos;
     await mesa.does('rescate.restaurar', { respaldo: uno?.respaldo ?? '', persona: 1, clave: CLAVE });
     await alAcabarElRescate(mesa);
-    while (readFileSync(join(mesa.dir, 'llavero.json'), 'utf8') === '{') await mesa.nextEvent('sesion');
+    while (readFileSync(join(mesa.dir, 'llavero.json'), 'utf8') === '{') await mesa.nextEvent('restauracion');
     await mesa.does('sesion.entrar', { miembroId: 1, clave: CLAVE });
   });
 });
