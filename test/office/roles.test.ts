@@ -96,6 +96,18 @@ const MATRIZ: Readonly<Record<string, readonly Caller[]>> = {
   'rescate.restaurar': CUALQUIERA,
   'rescate.detener': CUALQUIERA,
 
+  'padron.ver': LEE,
+  'padron.empezar': RESUELVE,
+  'padron.parte': RESUELVE,
+  'padron.revisar': RESUELVE,
+  'padron.aceptar': RESUELVE,
+  'padron.cancelar': RESUELVE,
+  'padron.cambios': LEE,
+  'padron.buscar': LEE,
+  'padron.porCodigo': LEE,
+  'padron.juzgar': LEE,
+  'padron.escuela': LEE,
+
   'auditoria.cabeza': DIRIGE,
   'auditoria.buscar': DIRIGE,
   'auditoria.comprobar': DIRIGE,
