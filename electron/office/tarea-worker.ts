@@ -1,6 +1,6 @@
-// The thread of one long work on the data: a backup, a check, or getting a restore ready. It has connections of its own,
-// so that neither the office's thread nor the window waits for it, and it ends with its work.
-import { parentPort, workerData } from 'node:worker_threads';
+// The thread of the long works on the data: backups, checks, and getting a restore ready, one at a time. It has connections
+// of its own, so that neither the office's thread nor the window waits for it.
+import { parentPort } from 'node:worker_threads';
 import { comprobar } from '../store/respaldo/comprobar.ts';
 import { RespaldoInservible } from '../store/respaldo/errores.ts';
 import { examinar } from '../store/respaldo/examinar.ts';
@@ -20,30 +20,31 @@ const CADA_MS = 150;
 
 if (!parentPort) throw new Error('this work runs in a worker thread');
 const port = parentPort;
-const encargo: Encargo = workerData;
-const parar = new Int32Array(encargo.parar);
 const post = (mensaje: DeTarea) => port.postMessage(mensaje);
 
-let ultimaTajada = performance.now();
-let ultimoAviso = 0;
-let ultimoPaso: Paso | null = null;
-const marcha: Marcha = {
-  avanzar: (paso, hecho, total) => {
-    const ahora = performance.now();
-    if (paso === ultimoPaso && ahora - ultimoAviso < CADA_MS) return;
-    ultimoAviso = ahora;
-    ultimoPaso = paso;
-    post({ que: 'avance', paso, hecho, total });
-  },
-  ceder: () => {
-    const tardo = performance.now() - ultimaTajada;
-    Atomics.wait(parar, 0, 0, Math.min(tardo * DESCANSO, DESCANSO_MAXIMO_MS));
-    if (Atomics.load(parar, 0) === 1) throw new Cancelado();
-    ultimaTajada = performance.now();
-  },
-};
+function marchaDe({ parar: palabra }: Encargo): Marcha {
+  const parar = new Int32Array(palabra);
+  let ultimaTajada = performance.now();
+  let ultimoAviso = 0;
+  let ultimoPaso: Paso | null = null;
+  return {
+    avanzar: (paso, hecho, total) => {
+      const ahora = performance.now();
+      if (paso === ultimoPaso && ahora - ultimoAviso < CADA_MS) return;
+      ultimoAviso = ahora;
+      ultimoPaso = paso;
+      post({ que: 'avance', paso, hecho, total });
+    },
+    ceder: () => {
+      const tardo = performance.now() - ultimaTajada;
+      Atomics.wait(parar, 0, 0, Math.min(tardo * DESCANSO, DESCANSO_MAXIMO_MS));
+      if (Atomics.load(parar, 0) === 1) throw new Cancelado();
+      ultimaTajada = performance.now();
+    },
+  };
+}
 
-function verificar({ hallado, llave }: Extract<Encargo, { clase: 'verificar' }>): unknown {
+function verificar({ hallado, llave }: Extract<Encargo, { clase: 'verificar' }>, marcha: Marcha): unknown {
   try {
     return examinar(hallado, llave, marcha, () => {});
   } catch (error) {
@@ -54,12 +55,13 @@ function verificar({ hallado, llave }: Extract<Encargo, { clase: 'verificar' }>)
   }
 }
 
-function trabajar(): unknown {
+function trabajar(encargo: Encargo): unknown {
+  const marcha = marchaDe(encargo);
   switch (encargo.clase) {
     case 'respaldar':
       return respaldar(encargo, marcha);
     case 'verificar':
-      return verificar(encargo);
+      return verificar(encargo, marcha);
     case 'comprobar':
       return comprobar(encargo.datos, encargo.llave, encargo.completa, marcha);
     case 'preparar':
@@ -67,11 +69,15 @@ function trabajar(): unknown {
   }
 }
 
-try {
-  post({ que: 'fin', valor: trabajar() });
-} catch (error) {
-  const lugares = error instanceof Error ? (error.stack ?? '') : '';
-  post({ que: 'falla', falla: fallaDeDisco(error), nombre: error instanceof Error ? error.name : typeof error, lugares });
-} finally {
-  encargo.llave.fill(0);
+function responder(encargo: Encargo): DeTarea {
+  try {
+    return { que: 'fin', valor: trabajar(encargo) };
+  } catch (error) {
+    const lugares = error instanceof Error ? (error.stack ?? '') : '';
+    return { que: 'falla', falla: fallaDeDisco(error), nombre: error instanceof Error ? error.name : typeof error, lugares };
+  } finally {
+    encargo.llave.fill(0);
+  }
 }
+
+port.on('message', (encargo: Encargo) => post(responder(encargo)));

@@ -15,7 +15,7 @@ export type Tareas = {
 };
 export type ClaseDeTarea = keyof Tareas;
 
-/** One work is one thread. `parar` holds one 32-bit word: 1 tells it to stop. */
+/** `parar` holds one 32-bit word: 1 tells it to stop. */
 export type Encargo = { [C in ClaseDeTarea]: { readonly clase: C; readonly parar: SharedArrayBuffer } & Tareas[C]['pide'] }[ClaseDeTarea];
 
 export type DeTarea =

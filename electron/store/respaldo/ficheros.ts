@@ -1,6 +1,6 @@
 // Files and folders that must outlast a cut of power, and the room there is for them.
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readSync, rmSync, statfsSync, statSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { SinEspacio } from './errores.ts';
 import type { Marcha } from './marcha.ts';
 
@@ -37,7 +37,7 @@ export function huellaDeFichero(path: string, marcha: Marcha): string {
 }
 
 /** 0 for one that is not there. */
-export const tamanoDe = (path: string): number => (existsSync(path) ? statSync(path).size : 0);
+export const tamanoDe = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 
 /** Throws SinEspacio when the disc of the folder (which exists) has no room for that many bytes. */
 export function exigirEspacio(dir: string, bytes: number): void {

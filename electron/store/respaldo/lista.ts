@@ -41,6 +41,8 @@ export const respaldosEn = (raiz: string): Hallado[] =>
   carpetasDe(carpetaDeInstantaneas(raiz))
     .filter((ruta) => RespaldoId.safeParse(basename(ruta)).success)
     .map((ruta) => hallar(raiz, ruta))
+    // One that was rotated away while it was being read is not a cut one.
+    .filter(({ registro, ruta }) => registro !== null || isFolder(ruta))
     .sort((uno, otro) => otro.id.localeCompare(uno.id));
 
 /**

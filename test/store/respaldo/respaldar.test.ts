@@ -1,20 +1,24 @@
+import { fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { huellaDe } from '../../../electron/store/blobs.ts';
 import { leerLlavero } from '../../../electron/store/llavero.ts';
 import { openDatabase, openToRead } from '../../../electron/store/open.ts';
 import { SinEspacio } from '../../../electron/store/respaldo/errores.ts';
 import { examinar } from '../../../electron/store/respaldo/examinar.ts';
-import { buscarRespaldos } from '../../../electron/store/respaldo/lista.ts';
+import { buscarRespaldos, respaldosEn } from '../../../electron/store/respaldo/lista.ts';
 import { Cancelado, SIN_MARCHA, type Marcha } from '../../../electron/store/respaldo/marcha.ts';
+import { carpetaDeInstantaneas, ficheroDeRegistro } from '../../../electron/store/respaldo/registro.ts';
 import { cabezaDe } from '../../../electron/store/respaldo/revision.ts';
 import { CAN_MOUNT, filesystemOf } from '../../support/disco.ts';
 import { oficinaDePrueba } from '../../support/respaldos.ts';
 import { folderOfTest } from '../../support/store.ts';
 
 const MB = 1024 * 1024;
+const ROTATOR = fileURLToPath(new URL('../../support/rotator.ts', import.meta.url));
 
 /** Bytes of every file below. */
 function peso(dir: string): number {
@@ -46,6 +50,30 @@ describe('hacer un respaldo', () => {
     const copia = openToRead(join(oficina.ultimo().ruta, 'oficina.db'), oficina.llave);
     expect(cabezaDe(copia)).toEqual(cabeza);
     copia.close();
+  });
+
+  test('la lista que se lee mientras otro los rota no falla, ni da por dañado al que se fue', async () => {
+    const oficina = oficinaDePrueba();
+    const registro = oficina.respaldar();
+    const raiz = folderOfTest();
+    for (let n = 2; n < 802; n += 1) {
+      const ruta = join(carpetaDeInstantaneas(raiz), `2026-03-11T104500-${n}`);
+      mkdirSync(ruta, { recursive: true });
+      const uno = { tamano: 1, huella: '0'.repeat(64) };
+      writeFileSync(ficheroDeRegistro(ruta), JSON.stringify({ ...registro, ficheros: { 'oficina.db': uno, 'llavero.json': uno } }));
+      for (const nombre of ['oficina.db', 'llavero.json']) writeFileSync(join(ruta, nombre), '1');
+    }
+    expect(respaldosEn(raiz)).toHaveLength(800);
+    const otro = fork(ROTATOR, [carpetaDeInstantaneas(raiz)]);
+    const acaba = new Promise<number | null>((resolve) => otro.once('exit', resolve));
+    const defectos = new Set<string | null>();
+    for (let quedan = 800; quedan > 0; ) {
+      const lista = respaldosEn(raiz);
+      quedan = lista.length;
+      for (const { defecto } of lista) defectos.add(defecto);
+    }
+    expect(await acaba).toBe(0);
+    expect([...defectos]).toEqual([null]);
   });
 
   test('nada de lo registrado se lee en sus archivos, ni tiene ninguno de más', () => {
