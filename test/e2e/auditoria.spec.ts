@@ -1,18 +1,13 @@
 // The jefe's audit: what was done and seen, whether the register is whole, and what goes out of it as proof.
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { textOf } from '../support/pdf-text.ts';
 import { CLAVE, expectState, seeDocument, setUp, takeStep, writeOficio } from '../support/desk.ts';
+import { expectAccessible } from '../support/accessible.ts';
 import { expect, test } from '../support/program.ts';
 
 const TAMPERER = fileURLToPath(new URL('../support/tamperer.ts', import.meta.url));
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().exclude('[data-live-announcer]').analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toStrictEqual([]);
-}
 
 /** A case under verification, found by its person, and a change of settings. */
 async function workAndLook(page: Page): Promise<void> {

@@ -1,15 +1,10 @@
 // Who opens the data: the set-up and its recovery sheet, wrong passwords, entering with the sheet, another key.
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { decodeWire } from '../../shared/wire.ts';
 import { CLAVE, setUp, setUpOffice } from '../support/desk.ts';
 import { textOf } from '../support/pdf-text.ts';
+import { expectAccessible } from '../support/accessible.ts';
 import { expect, test } from '../support/program.ts';
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().exclude('[data-live-announcer]').analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toStrictEqual([]);
-}
 
 /** Makes the sheet by that button and prints it. Answers its key, read from the answer on its way to the page. */
 async function printSheet(page: Page, button: RegExp): Promise<string> {

@@ -1,18 +1,13 @@
 // The padrón at the desk: brought in, then seven digits are enough.
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { setUp } from '../support/desk.ts';
 import { celdasDe, csvDe, filaDePrueba, filasDePrueba, htmlDe, xlsxDe, zipOficial, type FilaOficial } from '../support/padron.ts';
+import { expectAccessible } from '../support/accessible.ts';
 import { expect, test } from '../support/program.ts';
 
 const UGEL = '010001';
 const local = [0, 1, 2].map((i): FilaOficial => ({ ...filaDePrueba(i, UGEL), CODLOCAL: '000123', CEN_EDU: '90000 NIÑO JESÚS DE PRAGA', CEN_POB: 'EL MOLINO', D_DIST: 'SAN ROQUE' }));
 const filas = [...local, ...filasDePrueba(400).slice(3)];
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().exclude('[data-live-announcer]').analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toStrictEqual([]);
-}
 
 async function importar(page: Page, name: string, buffer: Buffer): Promise<void> {
   await page.locator('input[type="file"]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });

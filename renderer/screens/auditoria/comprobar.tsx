@@ -8,6 +8,7 @@ import type { CursorDeCadena, Rotura } from '../../../shared/vistas.ts';
 import { call } from '../../bridge.ts';
 import { Button } from '../../parts/button.tsx';
 import { classes } from '../../parts/classes.ts';
+import { conMiles } from '../../parts/con-miles.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { goTo } from '../../state/route.ts';
@@ -91,7 +92,7 @@ function Resultado({ fin: { rotura, total } }: { readonly fin: Fin }) {
   return (
     <Notice kind="good" live>
       <p>
-        <b>El registro está entero.</b> Se miraron {total.toLocaleString('es-PE')} actos y expedientes: cada acto sigue del anterior, y los expedientes, las
+        <b>El registro está entero.</b> Se miraron {conMiles(total)} actos y expedientes: cada acto sigue del anterior, y los expedientes, las
         personas y los ajustes son los que dejaron sus últimos actos.
       </p>
       <p>Esto no descubre que se borraran los últimos actos o que se repusiera un archivo más antiguo: para eso, compárelo con una cabeza anotada.</p>

@@ -5,6 +5,7 @@ import type { CambioDePadron, CorteVisto } from '../../../shared/vistas-padron.t
 import { call } from '../../bridge.ts';
 import { Button } from '../../parts/button.tsx';
 import { classes } from '../../parts/classes.ts';
+import { conMiles } from '../../parts/con-miles.ts';
 import { Section } from '../../parts/section.tsx';
 import { tell } from '../../state/notice.ts';
 import { ListaDeCambios } from './lista-de-cambios.tsx';
@@ -40,9 +41,9 @@ export function Cortes({ cortes }: { readonly cortes: readonly CorteVisto[] }) {
                 <td>
                   {momentoCorto(corte.importadoEn)}, {corte.importadoPor}
                 </td>
-                <td>{corte.nuevas}</td>
-                <td>{corte.cambiadas}</td>
-                <td>{corte.retiradas}</td>
+                <td>{conMiles(corte.nuevas)}</td>
+                <td>{conMiles(corte.cambiadas)}</td>
+                <td>{conMiles(corte.retiradas)}</td>
                 <td title={corte.huella}>{corte.huella.slice(0, 12)}…</td>
                 <td>
                   <Button kind="quiet" aria-label={`Ver qué cambió con ${corte.archivo}`} onPress={() => void ver(corte)}>

@@ -5,6 +5,7 @@ import type { PreviaDePadron } from '../../../shared/vistas-padron.ts';
 import { fechaCorta } from '../../../shared/domain/tiempo.ts';
 import { Button } from '../../parts/button.tsx';
 import { classes } from '../../parts/classes.ts';
+import { conMiles } from '../../parts/con-miles.ts';
 import { SelectField } from '../../parts/fields/select-field.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Section } from '../../parts/section.tsx';
@@ -12,8 +13,6 @@ import { useTask } from '../../state/task.ts';
 import { ListaDeCambios } from './lista-de-cambios.tsx';
 import styles from './padron.module.css';
 import { aceptar, cancelar, importar, type EnCurso } from './store.ts';
-
-const cuantos = (numero: number): string => numero.toLocaleString('es-PE');
 
 export function Importacion({ enCurso }: { readonly enCurso: EnCurso }) {
   const { archivo, paso } = enCurso;
@@ -32,7 +31,7 @@ function Leyendo({ enCurso: { avance } }: { readonly enCurso: EnCurso }) {
         {({ percentage }) => (
           <>
             <Label>
-              {avance ? `${cuantos(avance.filas)} filas leídas` : 'Leyendo el archivo'}
+              {avance ? `${conMiles(avance.filas)} filas leídas` : 'Leyendo el archivo'}
               {segundos !== null && segundos > 0 && `; faltan unos ${segundos} s`}
             </Label>
             <progress aria-hidden className={classes(styles.track)} value={percentage ?? 0} max={100} />
@@ -51,7 +50,7 @@ function Elegir({ archivo, ugeles }: ElegirProps) {
   return (
     <>
       <p>El código de su UGEL no está en los ajustes: elíjala entre las del archivo. Quedará guardado.</p>
-      <SelectField label="Su UGEL" options={ugeles.map(({ codigo, nombre, servicios }) => [codigo, `${codigo} ${nombre} (${cuantos(servicios)} servicios)`] as const)} value={ugel} onChange={setUgel} />
+      <SelectField label="Su UGEL" options={ugeles.map(({ codigo, nombre, servicios }) => [codigo, `${codigo} ${nombre} (${conMiles(servicios)} servicios)`] as const)} value={ugel} onChange={setUgel} />
       <div className={classes(styles.foot)}>
         <Button onPress={() => void cancelar()}>Cancelar</Button>
         <Button kind="primary" onPress={() => void importar(archivo, ugel)}>
@@ -68,20 +67,20 @@ function Previa({ previa }: { readonly previa: PreviaDePadron }) {
     <>
       <p>
         {previa.corte ? `Corte del ${fechaCorta(previa.corte)}. ` : ''}
-        {cuantos(previa.filas)} filas; de la UGEL {previa.ugel} {previa.nombreUgel}: <strong>{cuantos(previa.propias)} servicios</strong>.
+        {conMiles(previa.filas)} filas; de la UGEL {previa.ugel} {previa.nombreUgel}: <strong>{conMiles(previa.propias)} servicios</strong>.
       </p>
       <ul className={classes(styles.counts)}>
         <li>
-          <b>{cuantos(previa.nuevas)}</b> nuevos
+          <b>{conMiles(previa.nuevas)}</b> nuevos
         </li>
         <li>
-          <b>{cuantos(previa.cambiadas)}</b> cambiados
+          <b>{conMiles(previa.cambiadas)}</b> cambiados
         </li>
         <li>
-          <b>{cuantos(previa.retiradas)}</b> retirados
+          <b>{conMiles(previa.retiradas)}</b> retirados
         </li>
         <li>
-          <b>{cuantos(previa.rechazadas)}</b> filas rechazadas
+          <b>{conMiles(previa.rechazadas)}</b> filas rechazadas
         </li>
       </ul>
       {previa.avisos.map((aviso) => (
@@ -101,7 +100,7 @@ function Previa({ previa }: { readonly previa: PreviaDePadron }) {
           <ul className={classes(styles.list)}>
             {previa.filasRechazadas.map(({ linea, motivo }) => (
               <li key={linea}>
-                Fila {cuantos(linea)}: {motivo}
+                Fila {conMiles(linea)}: {motivo}
               </li>
             ))}
           </ul>

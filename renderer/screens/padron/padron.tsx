@@ -6,6 +6,7 @@ import { diasEntre, fecha as fechaDe, fechaCorta, fechaEnLima } from '../../../s
 import type { CorteVisto } from '../../../shared/vistas-padron.ts';
 import { Button } from '../../parts/button.tsx';
 import { classes } from '../../parts/classes.ts';
+import { conMiles } from '../../parts/con-miles.ts';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
 import { useFileDrop } from '../../parts/files/use-file-drop.ts';
 import { Notice } from '../../parts/notice.tsx';
@@ -81,8 +82,8 @@ function EnUso({ corte }: { readonly corte: CorteVisto }) {
   return (
     <>
       <p>
-        <strong>{corte.fecha ? `Corte del ${fechaCorta(corte.fecha)}` : 'Sin fecha de corte'}</strong>, {edad}. {corte.propias.toLocaleString('es-PE')} servicios de la UGEL {corte.ugel}, y los
-        códigos de {corte.filas.toLocaleString('es-PE')} en total.
+        <strong>{corte.fecha ? `Corte del ${fechaCorta(corte.fecha)}` : 'Sin fecha de corte'}</strong>, {edad}. {conMiles(corte.propias)} servicios de la UGEL {corte.ugel}, y los
+        códigos de {conMiles(corte.filas)} en total.
       </p>
       {dias > VIEJO && (
         <Notice kind="warning">

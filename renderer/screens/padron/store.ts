@@ -4,6 +4,7 @@ import { LIMITE_PARTE } from '../../../shared/domain/padron.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import type { AvanceDeImportacion, CorteVisto, PasoDeImportacion } from '../../../shared/vistas-padron.ts';
 import { call } from '../../bridge.ts';
+import { conMiles } from '../../parts/con-miles.ts';
 import { tell } from '../../state/notice.ts';
 import { whenSessionEnds } from '../../state/session.ts';
 
@@ -86,7 +87,7 @@ export async function aceptar(): Promise<void> {
   const result = await call('padron.aceptar', { importacion: enCurso.importacion });
   if (!result.ok) return fallar(result.failure);
   usePadron.setState({ enCurso: null });
-  tell({ text: `Padrón importado: ${result.value.propias.toLocaleString('es-PE')} servicios de su UGEL.` });
+  tell({ text: `Padrón importado: ${conMiles(result.value.propias)} servicios de su UGEL.` });
   return loadCortes();
 }
 
