@@ -97,8 +97,10 @@ CREATE TABLE servicio (
   decision TEXT CHECK (decision IN ('procedente', 'improcedente')),
   motivo TEXT NOT NULL DEFAULT '',
   resultado TEXT,
+  -- What was done in SIAGIE stays done, also when the case is reopened and its decision taken back.
   hecho_en TEXT,
   hecho_por INTEGER REFERENCES miembro,
+  hecho_resultado TEXT,
   usuario TEXT NOT NULL DEFAULT '',
   -- Which of the data above the padrón filled in; the oficio said the others.
   del_padron TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(del_padron)),
