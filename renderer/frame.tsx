@@ -1,5 +1,5 @@
 // The frame around every screen: where one can go, who is in, and what was just done.
-import { ChevronDown, CircleAlert, CircleHelp, FilePlus2, Inbox, KeyRound, Lock, LogOut, School, ScrollText, Settings, User } from 'lucide-react';
+import { ChevronDown, CircleAlert, CircleHelp, FilePlus2, IdCard, Inbox, KeyRound, Lock, LogOut, School, ScrollText, Settings, User } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { CallName } from '../shared/contract.ts';
@@ -23,7 +23,9 @@ import { Corregir } from './screens/expediente/corregir.tsx';
 import { Escuela } from './screens/escuela/escuela.tsx';
 import { Expediente } from './screens/expediente/expediente.tsx';
 import { Padron } from './screens/padron/padron.tsx';
+import { Persona } from './screens/persona/persona.tsx';
 import { Registrar } from './screens/registrar/registrar.tsx';
+import { Vigencias } from './screens/vigencias/vigencias.tsx';
 import { hashOf, type Route } from './state/address.ts';
 import { answerLeaving, goTo, useRoute } from './state/route.ts';
 import { leaveSession, lockSession, useMay, useSession } from './state/session.ts';
@@ -47,6 +49,10 @@ function Screen({ route }: { readonly route: Route }) {
       return <Auditoria />;
     case 'padron':
       return <Padron />;
+    case 'vigencias':
+      return <Vigencias />;
+    case 'persona':
+      return <Persona key={hashOf(route)} tipoDocumento={route.tipoDocumento} numeroDocumento={route.numeroDocumento} />;
     case 'escuela':
       return <Escuela key={hashOf(route)} codigoModular={route.codigoModular} anexo={route.anexo} />;
     case 'ajustes':
@@ -60,6 +66,7 @@ const CALL_OF: Readonly<Partial<Record<string, CallName>>> = { registrar: 'exped
 const PLACES = [
   { screen: 'bandeja', label: 'Bandeja', icon: Inbox, route: { screen: 'bandeja' } },
   { screen: 'registrar', label: 'Registrar oficio', icon: FilePlus2, route: { screen: 'registrar' } },
+  { screen: 'vigencias', label: 'Vigencias', icon: IdCard, route: { screen: 'vigencias' } },
   { screen: 'padron', label: 'Padrón', icon: School, route: { screen: 'padron' } },
   { screen: 'auditoria', label: 'Auditoría', icon: ScrollText, route: { screen: 'auditoria' } },
   { screen: 'ajustes', label: 'Ajustes', icon: Settings, route: { screen: 'ajustes', seccion: 'oficina' } },
@@ -124,7 +131,7 @@ function Bar({ sesion, route, onDialog }: BarProps) {
     const name = CALL_OF[screen];
     return name === undefined || may(name);
   };
-  const at = route.screen === 'expediente' || route.screen === 'corregir' ? 'bandeja' : route.screen === 'escuela' ? 'padron' : route.screen;
+  const at = route.screen === 'expediente' || route.screen === 'corregir' ? 'bandeja' : route.screen === 'escuela' ? 'padron' : route.screen === 'persona' ? 'vigencias' : route.screen;
   return (
     <header>
       {enRiesgo && !demostracion && (

@@ -17,6 +17,7 @@ import { linea, lineaObligatoria, parrafo, parrafoObligatorio } from './domain/t
 import { ClaseCarta, TextoDeCarta } from './domain/textos.ts';
 import { Fecha, Hora } from './domain/tiempo.ts';
 import { AvanceDeImportacion, CambioDePadron, CorteVisto, Escuela, PasoDeImportacion } from './vistas-padron.ts';
+import { PersonaVista, Vigencias } from './vistas-vigencias.ts';
 import { CarpetasOfrecidas, EstadoDeRespaldos, Ficha, ListaDeRespaldos, RespaldoMirado } from './vistas-respaldos.ts';
 import {
   ActoAuditado, Actuacion, Adjunto, Cabeza, ClaseAdjunto, Comparacion, CursorDeCadena, EstadoDeSesion, ExpedienteVisto, FilaExpediente, Id, Miembro,
@@ -175,6 +176,24 @@ export const contract = {
     TODOS,
     z.strictObject({ tipoDocumento: TipoDocumento, numeroDocumento: linea(20) }),
     z.strictObject({ persona: Solicitante.nullable(), expediente: z.string() }),
+  ),
+
+  'personas.ver': call('lee', TODOS, z.strictObject({ tipoDocumento: TipoDocumento, numeroDocumento: lineaObligatoria(20) }), PersonaVista),
+
+  // Who holds the users of the office's servicios
+  'vigencias.ver': call('lee', TODOS, Nada, Vigencias),
+  /** A case for each of them, opened by the office itself; one that is asked already is not opened again. */
+  'vigencias.inactivar': call(
+    'escribe',
+    QUIEN_RESUELVE,
+    z.strictObject({
+      titulares: z
+        .array(z.strictObject({ codigoModular: z.string().max(20), anexo: z.string().max(3), documento: z.string().max(40) }))
+        .min(1, { error: 'Elija por lo menos a un titular.' })
+        .max(500, { error: 'Caben hasta 500 a la vez.' }),
+      motivo: Motivo,
+    }),
+    z.strictObject({ abiertos: z.array(z.strictObject({ expedienteId: Id, numero: z.string() })), yaAbiertos: z.int() }),
   ),
 
   // Files received

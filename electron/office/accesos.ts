@@ -30,6 +30,10 @@ const VISTAS: { readonly [N in CallName]?: Visto<N> } = {
     expedienteId: store.pedidos.personaConocida(tipoDocumento, numeroDocumento)?.expedienteId ?? null,
     detalle: { tipoDocumento, numeroDocumento },
   },
+  'personas.ver': (_, { tipoDocumento, numeroDocumento }) => ({ acto: 'ver_persona', expedienteId: null, detalle: { tipoDocumento, numeroDocumento } }),
+  'vigencias.ver': (_, __, { tenencias }) => (tenencias.length === 0 ? null : { acto: 'ver_vigencias', expedienteId: null, detalle: {} }),
+  'padron.escuela': (_, { codigoModular, anexo }, { expedientes }) =>
+    expedientes.length === 0 ? null : { acto: 'ver_escuela', expedienteId: null, detalle: { codigoModular, anexo } },
   'adjuntos.abrir': ({ store }, { adjuntoId }, { nombre }) => ({
     acto: 'ver_adjunto', expedienteId: store.adjuntos.leer(adjuntoId)?.expedienteId ?? null, detalle: { adjuntoId, nombre },
   }),

@@ -5,6 +5,7 @@ import { Refusal } from '../../shared/failure.ts';
 import { actuar, verCaso } from './caso.ts';
 import type { Part, Turno } from './handler.ts';
 import type { DecisionTomada } from '../store/servicios.ts';
+import { rehacerTitulares } from './titulares.ts';
 
 /** Once answered and, where something was granted, done in SIAGIE, the case is attended. Inside a transaction. */
 export function atenderSiCorresponde(turno: Turno, expedienteId: number): void {
@@ -66,6 +67,7 @@ export const decisiones: Part<'decisiones'> & Part<'siagie'> = {
           }
           store.servicios.hacer(servicioId, ahora, miembro.id, usuario);
         });
+        rehacerTitulares(turno, store.servicios.deExpediente(expedienteId));
         return { servicios };
       });
       atenderSiCorresponde(turno, expedienteId);

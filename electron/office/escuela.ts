@@ -26,7 +26,7 @@ export const verEscuela: Handler<'padron.escuela'> = (turno, cual) => {
     delLocal: servicio ? padron.delLocal(servicio.codigoLocal).filter(({ codigoModular, anexo }) => codigoModular !== cual.codigoModular || anexo !== cual.anexo) : [],
     versiones: versionesDe(turno, cual.codigoModular, cual.anexo),
     expedientes,
-    titulares: titularesDe(escuelas.hechos(cual)),
+    titulares: titularesDe(escuelas.hechos(cual)).map(({ persona, documento, usuario, desde, hasta, expedienteId, numero }) => ({ persona, documento, usuario, desde, hasta, expedienteId, numero })),
     documentos: expedientes.flatMap(({ id: expedienteId, numero }) =>
       documentos.deExpediente(expedienteId).map(({ id, rotulo, fecha, anulado }) => ({ id, rotulo, fecha, anulado, expedienteId, numero })),
     ),

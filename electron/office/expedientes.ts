@@ -5,11 +5,13 @@ import { requisitosDe } from '../../shared/domain/requisitos.ts';
 import { anioDe, instanteEnLima } from '../../shared/domain/tiempo.ts';
 import { Refusal } from '../../shared/failure.ts';
 import type { FilaExpediente } from '../../shared/vistas.ts';
+import type { Detalle } from '../store/actuaciones.ts';
 import { uuidV7 } from '../store/uuid.ts';
 import { anotarArchivos, guardarArchivos, revisarArchivos } from './adjuntos.ts';
 import { actuar, asentar, denunciarAlteracion, indexar, leerCaso, pasoDeshacible, verCaso } from './caso.ts';
 import type { Part, Turno } from './handler.ts';
 import { parecidosA } from './parecidos.ts';
+import { rehacerTitulares } from './titulares.ts';
 
 const MAS_NUEVO_QUE_TODOS = Number.MAX_SAFE_INTEGER;
 const DIAS_ATRAS = 5 * 366;
@@ -27,7 +29,30 @@ function exigirRecepcionPosible({ ahora }: Turno, { fecha, hora }: Pedido['recep
   }
 }
 
-export const expedientes: Part<'expedientes'> & Part<'personas'> = {
+/**
+ * Writes a new case with its first act, and makes it findable. Inside a transaction. Answers its id.
+ * @param partes what else belongs to it, before the act seals it.
+ */
+export function crearExpediente(turno: Turno, pedido: Pedido, acto: 'registrar' | 'abrir_de_oficio', detalle: Detalle, partes: (id: number) => void = () => {}): number {
+  const { store, ahora, hoy, miembro } = turno;
+  const anio = anioDe(hoy);
+  const id = store.expedientes.crear({
+    uuid: uuidV7(Date.parse(ahora)),
+    anio,
+    numero: store.expedientes.siguienteNumero(anio),
+    estado: 'recibido',
+    pedido,
+    registradoEn: ahora,
+    registradoPor: miembro.id,
+  });
+  store.pedidos.guardarPartes(id, pedido);
+  partes(id);
+  store.actuaciones.anotar({ expedienteId: id, en: ahora, miembroId: miembro.id, acto, estadoAntes: null, estadoDespues: 'recibido', detalle });
+  indexar(turno, id);
+  return id;
+}
+
+export const expedientes: Part<'expedientes'> & Pick<Part<'personas'>, 'personas.conocida'> = {
   'expedientes.contar': ({ store }) => {
     const cuenta = store.expedientes.contar();
     return {
@@ -57,32 +82,17 @@ export const expedientes: Part<'expedientes'> & Part<'personas'> = {
   }),
 
   'expedientes.registrar': async (turno, { pedido, archivos, aunqueSeParezca }) => {
-    const { store, ahora, hoy, miembro } = turno;
     exigirRecepcionPosible(turno, pedido.recepcion, 'pedido.recepcion');
     const revisados = await revisarArchivos(archivos, (i) => `archivos.${i}.bytes`);
-    const id = store.write(() => {
+    const id = turno.store.write(() => {
       const [parecido] = aunqueSeParezca ? [] : parecidosA(turno, pedido);
       if (parecido) {
         const campo = parecido.razon === 'mismo_oficio' ? 'pedido.oficio.numero' : 'pedido.solicitante.numeroDocumento';
         throw new Refusal('duplicado', `${parecido.mensaje} Ábralo, o registre este de todos modos.`, campo);
       }
-      const anio = anioDe(hoy);
-      const nuevo = store.expedientes.crear({
-        uuid: uuidV7(Date.parse(ahora)),
-        anio,
-        numero: store.expedientes.siguienteNumero(anio),
-        estado: 'recibido',
-        pedido,
-        registradoEn: ahora,
-        registradoPor: miembro.id,
-      });
-      store.pedidos.guardarPartes(nuevo, pedido);
-      anotarArchivos(turno, nuevo, revisados);
-      store.actuaciones.anotar({
-        expedienteId: nuevo, en: ahora, miembroId: miembro.id, acto: 'registrar', estadoAntes: null, estadoDespues: 'recibido',
-        detalle: { archivos: revisados.map(({ nombre, huella }) => ({ nombre, huella })), aunqueSeParezca },
-      });
-      indexar(turno, nuevo);
+      const nuevo = crearExpediente(turno, pedido, 'registrar', { archivos: revisados.map(({ nombre, huella }) => ({ nombre, huella })), aunqueSeParezca }, (nuevo) =>
+        anotarArchivos(turno, nuevo, revisados),
+      );
       guardarArchivos(turno, revisados);
       return nuevo;
     });
@@ -98,6 +108,7 @@ export const expedientes: Part<'expedientes'> & Part<'personas'> = {
       const lista = turno.store.requisitos.leer(expedienteId);
       // Another kind of request is judged by another list; what was marked on the former one stays in the history.
       if (antes.tipo !== pedido.tipo && lista.length > 0) turno.store.requisitos.fijar(expedienteId, requisitosDe(pedido.tipo));
+      rehacerTitulares(turno, [...antes.servicios, ...pedido.servicios]);
       return { motivo, cambios };
     });
     return verCaso(turno, expedienteId);

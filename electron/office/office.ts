@@ -27,6 +27,7 @@ import { seguridad } from './seguridad.ts';
 import { createSesiones } from './sesion.ts';
 import { createTaller } from './taller.ts';
 import { verificacion } from './verificacion.ts';
+import { vigencias } from './vigencias.ts';
 
 /** All of it happens in the order it was asked: no call meets the half of another. */
 export type Office = {
@@ -85,6 +86,7 @@ export async function createOffice(
     ...seguridad,
     ...miembros,
     ...expedientes,
+    ...vigencias,
     ...adjuntos,
     ...verificacion,
     ...observaciones,

@@ -19,6 +19,7 @@ import { pedidosOf } from './pedidos.ts';
 import { respaldosOf } from './respaldo/consultas.ts';
 import { requisitosOf } from './requisitos.ts';
 import { serviciosOf } from './servicios.ts';
+import { titularesOf } from './titulares.ts';
 
 const tables = (oficina: Database, archivo: Database) => ({
   actuaciones: actuacionesOf(oficina),
@@ -37,6 +38,7 @@ const tables = (oficina: Database, archivo: Database) => ({
   requisitos: requisitosOf(oficina),
   respaldos: respaldosOf(oficina),
   servicios: serviciosOf(oficina),
+  titulares: titularesOf(oficina),
 });
 
 export type Store = ReturnType<typeof tables> & {

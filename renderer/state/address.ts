@@ -1,4 +1,5 @@
 // The screens as the hash of the address says them.
+import { TipoDocumento } from '../../shared/domain/documento-identidad.ts';
 
 export const SECCIONES_DE_AJUSTES = [
   'oficina',
@@ -21,13 +22,26 @@ export type Route =
   | { readonly screen: 'corregir'; readonly id: number }
   | { readonly screen: 'auditoria' }
   | { readonly screen: 'padron' }
+  | { readonly screen: 'vigencias' }
+  | { readonly screen: 'persona'; readonly tipoDocumento: TipoDocumento; readonly numeroDocumento: string }
   | { readonly screen: 'escuela'; readonly codigoModular: string; readonly anexo: string }
   | { readonly screen: 'ajustes'; readonly seccion: SeccionDeAjustes };
 
+/** As it was before it was written into an address; as it is when it was written by hand, and wrongly. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 export function parseRoute(hash: string): Route {
   const [screen = '', first = '', second = ''] = hash.replace(/^#?\/?/, '').split('/');
-  if (screen === 'registrar' || screen === 'auditoria' || screen === 'padron') return { screen };
+  if (screen === 'registrar' || screen === 'auditoria' || screen === 'padron' || screen === 'vigencias') return { screen };
   if (screen === 'escuela' && /^\d{7}$/.test(first) && /^\d$/.test(second)) return { screen, codigoModular: first, anexo: second };
+  const tipoDocumento = TipoDocumento.options.find((uno) => uno === first);
+  if (screen === 'persona' && tipoDocumento && /^[\p{L}\p{N}%._-]{1,60}$/u.test(second)) return { screen, tipoDocumento, numeroDocumento: decoded(second) };
   if (screen === 'ajustes') return { screen, seccion: SECCIONES_DE_AJUSTES.find((una) => una === first) ?? 'oficina' };
   if (screen === 'expediente' && /^[1-9]\d{0,14}$/.test(first)) {
     return { screen: second === 'corregir' ? 'corregir' : 'expediente', id: Number(first) };
@@ -41,6 +55,7 @@ export function hashOf(route: Route): string {
     case 'registrar':
     case 'auditoria':
     case 'padron':
+    case 'vigencias':
       return `#/${route.screen}`;
     case 'expediente':
       return `#/expediente/${route.id}`;
@@ -48,6 +63,8 @@ export function hashOf(route: Route): string {
       return `#/expediente/${route.id}/corregir`;
     case 'escuela':
       return `#/escuela/${route.codigoModular}/${route.anexo}`;
+    case 'persona':
+      return `#/persona/${route.tipoDocumento}/${encodeURIComponent(route.numeroDocumento)}`;
     case 'ajustes':
       return `#/ajustes/${route.seccion}`;
   }

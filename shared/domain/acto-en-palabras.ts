@@ -60,6 +60,8 @@ const PROPIOS: Readonly<Record<string, (detalle: Detalle) => readonly string[]>>
   respaldar: (detalle) => [texto(detalle, 'respaldo'), detalle['bueno'] === false ? 'La copia tiene reparos' : ''],
   cambiar_segunda_carpeta: (detalle) => [texto(detalle, 'carpeta') || 'Ninguna'],
   buscar: (detalle) => [`«${texto(detalle, 'texto')}»: ${numero(detalle, 'hallados')}${detalle['hayMas'] === true ? ' o más' : ''} en la lista`],
+  ver_escuela: (detalle) => [`Código modular ${texto(detalle, 'codigoModular')}, anexo ${texto(detalle, 'anexo')}`],
+  ver_persona: (detalle) => [`${texto(detalle, 'tipoDocumento')} ${texto(detalle, 'numeroDocumento')}`],
   consultar_persona: (detalle) => [`${texto(detalle, 'tipoDocumento')} ${texto(detalle, 'numeroDocumento')}`],
   comprobar_registro: (detalle) => [texto(detalle, 'resultado')],
   comparar_cabeza: (detalle) => [`Acto n.° ${numero(detalle, 'id')}: ${texto(detalle, 'resultado')}`],

@@ -24,6 +24,7 @@ const POR_GRUPO: Readonly<Record<GrupoDeActos, Readonly<Record<string, string>>>
   },
   expedientes: {
     registrar: 'Registró el oficio',
+    abrir_de_oficio: 'Abrió el expediente de oficio',
     corregir: 'Corrigió los datos',
     adjuntar: 'Agregó un archivo',
     retirar_adjunto: 'Retiró un archivo',
@@ -63,6 +64,9 @@ const POR_GRUPO: Readonly<Record<GrupoDeActos, Readonly<Record<string, string>>>
     ver_documento: 'Abrió un documento emitido',
     buscar: 'Buscó en la bandeja',
     consultar_persona: 'Consultó los datos de una persona conocida',
+    ver_escuela: 'Abrió la página de una escuela',
+    ver_persona: 'Abrió la página de una persona',
+    ver_vigencias: 'Abrió la lista de titulares',
   },
   ajustes: {
     instalar: 'Configuró la oficina',

@@ -28,7 +28,7 @@ export const NOMBRE_PEDIDO: Readonly<Record<TipoPedido, string>> = {
 export const entregaCredencial = (tipo: TipoPedido): boolean =>
   tipo === 'alta' || tipo === 'cambio_director' || tipo === 'reseteo';
 
-export const Canal = z.enum(['fisico', 'correo', 'mesa_virtual', 'whatsapp']);
+export const Canal = z.enum(['fisico', 'correo', 'mesa_virtual', 'whatsapp', 'de_oficio']);
 export type Canal = z.infer<typeof Canal>;
 
 export const NOMBRE_CANAL: Readonly<Record<Canal, string>> = {
@@ -36,6 +36,8 @@ export const NOMBRE_CANAL: Readonly<Record<Canal, string>> = {
   correo: 'Correo electrónico',
   mesa_virtual: 'Mesa de partes virtual',
   whatsapp: 'WhatsApp',
+  /** Nobody asked: the office opens the case itself. */
+  de_oficio: 'De oficio',
 };
 
 export const Calidad = z.enum([

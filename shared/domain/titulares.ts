@@ -1,4 +1,6 @@
 // Who has held a servicio's user and when, as the acts in SIAGIE tell it.
+import type { Calidad } from './pedido.ts';
+import type { Resolucion } from './resolucion.ts';
 import type { Resultado } from './servicio.ts';
 import { fechaEnLima, type Fecha, type Instante } from './tiempo.ts';
 
@@ -10,6 +12,9 @@ export type HechoEnSiagie = {
   /** Type and number for comparing. */
   readonly documento: string;
   readonly usuario: string;
+  readonly calidad: Calidad;
+  /** What makes them who they say they are, as that case brought it. */
+  readonly sustento: Pick<Resolucion, 'tipo' | 'numero' | 'hasta'> | null;
   readonly expedienteId: number;
   readonly numero: string;
 };
@@ -18,7 +23,8 @@ export type Titular = Omit<HechoEnSiagie, 'en' | 'resultado'> & { readonly desde
 
 /**
  * Newest first. A new holder ends the former one's time; a reset does not, nor an exceptional change;
- * an inactivation ends that of the user it names, or of its applicant. Who holds it now has no `hasta`.
+ * an inactivation ends that of the user it names, or of its applicant. Who holds it now has no `hasta`. A holder who asks again
+ * is in the post by what the later case brought, and that case is told.
  * @param hechos in the order they were done.
  */
 export function titularesDe(hechos: readonly HechoEnSiagie[]): Titular[] {
@@ -28,18 +34,27 @@ export function titularesDe(hechos: readonly HechoEnSiagie[]): Titular[] {
       if (titular.hasta === null && cual(titular)) titulares[i] = { ...titular, hasta };
     });
   };
+  /** False when that person does not hold it. */
+  const renovar = (quien: Omit<HechoEnSiagie, 'en' | 'resultado'>): boolean => {
+    const i = titulares.findIndex(({ documento, hasta }) => hasta === null && documento === quien.documento);
+    const suyo = titulares[i];
+    if (suyo) titulares[i] = { ...suyo, ...quien, sustento: quien.sustento ?? suyo.sustento };
+    return suyo !== undefined;
+  };
   for (const { en, resultado, ...quien } of hechos) {
     const dia = fechaEnLima(en);
     switch (resultado) {
       case 'usuario_nuevo':
       case 'usuario_existente':
         acabar(({ documento }) => documento !== quien.documento, dia);
-        if (!titulares.some(({ documento, hasta }) => hasta === null && documento === quien.documento)) titulares.push({ ...quien, desde: dia, hasta: null });
+        if (!renovar(quien)) titulares.push({ ...quien, desde: dia, hasta: null });
         break;
       case 'inactivado':
         acabar(({ documento, usuario }) => documento === quien.documento || (usuario !== '' && usuario === quien.usuario), dia);
         break;
       case 'clave_nueva':
+        renovar(quien);
+        break;
       case 'modificado':
         break;
     }

@@ -8,6 +8,9 @@ const ROUTES: readonly Route[] = [
   { screen: 'expediente', id: 17 },
   { screen: 'corregir', id: 17 },
   { screen: 'padron' },
+  { screen: 'vigencias' },
+  { screen: 'persona', tipoDocumento: 'DNI', numeroDocumento: '12345678' },
+  { screen: 'persona', tipoDocumento: 'OTRO', numeroDocumento: 'AB/12 ñ%' },
   { screen: 'escuela', codigoModular: '0346098', anexo: '0' },
   { screen: 'ajustes', seccion: 'textos' },
 ];
@@ -17,7 +20,7 @@ describe('the address of a screen', () => {
     expect(parseRoute(hashOf(route))).toStrictEqual(route);
   });
 
-  test.each(['', '#', '#/', '#/nada', '#/expediente', '#/expediente/0', '#/expediente/-1', '#/expediente/1e3', '#/escuela/123/0', '#/expediente/../../x'])(
+  test.each(['', '#', '#/', '#/nada', '#/expediente', '#/expediente/0', '#/expediente/-1', '#/expediente/1e3', '#/escuela/123/0', '#/expediente/../../x', '#/persona/XX/1', '#/persona/DNI'])(
     '«%s» leads to the tray',
     (hash) => {
       expect(parseRoute(hash)).toStrictEqual({ screen: 'bandeja' });

@@ -18,10 +18,11 @@ import { padronOf } from '../../electron/store/padron.ts';
 import { pedidosOf } from '../../electron/store/pedidos.ts';
 import { requisitosOf } from '../../electron/store/requisitos.ts';
 import { serviciosOf } from '../../electron/store/servicios.ts';
+import { titularesOf } from '../../electron/store/titulares.ts';
 import { folderOfTest } from '../support/store.ts';
 
-/** Small by nature, or left after one row (the newest act). */
-const LEIDAS_ENTERAS = ['conteo', 'json_each', 'FROM miembro ORDER', 'FROM ajuste ORDER', 'FROM actuacion ORDER BY id DESC LIMIT 1', 'FROM padron_corte c'];
+/** Small by nature (who holds a user today is one person for each servicio), or left after one row (the newest act). */
+const LEIDAS_ENTERAS = ['conteo', 'json_each', 'FROM miembro ORDER', 'FROM ajuste ORDER', 'FROM actuacion ORDER BY id DESC LIMIT 1', 'FROM padron_corte c', 'INDEXED BY titular_de_hoy'];
 
 const Plan = z.array(z.object({ detail: z.string() }));
 
@@ -43,7 +44,7 @@ function preparedBy(db: Database, family: (db: Database) => unknown): string[] {
 }
 
 const familias = {
-  actuacionesOf, adjuntosOf, auditoriaOf, busquedaOf, cadenaOf, documentosOf, escuelasOf, expedientesOf, huellasOf, padronOf, pedidosOf, requisitosOf, serviciosOf,
+  actuacionesOf, adjuntosOf, auditoriaOf, busquedaOf, cadenaOf, documentosOf, escuelasOf, expedientesOf, huellasOf, padronOf, pedidosOf, requisitosOf, serviciosOf, titularesOf,
 };
 
 function recorridosEnteros(db: Database, familia: (db: Database) => unknown): string[] {

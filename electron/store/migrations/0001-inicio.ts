@@ -180,6 +180,27 @@ CREATE TABLE entrega (
   registrado_por INTEGER NOT NULL REFERENCES miembro
 ) STRICT;
 
+-- Who holds the user of each servicio, as the acts in SIAGIE tell it: a servicio's rows are written anew at each of them.
+CREATE TABLE titular (
+  codigo_modular TEXT NOT NULL,
+  anexo TEXT NOT NULL,
+  orden INTEGER NOT NULL,
+  documento TEXT NOT NULL,
+  persona TEXT NOT NULL,
+  usuario TEXT NOT NULL,
+  calidad TEXT NOT NULL,
+  rd_tipo TEXT,
+  rd_numero TEXT,
+  rd_hasta TEXT,
+  desde TEXT NOT NULL,
+  hasta TEXT,
+  expediente_id INTEGER NOT NULL REFERENCES expediente,
+  PRIMARY KEY (codigo_modular, anexo, orden)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX titular_de_hoy ON titular (rd_hasta) WHERE hasta IS NULL;
+CREATE INDEX titular_por_documento ON titular (documento);
+CREATE INDEX titular_por_expediente ON titular (expediente_id);
+
 -- The padrón, one row for each import: what file it was, and what it brought.
 CREATE TABLE padron_corte (
   id INTEGER PRIMARY KEY,

@@ -1,0 +1,106 @@
+// Who holds which user and until when: whose post has ended or is about to, what was never handed over, what is to be inactivated.
+import { Search, UserMinus } from 'lucide-react';
+import { useEffect, useMemo, useState } from 'react';
+import { Input, SearchField, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { fecha } from '../../../shared/domain/tiempo.ts';
+import { filtrar, FILTROS_DE_VIGENCIA } from '../../../shared/domain/vigencias.ts';
+import type { Vigencias as VigenciasVistas } from '../../../shared/vistas-vigencias.ts';
+import { Button } from '../../parts/button.tsx';
+import { classes } from '../../parts/classes.ts';
+import { FailureNotice } from '../../parts/failure-notice.tsx';
+import { ScreenTitle } from '../../parts/screen-title.tsx';
+import { SHORTCUTS, useShortcut } from '../../parts/shortcuts.ts';
+import { useRegisterChange } from '../../state/events.ts';
+import { useMay, useToday } from '../../state/session.ts';
+import bandeja from '../bandeja/bandeja.module.css';
+import { Hojas, Inactivaciones } from './pendientes.tsx';
+import { Inactivar } from './inactivar.tsx';
+import { coincide, elegirVista, escribirTexto, loadVigencias, NOMBRE_VISTA, useVigencias, type Vista } from './store.ts';
+import { TablaDeTitulares } from './tabla.tsx';
+import styles from './vigencias.module.css';
+
+const VISTAS: readonly Vista[] = [...FILTROS_DE_VIGENCIA, 'sin_entregar', 'por_inactivar'];
+
+export function Vigencias() {
+  const { vigencias, failure, texto } = useVigencias();
+  useEffect(() => void loadVigencias(), []);
+  useRegisterChange(() => void loadVigencias());
+  const [search, setSearch] = useState<HTMLInputElement | null>(null);
+  useShortcut('buscar', () => {
+    search?.focus();
+    search?.select();
+  });
+  return (
+    <div className={classes(bandeja.page)}>
+      <div className={classes(bandeja.top)}>
+        <ScreenTitle>Vigencias</ScreenTitle>
+        <SearchField aria-label="Buscar entre los titulares" autoComplete="off" className={classes(bandeja.search)} value={texto} onChange={escribirTexto}>
+          <Search aria-hidden />
+          <Input ref={setSearch} className={classes(bandeja.searchInput)} placeholder={`Nombre, documento, IE, código, distrito… (${SHORTCUTS.buscar.keys})`} maxLength={200} spellCheck={false} />
+        </SearchField>
+      </div>
+      {failure && <FailureNotice failure={failure} onRetry={() => void loadVigencias()} />}
+      {vigencias ? <Contenido vigencias={vigencias} /> : !failure && <p className={classes(bandeja.empty)}>Leyendo…</p>}
+    </div>
+  );
+}
+
+function Contenido({ vigencias }: { readonly vigencias: VigenciasVistas }) {
+  const { vista, texto, elegidos } = useVigencias();
+  const hoy = fecha(useToday());
+  const [inactivando, setInactivando] = useState(false);
+  const may = useMay();
+  const { tenencias, hojasSinEntregar, inactivaciones } = vigencias;
+  const titulares = useMemo(() => {
+    if (vista === 'sin_entregar' || vista === 'por_inactivar') return [];
+    return filtrar(tenencias, vista, hoy).filter((una) => coincide(texto, [una.persona, una.documento, una.nombreIe, una.codigoModular, una.distrito, una.nivel, una.sustento?.numero ?? '']));
+  }, [tenencias, vista, texto, hoy]);
+  const cuantos = (una: Vista): number =>
+    una === 'sin_entregar' ? hojasSinEntregar.length : una === 'por_inactivar' ? inactivaciones.length : filtrar(tenencias, una, hoy).length;
+
+  return (
+    <>
+      <ToggleButtonGroup
+        aria-label="Qué ver"
+        className={classes(bandeja.filters)}
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={[vista]}
+        onSelectionChange={(keys) => {
+          const [key] = keys;
+          const elegida = VISTAS.find((una) => una === key);
+          if (elegida) elegirVista(elegida);
+        }}
+      >
+        {VISTAS.map((una) => (
+          <ToggleButton key={una} id={una} className={classes(bandeja.filter, cuantos(una) === 0 && bandeja.none)}>
+            {NOMBRE_VISTA[una]} <b>{cuantos(una)}</b>
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+      {vista === 'sin_entregar' ? (
+        <Hojas hojas={hojasSinEntregar.filter((hoja) => coincide(texto, [hoja.persona, hoja.nombreIe, hoja.rotulo, hoja.numero]))} />
+      ) : vista === 'por_inactivar' ? (
+        <Inactivaciones inactivaciones={inactivaciones.filter((una) => coincide(texto, [una.documento, una.codigoModular, una.numero]))} tenencias={tenencias} />
+      ) : (
+        <>
+          <TablaDeTitulares
+            titulares={titulares}
+            hoy={hoy}
+            elegibles={may('vigencias.inactivar')}
+            empty={<p className={classes(bandeja.empty)}>{tenencias.length === 0 ? 'Aquí se verá a quien tenga un usuario dado por esta oficina: todavía nadie.' : 'Nadie coincide.'}</p>}
+          />
+          {may('vigencias.inactivar') && (
+            <div className={classes(styles.foot)}>
+              <output>{elegidos.size === 0 ? 'Elija a uno o más titulares para trabajar con todos a la vez.' : elegidos.size === 1 ? '1 titular elegido.' : `${elegidos.size} titulares elegidos.`}</output>
+              <Button icon={UserMinus} isDisabled={elegidos.size === 0} onPress={() => setInactivando(true)}>
+                Abrir su inactivación
+              </Button>
+            </div>
+          )}
+        </>
+      )}
+      {inactivando && <Inactivar titulares={tenencias} onClose={() => setInactivando(false)} />}
+    </>
+  );
+}
