@@ -41,6 +41,8 @@ export type Guardia = {
   respaldarTodo(motivo: MotivoDeRespaldo, quien: number): Promise<void>;
   respaldarEn(lugar: string, motivo: MotivoDeRespaldo, rotar: boolean, quien: number): Promise<Result<Registro>>;
   comprobar(completa: boolean): Promise<void>;
+  /** Writes an act into the open register. */
+  anotar(quien: number, acto: string, detalle: Record<string, string | number | boolean>): void;
   /** What is to be done by itself now. */
   ronda(): Promise<void>;
 };
@@ -238,7 +240,7 @@ export function createGuardia({ datos, clock, taller, carpetas, espera, avisar }
         avisos: avisos(),
       };
     },
-    oficina, respaldos, exigirLibre, trabajar, decir, respaldarTodo, respaldarEn, comprobar, ronda,
+    oficina, respaldos, exigirLibre, trabajar, decir, respaldarTodo, respaldarEn, comprobar, anotar, ronda,
   };
 }
 
