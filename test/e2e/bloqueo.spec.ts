@@ -162,6 +162,16 @@ test('when another person enters, what waited is dropped, and it is asked first'
   await page.getByRole('button', { name: 'Entrar y descartarlos' }).click();
   await expect(page.getByRole('button', { name: /Su sesión: Beto/ })).toBeVisible();
   await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  // The key that asks does not answer the question, also with no dialog behind.
+  await writeOficio(page);
+  await lock(page);
+  await page.getByRole('button', { name: /Su nombre/ }).click();
+  await page.getByRole('option', { name: ANA }).click();
+  await entryPassword(page).fill(CLAVE);
+  await page.keyboard.press('Enter');
+  await page.getByRole('alertdialog', { name: 'Beto Ruiz Prueba tiene datos sin guardar' }).getByRole('button', { name: 'Entrar y descartarlos' }).click();
+  await expect(page.getByRole('button', { name: /Su sesión: Ana/ })).toBeVisible();
 });
 
 test('nobody uses it: it locks by itself after the minutes of the office', async ({ page, program }) => {

@@ -114,6 +114,7 @@ test('whoever enters with the sheet while another has something unsaved is asked
   await writeOficio(page);
 
   const enterWithSheetAs = async (nombre: string) => {
+    await expect(page.getByRole('link', { name: 'Ajustes' })).toBeVisible();
     await page.keyboard.press('F9');
     await page.getByRole('button', { name: 'Olvidé mi contraseña' }).click();
     await page.getByLabel('Clave de la hoja de recuperación').fill(key);
@@ -125,6 +126,7 @@ test('whoever enters with the sheet while another has something unsaved is asked
     await page.keyboard.press('Enter');
   };
   await enterWithSheetAs('Ana Salas Prueba');
+  await expect(page.getByRole('heading', { name: 'Registrar oficio' })).toBeVisible();
   await expect(page.getByLabel('Apellidos', { exact: true })).toHaveValue('Chapoñán Ñique');
   await enterWithSheetAs('Beto Rivas Prueba');
   const question = page.getByRole('alertdialog', { name: 'Ana Salas Prueba tiene datos sin guardar' });
