@@ -202,8 +202,13 @@ test('from the menu too, and leaving is not locking', async ({ page }) => {
   await page.getByRole('menuitem', { name: 'Bloquear' }).click();
   await expect(lockedNotice(page)).toBeVisible();
   await unlock(page);
+  await page.getByRole('link', { name: 'Auditoría' }).click();
+  await expect(page.getByRole('heading', { name: 'Auditoría' })).toBeVisible();
   await page.getByRole('button', { name: 'Su sesión' }).click();
   await page.getByRole('menuitem', { name: 'Salir' }).click();
   await expect(page.getByLabel('Contraseña', { exact: true })).toBeVisible();
   await expect(lockedNotice(page)).toHaveCount(0);
+  // Whoever enters next, who may be another, does not begin on what the one before was looking at.
+  await unlock(page);
+  await expect(page.getByRole('heading', { name: 'Bandeja' })).toBeVisible();
 });
