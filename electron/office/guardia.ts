@@ -57,6 +57,8 @@ export type MediosDeGuardia = {
   readonly avisar: () => void;
 };
 
+const NO_CONECTADA = 'No está conectada, o la carpeta ya no es la misma. El respaldo en esta PC sí se hace.';
+
 /** Whether the chain passes through that end of it. */
 export const contiene = ({ actuaciones }: Store, cabeza: Cabeza): boolean => ['igual', 'anterior'].includes(actuaciones.contiene(cabeza));
 
@@ -129,10 +131,7 @@ export function createGuardia({ datos, clock, taller, carpetas, espera, avisar }
   const respaldarSegunda = async (motivo: MotivoDeRespaldo, quien: number): Promise<void> => {
     const segunda = carpetas.segunda();
     if (!segunda || !abierta) return;
-    if (raizSegunda() === null) {
-      carpetas.guardarSegunda({ ...segunda, falla: 'No está conectada, o la carpeta ya no es la misma. El respaldo en esta PC sí se hace.' });
-      return;
-    }
+    if (raizSegunda() === null) return;
     const resultado = await respaldarEn(segunda.ruta, motivo, true, quien);
     carpetas.guardarSegunda(
       resultado.ok ? { ...segunda, ultimo: resultado.value.en, falla: null } : { ...segunda, falla: resultado.failure.message },
@@ -191,7 +190,7 @@ export function createGuardia({ datos, clock, taller, carpetas, espera, avisar }
     if (toca(respaldos('propia'))) await respaldarEn(lugarPropio(datos()), 'diario', true, esta.quien);
     if (abierta !== esta || taller.enMarcha()) return;
     const segunda = carpetas.segunda();
-    if (segunda && (raizSegunda() === null || toca(respaldos('segunda')))) await respaldarSegunda('diario', esta.quien);
+    if (segunda && raizSegunda() !== null && toca(respaldos('segunda'))) await respaldarSegunda('diario', esta.quien);
     avisar();
   };
 
@@ -234,7 +233,7 @@ export function createGuardia({ datos, clock, taller, carpetas, espera, avisar }
       return {
         ultimo,
         atrasado: vaAtrasado(ultimo, clock.today()),
-        segunda: segunda && { etiqueta: segunda.etiqueta, ultimo: segunda.ultimo, falla: segunda.falla },
+        segunda: segunda && { etiqueta: segunda.etiqueta, ultimo: segunda.ultimo, falla: raizSegunda() === null ? NO_CONECTADA : segunda.falla },
         trabajo: taller.enMarcha(),
         fin,
         avisos: avisos(),

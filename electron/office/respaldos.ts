@@ -78,6 +78,7 @@ export function createRespaldos({ datos, guardia, carpetas, restauracion, elegir
   const comparar = ({ registro }: Hallado): string | null => {
     const abierta = guardia.abierta();
     if (!abierta || !registro) return null;
+    if (registro.oficina !== guardia.oficina()) return fraseDeDefecto('otra_oficina');
     const { cabeza } = registro;
     const ahora = abierta.store.actuaciones.cabeza();
     if (!contiene(abierta.store, cabeza)) return 'El registro de ahora no continúa este respaldo: tiene actos que el de ahora no tiene, o el de ahora viene de otra restauración.';

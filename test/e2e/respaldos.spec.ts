@@ -158,6 +158,29 @@ test('another PC takes up the office from a memory stick', async ({ page, progra
   await expect(rows(other)).toHaveCount(1);
 });
 
+test('a backup of another office is refused, and it is said why', async ({ page, program }) => {
+  await setUp(page);
+  mkdirSync(usbOf(program.dataDir));
+  await openBackups(page);
+  await chooseFolder(page, 'Hacer uno en otra carpeta');
+  await expect(page.getByText('Respaldo hecho y comprobado.')).toBeVisible();
+  await page.getByRole('button', { name: 'Su sesión' }).click();
+  await page.getByRole('menuitem', { name: 'Salir' }).click();
+  await expect(page.getByRole('button', { name: 'Entrar' })).toBeVisible();
+  rmSync(program.dataDir, { recursive: true });
+  const other = await program.restart();
+  await setUp(other);
+  await openBackups(other);
+  await chooseFolder(other, 'Abrir respaldos de otra carpeta');
+  await other.getByRole('button', { name: /^Ver el respaldo/ }).first().click();
+  await other.getByRole('button', { name: 'Restaurar este respaldo' }).click();
+  await other.getByLabel('Su contraseña de entonces').fill(CLAVE);
+  await other.getByLabel('Su contraseña de entonces').press('Enter');
+  await expect(other.getByRole('dialog').getByText(/otra oficina/)).toHaveCount(2);
+  await expectAccessible(other);
+  await program.screenshot('respaldo-ajeno');
+});
+
 test('data that cannot be opened are left as they are, and the last backup is offered', async ({ page, program }) => {
   await setUp(page);
   await register(page, '001-2026');

@@ -119,6 +119,9 @@ describe('respaldos', () => {
     expect(estado.segunda).toMatchObject({ etiqueta: expect.stringContaining('usb'), falla: expect.stringContaining('No está conectada') });
     expect(estado.ultimo).toBe('2026-03-12T13:00:00.000Z');
     expect(readdirSync(usb)).toEqual([]);
+    rmSync(usb, { recursive: true });
+    renameSync(`${usb}-retirada`, usb);
+    expect((await mesa.does('respaldos.estado', {})).segunda).toMatchObject({ falla: null });
   });
 
   test('dentro de la carpeta de los datos, o en una protegida, no se acepta', async () => {
@@ -232,6 +235,7 @@ describe('restaurar', () => {
     await respaldar(mesa, await ofrecida(mesa));
     const otra = await desk({ carpetas: [usb] });
     const { respaldo } = await primero(otra, await ofrecida(otra));
+    expect((await otra.does('respaldos.ver', { respaldo })).comparado).toContain('otra oficina');
     expect(await otra.refuses('respaldos.restaurar', { respaldo, persona: 1, clave: CLAVE })).toMatchObject({
       code: 'respaldo_inservible', message: expect.stringContaining('otra oficina'),
     });

@@ -111,7 +111,8 @@ function PedirClave({ mirado, onClose, restaurar }: { readonly mirado: RespaldoM
   const task = useTask();
   useEffect(() => focusField(box.current, 'clave'), []);
   const wait = useCountdown(task.failure, task.forget);
-  const failures = fieldFailures(task.failure);
+  // What is wrong with the backup itself has no field here.
+  const failures = fieldFailures(task.failure).filter(({ field }) => field === 'persona' || field === 'clave');
   const ahora = () => {
     if (wait > 0) return;
     void task.run(async () => {
