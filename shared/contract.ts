@@ -18,7 +18,7 @@ import { ClaseCarta, TextoDeCarta } from './domain/textos.ts';
 import { Fecha, Hora } from './domain/tiempo.ts';
 import { AvanceDeImportacion, CambioDePadron, CorteVisto, Escuela, PasoDeImportacion } from './vistas-padron.ts';
 import { PersonaVista, Vigencias } from './vistas-vigencias.ts';
-import { CarpetasOfrecidas, EstadoDeRespaldos, Ficha, ListaDeRespaldos, RespaldoMirado } from './vistas-respaldos.ts';
+import { AvanceDeLlave, CarpetasOfrecidas, EstadoDeRespaldos, Ficha, ListaDeRespaldos, RespaldoMirado } from './vistas-respaldos.ts';
 import {
   ActoAuditado, Actuacion, Adjunto, Cabeza, ClaseAdjunto, Comparacion, CursorDeCadena, EstadoDeSesion, ExpedienteVisto, FilaExpediente, Id, Miembro,
   Parecido, Rotura, Seguridad,
@@ -70,6 +70,7 @@ const DeImportacion = z.strictObject({ importacion: z.uuid() });
 const HojaAEmitir = z.strictObject({ expedienteId: Id, usuario: Usuario, clave: Clave.nullable() });
 
 const DeCarpeta = z.strictObject({ carpeta: Ficha.nullable() });
+const DeApartado = z.strictObject({ apartado: z.string().max(60) });
 const DeRespaldo = z.strictObject({ respaldo: Ficha });
 
 /** Opened by a person of that backup with their password of then, or, with no person, by its recovery key. */
@@ -418,7 +419,9 @@ export const contract = {
   /** Null: none any more. */
   'respaldos.segundaCarpeta': call('escribe', JEFE, DeCarpeta, EstadoDeRespaldos),
   'respaldos.restaurar': call('escribe', JEFE, Restauracion, EstadoDeRespaldos),
-  'respaldos.deshacerRestauracion': call('escribe', JEFE, z.strictObject({ apartado: z.string().max(60) }), Nada),
+  'respaldos.deshacerRestauracion': call('escribe', JEFE, DeApartado, Nada),
+  /** For good: what a restore set aside is deleted. */
+  'respaldos.quitarApartado': call('escribe', JEFE, DeApartado, ListaDeRespaldos),
 
   // The same without a session, only where none can be had: the office is not set up here, or its data cannot be opened.
   'rescate.estado': call('lee', 'nadie', Nada, EstadoDeRespaldos.pick({ trabajo: true, fin: true }).extend({ posible: z.boolean() })),
@@ -448,6 +451,8 @@ export const OfficeEvent = z.discriminatedUnion('type', [
   /** Another state of the data took the place of the one that was shown. */
   z.strictObject({ type: z.literal('restauracion') }),
   z.strictObject({ type: z.literal('respaldos') }),
+  /** How far a change of key is: no call is answered meanwhile. */
+  AvanceDeLlave.extend({ type: z.literal('llave') }),
   AvanceDeImportacion.extend({ type: z.literal('padron'), importacion: z.uuid() }),
 ]);
 export type OfficeEvent = z.infer<typeof OfficeEvent>;

@@ -22,6 +22,15 @@ export const TrabajoEnMarcha = z.strictObject({
 });
 export type TrabajoEnMarcha = z.infer<typeof TrabajoEnMarcha>;
 
+/** A change of key: which file is copied, put under the new key or looked through; `hecho` of `total`, in bytes. */
+export const AvanceDeLlave = z.strictObject({
+  paso: z.enum(['copiar', 'cifrar', 'revisar', 'poner']),
+  fichero: z.enum(['oficina', 'archivo']),
+  hecho: z.number(),
+  total: z.number(),
+});
+export type AvanceDeLlave = z.infer<typeof AvanceDeLlave>;
+
 /** What the last long work came to: said until the next one begins. */
 export const FinDeTrabajo = z.strictObject({ clase: TrabajoEnMarcha.shape.clase, en: Instante, dicho: z.string(), falla: Failure.nullable() });
 export type FinDeTrabajo = z.infer<typeof FinDeTrabajo>;
@@ -67,7 +76,7 @@ export const RespaldoVisto = z.strictObject({
 export type RespaldoVisto = z.infer<typeof RespaldoVisto>;
 
 /** A former state of the data, set aside by a restore, that may come back. */
-export const ApartadoVisto = z.strictObject({ nombre: z.string(), bytes: z.number() });
+export const ApartadoVisto = z.strictObject({ nombre: z.string(), en: Instante, bytes: z.number() });
 
 export const ListaDeRespaldos = z.strictObject({ respaldos: z.array(RespaldoVisto), apartados: z.array(ApartadoVisto) });
 export type ListaDeRespaldos = z.infer<typeof ListaDeRespaldos>;

@@ -94,12 +94,12 @@ function porQueNoCambia(error: unknown): unknown {
  * Gives the data of an open office another key; the store of before is closed. Whatever goes wrong half way, the office
  * that is answered is whole, and `falla` says what it was.
  */
-export function cambiarLlave(abierta: Abierta, anotar: Cambio['anotar']): { readonly abierta: Abierta; readonly falla: unknown } {
+export function cambiarLlave(abierta: Abierta, { anotar, avanzar }: Pick<Cambio, 'anotar' | 'avanzar'>): { readonly abierta: Abierta; readonly falla: unknown } {
   const { dir, llave } = abierta;
   const nueva = randomBytes(32);
   let falla: unknown = null;
   try {
-    for (const paso of pasosDelCambio({ dir, llave, nueva, anotar, cerrar: () => abierta.store.close() })) paso();
+    for (const paso of pasosDelCambio({ dir, llave, nueva, anotar, avanzar, cerrar: () => abierta.store.close() })) paso();
   } catch (error) {
     falla = porQueNoCambia(error);
   }

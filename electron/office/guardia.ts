@@ -41,6 +41,8 @@ export type Guardia = {
   respaldarTodo(motivo: MotivoDeRespaldo, quien: number): Promise<void>;
   respaldarEn(lugar: string, motivo: MotivoDeRespaldo, rotar: boolean, quien: number): Promise<Result<Registro>>;
   comprobar(completa: boolean): Promise<void>;
+  /** Writes an act into the open register. */
+  anotar(quien: number, acto: string, detalle: Record<string, string | number | boolean>): void;
   /** What is to be done by itself now. */
   ronda(): Promise<void>;
 };
@@ -54,6 +56,8 @@ export type MediosDeGuardia = {
   readonly espera: number | undefined;
   readonly avisar: () => void;
 };
+
+const NO_CONECTADA = 'No está conectada, o la carpeta ya no es la misma. El respaldo en esta PC sí se hace.';
 
 /** Whether the chain passes through that end of it. */
 export const contiene = ({ actuaciones }: Store, cabeza: Cabeza): boolean => ['igual', 'anterior'].includes(actuaciones.contiene(cabeza));
@@ -127,10 +131,7 @@ export function createGuardia({ datos, clock, taller, carpetas, espera, avisar }
   const respaldarSegunda = async (motivo: MotivoDeRespaldo, quien: number): Promise<void> => {
     const segunda = carpetas.segunda();
     if (!segunda || !abierta) return;
-    if (raizSegunda() === null) {
-      carpetas.guardarSegunda({ ...segunda, falla: 'No está conectada, o la carpeta ya no es la misma. El respaldo en esta PC sí se hace.' });
-      return;
-    }
+    if (raizSegunda() === null) return;
     const resultado = await respaldarEn(segunda.ruta, motivo, true, quien);
     carpetas.guardarSegunda(
       resultado.ok ? { ...segunda, ultimo: resultado.value.en, falla: null } : { ...segunda, falla: resultado.failure.message },
@@ -189,7 +190,7 @@ export function createGuardia({ datos, clock, taller, carpetas, espera, avisar }
     if (toca(respaldos('propia'))) await respaldarEn(lugarPropio(datos()), 'diario', true, esta.quien);
     if (abierta !== esta || taller.enMarcha()) return;
     const segunda = carpetas.segunda();
-    if (segunda && (raizSegunda() === null || toca(respaldos('segunda')))) await respaldarSegunda('diario', esta.quien);
+    if (segunda && raizSegunda() !== null && toca(respaldos('segunda'))) await respaldarSegunda('diario', esta.quien);
     avisar();
   };
 
@@ -232,13 +233,13 @@ export function createGuardia({ datos, clock, taller, carpetas, espera, avisar }
       return {
         ultimo,
         atrasado: vaAtrasado(ultimo, clock.today()),
-        segunda: segunda && { etiqueta: segunda.etiqueta, ultimo: segunda.ultimo, falla: segunda.falla },
+        segunda: segunda && { etiqueta: segunda.etiqueta, ultimo: segunda.ultimo, falla: raizSegunda() === null ? NO_CONECTADA : segunda.falla },
         trabajo: taller.enMarcha(),
         fin,
         avisos: avisos(),
       };
     },
-    oficina, respaldos, exigirLibre, trabajar, decir, respaldarTodo, respaldarEn, comprobar, ronda,
+    oficina, respaldos, exigirLibre, trabajar, decir, respaldarTodo, respaldarEn, comprobar, anotar, ronda,
   };
 }
 

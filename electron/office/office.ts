@@ -67,7 +67,10 @@ export async function createOffice(
   const carpetas = createCarpetas(datos);
   const taller = createTaller(ficheroDeTareas(fontsDir), log, () => tell({ type: 'respaldos' }));
   const guardia = createGuardia({ datos, clock, taller, carpetas, espera: options.espera, avisar: () => tell({ type: 'respaldos' }) });
-  const sesiones = createSesiones(options, clock, await loadFonts(fontsDir), { monotono, alSalir: accesos.cerrar, guardia });
+  const sesiones = createSesiones(options, clock, await loadFonts(fontsDir), {
+    monotono, alSalir: accesos.cerrar, guardia,
+    alCambiarLlave: (avance) => tell({ type: 'llave', ...avance }),
+  });
   let last: Promise<unknown> = Promise.resolve();
   const inOrder = <T>(work: () => T | Promise<T>): Promise<T> => {
     const answer = last.then(work);
@@ -76,6 +79,7 @@ export async function createOffice(
   };
   const restauracion = createRestauracion({
     datos, clock, guardia,
+    intentos: sesiones.intentos,
     conDatosCerrados: sesiones.conDatosCerrados,
     enOrden: inOrder,
     avisar: () => tell({ type: 'restauracion' }),

@@ -1,5 +1,6 @@
 // Backups at the desk: the list, what each holds, making, checking and restoring; and the same for whoever cannot enter.
 import { mkdirSync } from 'node:fs';
+import { momentoDeId } from '../../shared/domain/respaldos.ts';
 import { Refusal } from '../../shared/failure.ts';
 import type { ListaDeRespaldos, RespaldoMirado, RespaldoVisto } from '../../shared/vistas-respaldos.ts';
 import { apartadosEn } from '../store/respaldo/cambio.ts';
@@ -65,7 +66,7 @@ export function createRespaldos({ datos, guardia, carpetas, restauracion, elegir
         return uno;
       }),
     );
-    return { respaldos, apartados: apartadosEn(datos()).map(({ nombre, bytes }) => ({ nombre, bytes })) };
+    return { respaldos, apartados: apartadosEn(datos()).map(({ nombre, id, bytes }) => ({ nombre, en: momentoDeId(id), bytes })) };
   };
 
   const mostrado = (ficha: string) => {
@@ -77,6 +78,7 @@ export function createRespaldos({ datos, guardia, carpetas, restauracion, elegir
   const comparar = ({ registro }: Hallado): string | null => {
     const abierta = guardia.abierta();
     if (!abierta || !registro) return null;
+    if (registro.oficina !== guardia.oficina()) return fraseDeDefecto('otra_oficina');
     const { cabeza } = registro;
     const ahora = abierta.store.actuaciones.cabeza();
     if (!contiene(abierta.store, cabeza)) return 'El registro de ahora no continúa este respaldo: tiene actos que el de ahora no tiene, o el de ahora viene de otra restauración.';
@@ -117,12 +119,12 @@ export function createRespaldos({ datos, guardia, carpetas, restauracion, elegir
       return guardia.estado();
     },
 
-    'respaldos.verificar': async (_turno, { respaldo, persona, clave }) => {
+    'respaldos.verificar': async ({ miembro, intentos }, { respaldo, persona, clave }) => {
       const { hallado } = mostrado(respaldo);
       guardia.exigirLibre();
       const abierta = guardia.abierta();
       const esLaDeAhora = abierta && hallado.registro?.archivo.llave === marcaDeLlave(abierta.llave);
-      const llave = esLaDeAhora ? Buffer.from(abierta.llave) : await abrirRespaldo(hallado, { persona, clave });
+      const llave = esLaDeAhora ? Buffer.from(abierta.llave) : await abrirRespaldo(hallado, { persona, clave, miembroId: miembro.id }, intentos);
       alFondo(guardia.trabajar('verificar', { hallado, llave }, () => `El respaldo ${hallado.id} está entero y se puede restaurar.`));
       llave.fill(0);
       return guardia.estado();
@@ -154,13 +156,18 @@ export function createRespaldos({ datos, guardia, carpetas, restauracion, elegir
     },
 
     'respaldos.restaurar': async ({ miembro }, { respaldo, persona, clave }) => {
-      await restauracion.restaurar(mostrado(respaldo).hallado, { persona, clave }, miembro.nombre);
+      await restauracion.restaurar(mostrado(respaldo).hallado, { persona, clave, miembroId: miembro.id }, miembro.nombre);
       return guardia.estado();
     },
 
     'respaldos.deshacerRestauracion': ({ miembro }, { apartado }) => {
       restauracion.deshacer(apartado, miembro.nombre);
       return {};
+    },
+
+    'respaldos.quitarApartado': ({ miembro }, { apartado }) => {
+      restauracion.quitar(apartado, miembro.id);
+      return listar(null);
     },
 
     'rescate.estado': () => {
@@ -184,7 +191,7 @@ export function createRespaldos({ datos, guardia, carpetas, restauracion, elegir
       exigirRescate();
       const { hallado } = mostrado(respaldo);
       const quien = llaveroDe(hallado).ranuras.find(({ miembroId }) => miembroId === persona)?.nombre ?? 'la clave de recuperación';
-      await restauracion.restaurar(hallado, { persona, clave }, quien);
+      await restauracion.restaurar(hallado, { persona, clave, miembroId: null }, quien);
       return {};
     },
     'rescate.detener': async () => {

@@ -6,14 +6,17 @@ import { idDe } from '../../shared/domain/respaldos.ts';
 import { Refusal, type Failure } from '../../shared/failure.ts';
 import { StoreInUse, tomarCandado } from '../store/candado.ts';
 import { abrir, abrirConRecuperacion, leerLlavero, UnreadableKeyring, type Llavero } from '../store/llavero.ts';
-import { apartadosEn, cambiarEstado, carpetaEntrante, hayCambioAMedias, leerCambioHecho, nombreDeApartado, olvidarCambioHecho, recuperarCambio, type CambioHecho } from '../store/respaldo/cambio.ts';
+import { apartadosEn, cambiarEstado, carpetaEntrante, hayCambioAMedias, leerCambioHecho, nombreDeApartado, olvidarCambioHecho, quitarApartado, recuperarCambio, type CambioHecho } from '../store/respaldo/cambio.ts';
 import type { Hallado } from '../store/respaldo/lista.ts';
 import type { Store } from '../store/store.ts';
 import type { Clock } from './clock.ts';
 import { fallaDeDisco, fraseDeDefecto } from './fallas-de-disco.ts';
 import type { Guardia } from './guardia.ts';
+import type { Intentos } from './intentos.ts';
+import { exigirBienCopiada } from './seguridad.ts';
 
-export type ConQue = { readonly persona: number | null; readonly clave: string };
+/** `miembroId`: who is inside and asks for it; null when nobody is. */
+export type ConQue = { readonly persona: number | null; readonly clave: string; readonly miembroId: number | null };
 
 /** The keyring of a backup. Refuses one that cannot be used. */
 export function llaveroDe({ ruta, registro, defecto }: Hallado): Llavero {
@@ -27,18 +30,19 @@ export function llaveroDe({ ruta, registro, defecto }: Hallado): Llavero {
   throw new Refusal('respaldo_inservible', fraseDeDefecto('danado'), 'respaldo');
 }
 
-/** The key of a backup, by a person's password of then, or by its recovery key. Refuses what does not open it. The caller wipes it. */
-export async function abrirRespaldo(hallado: Hallado, { persona, clave }: ConQue): Promise<Buffer> {
+/**
+ * The key of a backup, by a person's password of then, or by its recovery key. Refuses what does not open it, and has it
+ * waited and written down as at the entry. The caller wipes it.
+ */
+export async function abrirRespaldo(hallado: Hallado, { persona, clave, miembroId }: ConQue, intentos: Intentos): Promise<Buffer> {
   const llavero = llaveroDe(hallado);
   if (persona === null) {
-    const suya = await abrirConRecuperacion(llavero, clave);
-    if (!suya) throw new Refusal('clave_errada', 'Esa clave de recuperación no abre este respaldo. Es la de la hoja que estaba en uso el día en que se hizo.', 'clave');
-    return suya;
+    exigirBienCopiada(clave);
+    return intentos.comprobar({ respaldo: 'hoja', miembroId }, 'clave', () => abrirConRecuperacion(llavero, clave));
   }
-  const ranura = llavero.ranuras.find(({ miembroId }) => miembroId === persona);
-  const llave = ranura ? await abrir(llavero.oficina, ranura, clave) : null;
-  if (!llave) throw new Refusal('clave_errada', 'Esa contraseña no abre este respaldo. Es la que la persona tenía el día en que se hizo.', 'clave');
-  return llave;
+  const ranura = llavero.ranuras.find((una) => una.miembroId === persona);
+  if (!ranura) throw new Refusal('no_existe', 'Esa persona no entraba el día en que se hizo este respaldo. Elija otra.', 'persona');
+  return intentos.comprobar({ respaldo: persona, miembroId }, 'clave', () => abrir(llavero.oficina, ranura, clave));
 }
 
 /** What the program itself left in a folder of data in which there is no office. */
@@ -94,12 +98,15 @@ export type Restauracion = {
   /** Gets the backup ready in the background and then puts it in place. Refuses at once what can be known at once. */
   restaurar(hallado: Hallado, con: ConQue, por: string): Promise<void>;
   deshacer(apartado: string, por: string): void;
+  /** For good: what is told in the chain is told first. */
+  quitar(apartado: string, por: number): void;
 };
 
 export type MediosDeRestauracion = {
   readonly datos: () => string;
   readonly clock: Clock;
   readonly guardia: Guardia;
+  readonly intentos: Intentos;
   /** Ends every session and closes the data, holds their lock while `cambiar` runs, and lets go of it. */
   readonly conDatosCerrados: (cambiar: () => void) => void;
   /** In its turn among the calls. */
@@ -107,7 +114,7 @@ export type MediosDeRestauracion = {
   readonly avisar: () => void;
 };
 
-export function createRestauracion({ datos, clock, guardia, conDatosCerrados, enOrden, avisar }: MediosDeRestauracion): Restauracion {
+export function createRestauracion({ datos, clock, guardia, intentos, conDatosCerrados, enOrden, avisar }: MediosDeRestauracion): Restauracion {
   const hecho = (acto: CambioHecho['acto'], de: string, por: string): CambioHecho => {
     const cabeza = guardia.abierta()?.store.actuaciones.cabeza();
     return {
@@ -115,6 +122,12 @@ export function createRestauracion({ datos, clock, guardia, conDatosCerrados, en
       apartado: nombreDeApartado(datos(), idDe(clock.now())),
       cabezaAnterior: cabeza ? `${cabeza.id}:${cabeza.hash}` : '',
     };
+  };
+
+  const apartadoDe = (apartado: string) => {
+    const uno = apartadosEn(datos()).find(({ nombre }) => nombre === apartado);
+    if (!uno) throw new Refusal('no_existe', 'Ese estado apartado ya no está.', 'apartado');
+    return uno;
   };
 
   /** The register that goes aside says why it ends there. */
@@ -138,7 +151,7 @@ export function createRestauracion({ datos, clock, guardia, conDatosCerrados, en
       const aqui = guardia.oficina();
       if (aqui !== null && aqui !== oficina) throw new Refusal('respaldo_inservible', fraseDeDefecto('otra_oficina'), 'respaldo');
       guardia.exigirLibre();
-      const llave = await abrirRespaldo(hallado, con);
+      const llave = await abrirRespaldo(hallado, con, intentos);
       mkdirSync(datos(), { recursive: true });
       const preparado = guardia.trabajar('preparar', { hallado, llave, datos: datos() }, () => 'El respaldo está listo: se pone en su lugar.');
       llave.fill(0);
@@ -159,12 +172,17 @@ export function createRestauracion({ datos, clock, guardia, conDatosCerrados, en
     },
     deshacer: (apartado, por) => {
       guardia.exigirLibre();
-      const uno = apartadosEn(datos()).find(({ nombre }) => nombre === apartado);
-      if (!uno) throw new Refusal('no_existe', 'Ese estado apartado ya no está.', 'apartado');
+      apartadoDe(apartado);
       const nuevo = hecho('deshacer_restauracion', apartado, por);
       despedir(`deshacer_restauracion ${apartado}`);
       cambiar(apartado, nuevo);
       guardia.decir('preparar', 'Volvió el estado que estaba apartado. Entre con la contraseña de entonces.', null);
+    },
+    quitar: (apartado, por) => {
+      guardia.exigirLibre();
+      const { nombre, bytes } = apartadoDe(apartado);
+      guardia.anotar(por, 'quitar_apartado', { carpeta: nombre, bytes });
+      quitarApartado(datos(), nombre);
     },
   };
 }

@@ -1,6 +1,7 @@
 // Who has entered, and the office that their password unlocked: opened with the first, closed and forgotten with the last.
 import { Refusal } from '../../shared/failure.ts';
 import type { EstadoDeSesion } from '../../shared/vistas.ts';
+import type { AvanceDeLlave } from '../../shared/vistas-respaldos.ts';
 import type { Fonts } from '../letters/fonts.ts';
 import type { Detalle } from '../store/actuaciones.ts';
 import { unirALaCadena } from '../store/entradas-fallidas.ts';
@@ -15,7 +16,7 @@ import type { Guardia } from './guardia.ts';
 import type { Handler, Part, Turno } from './handler.ts';
 import { createInactividad } from './inactividad.ts';
 import { instalar } from './instalacion.ts';
-import { createIntentos } from './intentos.ts';
+import { createIntentos, type Intentos } from './intentos.ts';
 import { carpetaEnUso, lugaresDe, prepararLugar } from './lugares.ts';
 import type { OfficeOptions } from './protocol.ts';
 import { contarCambio, ponerEnOrden } from './restauracion.ts';
@@ -25,6 +26,7 @@ export type Sesiones = {
   readonly part: Omit<Part<'sesion'>, 'sesion.cambiarClave'> & { readonly 'seguridad.cambiarLlave': Handler<'seguridad.cambiarLlave'> };
   /** What a call is given; null when that caller has not entered, or has been quiet for too long: its session ends then. */
   turno(caller: string): Turno | null;
+  readonly intentos: Intentos;
   /** A call of that caller was answered: it has been at work until now. */
   atendido(caller: string): void;
   /** Ends the sessions of the callers that have been quiet for too long. Answers whether there was one. */
@@ -48,12 +50,14 @@ export type Vigilancia = {
   monotono(): number;
   /** Hears of who is about to leave. */
   alSalir(caller: string, turno: Turno): void;
+  /** Hears how far a change of key is. */
+  alCambiarLlave(avance: AvanceDeLlave): void;
   /** Hears that the data are open for somebody, that they have another key, and that they are closed. */
   readonly guardia: Pick<Guardia, 'alAbrir' | 'alCerrar' | 'exigirLibre'>;
 };
 
 /** @param options where the data are, or may be; `demostracion` is told to the screens, which say so. */
-export function createSesiones(options: OfficeOptions, clock: Clock, fonts: Fonts, { monotono, alSalir, guardia }: Vigilancia): Sesiones {
+export function createSesiones(options: OfficeOptions, clock: Clock, fonts: Fonts, { monotono, alSalir, alCambiarLlave, guardia }: Vigilancia): Sesiones {
   const sesiones = new Map<string, number>();
   const inactividad = createInactividad(monotono);
   let abierta: Abierta | null = null;
@@ -207,7 +211,7 @@ export function createSesiones(options: OfficeOptions, clock: Clock, fonts: Font
   };
 
   return {
-    turno,
+    turno, intentos,
     atendido: (caller) => {
       if (sesiones.has(caller)) inactividad.oir(caller);
     },
@@ -275,11 +279,13 @@ export function createSesiones(options: OfficeOptions, clock: Clock, fonts: Font
         guardia.alCerrar();
         const { retiradas } = llaves.leer();
         try {
-          const cambio = cambiarLlave(abierta, (actuaciones) =>
-            actuaciones.anotar({
-              expedienteId: null, en: clock.now(), miembroId: miembro.id, acto: 'cambiar_llave', estadoAntes: null, estadoDespues: null, detalle: { retiradas },
-            }),
-          );
+          const cambio = cambiarLlave(abierta, {
+            avanzar: alCambiarLlave,
+            anotar: (actuaciones) =>
+              actuaciones.anotar({
+                expedienteId: null, en: clock.now(), miembroId: miembro.id, acto: 'cambiar_llave', estadoAntes: null, estadoDespues: null, detalle: { retiradas },
+              }),
+          });
           abierta = cambio.abierta;
           guardia.alAbrir({ store: abierta.store, llave: abierta.llave, quien: miembro.id });
           if (cambio.falla) throw cambio.falla;

@@ -6,6 +6,7 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import type { AvanceDeLlave } from '../../shared/vistas-respaldos.ts';
 import { actuacionesOf } from './actuaciones.ts';
 import { anunciarLlave, asentarLlave, desistirDeLlave, guardarLlavero, leerLlavero, type Llavero, type LlavesAbiertas } from './llavero.ts';
 import type { StoreFile } from './migrations/migration.ts';
@@ -23,6 +24,8 @@ export type Cambio = {
   readonly nueva: Uint8Array;
   /** Writes the act into the copy of the register: it is there if the change is, and not otherwise. */
   readonly anotar: (actuaciones: ReturnType<typeof actuacionesOf>) => void;
+  /** Hears what is about to be done with which file, after so many bytes of so many. */
+  readonly avanzar: (avance: AvanceDeLlave) => void;
   /** Closes the register that is open, before its file is replaced. */
   readonly cerrar: () => void;
 };
@@ -41,8 +44,20 @@ function llaveroDe(dir: string): Llavero {
   return llavero;
 }
 
+const PASOS_DE_COPIA = ['copiar', 'cifrar', 'revisar'] as const;
+
+/** Each file is gone through once for each step, so that its size says how long each is. */
+function avanceDe(dir: string, fichero: StoreFile, paso: AvanceDeLlave['paso']): AvanceDeLlave {
+  const pasos = PASOS_DE_COPIA.length;
+  const total = pasos * ARCHIVOS.reduce((suma, file) => suma + tamanoDe(original(dir, file)), 0);
+  const antes = fichero === 'oficina' ? 0 : pasos * tamanoDe(original(dir, 'oficina'));
+  const hecho = paso === 'poner' ? total : antes + PASOS_DE_COPIA.indexOf(paso) * tamanoDe(original(dir, fichero));
+  return { paso, fichero, hecho, total };
+}
+
 /** The copy is never under no key: it is written under the old one, and its pages are then written over under the new. */
-function copiar({ dir, llave, nueva, anotar }: Cambio, file: StoreFile): void {
+function copiar({ dir, llave, nueva, anotar, avanzar }: Cambio, file: StoreFile): void {
+  avanzar(avanceDe(dir, file, 'copiar'));
   const de = openDatabase(original(dir, file), llave, file);
   try {
     de.prepare('VACUUM INTO ?').run(copia(dir, file));
@@ -50,6 +65,7 @@ function copiar({ dir, llave, nueva, anotar }: Cambio, file: StoreFile): void {
     de.close();
   }
   abrirComoSuCarpeta(copia(dir, file));
+  avanzar(avanceDe(dir, file, 'cifrar'));
   const aparte = new Database(copia(dir, file));
   try {
     unlockDatabase(aparte, llave);
@@ -59,6 +75,7 @@ function copiar({ dir, llave, nueva, anotar }: Cambio, file: StoreFile): void {
   } finally {
     aparte.close();
   }
+  avanzar(avanceDe(dir, file, 'revisar'));
   const cambiada = openDatabase(copia(dir, file), nueva, file);
   try {
     if (cambiada.pragma('quick_check', { simple: true }) !== 'ok') throw new UnreadableDatabase(`the copy of ${file} is not whole`);
@@ -84,13 +101,16 @@ function ponerCopia(dir: string, file: StoreFile): void {
 
 /** The change, step by step: whatever step is the last one done, `terminarCambio` leaves the data whole. */
 export function pasosDelCambio(cambio: Cambio): readonly (() => void)[] {
-  const { dir, llave, nueva, cerrar } = cambio;
+  const { dir, llave, nueva, cerrar, avanzar } = cambio;
   return [
     () => exigirEspacioParaCopias(dir),
     () => guardarLlavero(dir, anunciarLlave(llaveroDe(dir), llave, nueva)),
     () => copiar(cambio, 'oficina'),
     () => copiar(cambio, 'archivo'),
-    cerrar,
+    () => {
+      avanzar(avanceDe(dir, 'oficina', 'poner'));
+      cerrar();
+    },
     () => ponerCopia(dir, 'oficina'),
     () => ponerCopia(dir, 'archivo'),
     () => guardarLlavero(dir, asentarLlave(llaveroDe(dir), nueva)),

@@ -14,7 +14,7 @@ const NOMBRE = 'entradas-fallidas.json';
 const LIMITE = 200;
 
 /** `archivo_ilegible`: this very file could not be read, and what it held is lost. */
-const Clase = z.enum(['contrasena', 'hoja', 'archivo_ilegible']);
+const Clase = z.enum(['contrasena', 'hoja', 'respaldo', 'archivo_ilegible']);
 
 /** `numero` counts the failures of the file's life, without gaps: what was dropped for lack of room shows as one. */
 const Fallida = z.strictObject({ numero: z.int().positive(), en: Instante, miembroId: z.int().positive().nullable(), clase: Clase });
@@ -29,8 +29,23 @@ const Archivo = z.strictObject({
 });
 type Archivo = z.infer<typeof Archivo>;
 
-/** Whose failures are counted together: a person's, or those of the recovery key. */
-export type Quien = number | 'hoja';
+/**
+ * Whose failures are counted together: a person's, those of the recovery key, or those of one person of the backups or of
+ * their recovery key, apart from the entry's. `miembroId`: who is inside and tries it; null when nobody is.
+ */
+export type Quien = number | 'hoja' | { readonly respaldo: number | 'hoja'; readonly miembroId: number | null };
+
+/** The name under which those failures are counted. */
+export const cuentaDe = (quien: Quien): string => (typeof quien === 'object' ? `respaldo-${quien.respaldo}` : String(quien));
+
+/** Whether there is an office there, whole or damaged, by which failures can wait for its chain. */
+export const hayDatos = (dir: string): boolean => ['llavero.json', 'oficina.db'].some((nombre) => existsSync(join(dir, nombre)));
+
+/** What the chain is told of the failure. */
+function claseDe(quien: Quien): Pick<z.infer<typeof Fallida>, 'miembroId' | 'clase'> {
+  if (quien === 'hoja') return { miembroId: null, clase: 'hoja' };
+  return typeof quien === 'number' ? { miembroId: quien, clase: 'contrasena' } : { miembroId: quien.miembroId, clase: 'respaldo' };
+}
 
 function conFallida(archivo: Archivo, fallida: Omit<z.infer<typeof Fallida>, 'numero'>): Archivo {
   const ultimo = archivo.ultimo + 1;
@@ -55,27 +70,26 @@ function leer(dir: string, ahora: Instante): Archivo {
 /** The failures of that person until now; null when there is none to wait for. */
 export function intentosDe(dir: string, quien: Quien, ahora: Instante): Intentos | null {
   const archivo = leer(dir, ahora);
-  const suyos = archivo.intentos[String(quien)];
+  const suyos = archivo.intentos[cuentaDe(quien)];
   if (!suyos) return null;
   const actuales = alDia(suyos, ahora);
-  if (actuales !== suyos) guardar(dir, { ...archivo, intentos: { ...archivo.intentos, [String(quien)]: actuales } });
+  if (actuales !== suyos) guardar(dir, { ...archivo, intentos: { ...archivo.intentos, [cuentaDe(quien)]: actuales } });
   return actuales;
 }
 
 /** Writes a failure down before it is answered. Answers how many that person has in a row. */
 export function anotarFallida(dir: string, quien: Quien, ahora: Instante): Intentos {
   const archivo = leer(dir, ahora);
-  const suyos = { fallos: (archivo.intentos[String(quien)]?.fallos ?? 0) + 1, ultimo: ahora };
-  const fallida = { en: ahora, miembroId: quien === 'hoja' ? null : quien, clase: quien === 'hoja' ? 'hoja' : 'contrasena' } as const;
-  guardar(dir, conFallida({ ...archivo, intentos: { ...archivo.intentos, [String(quien)]: suyos } }, fallida));
+  const suyos = { fallos: (archivo.intentos[cuentaDe(quien)]?.fallos ?? 0) + 1, ultimo: ahora };
+  guardar(dir, conFallida({ ...archivo, intentos: { ...archivo.intentos, [cuentaDe(quien)]: suyos } }, { en: ahora, ...claseDe(quien) }));
   return suyos;
 }
 
 /** They got it right: they wait no more. */
 export function olvidarIntentos(dir: string, quien: Quien, ahora: Instante): void {
   const archivo = leer(dir, ahora);
-  if (!(String(quien) in archivo.intentos)) return;
-  const { [String(quien)]: _, ...otros } = archivo.intentos;
+  if (!(cuentaDe(quien) in archivo.intentos)) return;
+  const { [cuentaDe(quien)]: _, ...otros } = archivo.intentos;
   guardar(dir, { ...archivo, intentos: otros });
 }
 

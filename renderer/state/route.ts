@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { create } from 'zustand';
 import { hashOf, parseRoute, type Route } from './address.ts';
 import { isLocked } from './lock.ts';
+import { whenSessionEnds } from './session.ts';
 
 type Loss = { readonly text: string };
 
@@ -86,6 +87,20 @@ export function goAfterSaving(route: Route): void {
 }
 
 const TYPED = 'Si sale de esta pantalla, lo que escribió y no ha guardado se pierde.';
+
+/** Whoever enters next begins where everybody may be, not on what the one before was looking at. */
+function beginAgain(): void {
+  useRoute.setState({ unsaved: [] });
+  const hash = hashOf({ screen: 'bandeja' });
+  if (hash === shown.hash) return;
+  const place = shown.place + 1;
+  location.hash = hash;
+  history.replaceState({ place }, '');
+  // At once: the screen of before would ask the office in the name of whoever has just entered.
+  show(hash, place);
+}
+
+whenSessionEnds(beginAgain);
 
 /** While `unsaved`, leaving the screen asks first, and says what would be lost. */
 export function useUnsaved(unsaved: boolean, text: string = TYPED): void {

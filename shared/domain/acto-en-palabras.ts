@@ -39,6 +39,14 @@ const rolEnPalabras = (detalle: Detalle): string => {
   return rol.success ? ` (${NOMBRE_ROL[rol.data]})` : '';
 };
 
+/** What the wrong one was for. */
+const PARA_QUE: Readonly<Record<string, string>> = {
+  contrasena: 'Para entrar',
+  hoja: 'La de la hoja de recuperación',
+  respaldo: 'Para abrir una copia de seguridad',
+  archivo_ilegible: 'El archivo en que esperaban las anteriores se dañó: no se sabe cuántas fueron',
+};
+
 /** What a detail says that is particular to its kind of act. */
 const PROPIOS: Readonly<Record<string, (detalle: Detalle) => readonly string[]>> = {
   registrar: (detalle) => elementos(detalle, 'archivos').map((archivo) => texto(archivo, 'nombre')),
@@ -53,11 +61,13 @@ const PROPIOS: Readonly<Record<string, (detalle: Detalle) => readonly string[]>>
   agregar_miembro: (detalle) => [`${texto(detalle, 'nombre')}${rolEnPalabras(detalle)}`],
   cambiar_miembro: (detalle) => [`${texto(detalle, 'nombre')}${rolEnPalabras(detalle)}`],
   entrada_fallida: (detalle) => [
+    PARA_QUE[texto(detalle, 'clase')] ?? '',
     texto(detalle, 'ocurrioEn') && `Ocurrió el ${momentoEnPalabras(texto(detalle, 'ocurrioEn'))}`,
     numero(detalle, 'cuantas') && `Otros ${numero(detalle, 'cuantas')} intentos, sin detalle`,
   ],
   bloquear: (detalle) => [texto(detalle, 'porque') === 'inactividad' ? 'Se bloqueó sola' : ''],
   respaldar: (detalle) => [texto(detalle, 'respaldo'), detalle['bueno'] === false ? 'La copia tiene reparos' : ''],
+  quitar_apartado: (detalle) => [texto(detalle, 'carpeta')],
   cambiar_segunda_carpeta: (detalle) => [texto(detalle, 'carpeta') || 'Ninguna'],
   buscar: (detalle) => [`«${texto(detalle, 'texto')}»: ${numero(detalle, 'hallados')}${detalle['hayMas'] === true ? ' o más' : ''} en la lista`],
   ver_escuela: (detalle) => [`Código modular ${texto(detalle, 'codigoModular')}, anexo ${texto(detalle, 'anexo')}`],

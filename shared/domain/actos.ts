@@ -20,7 +20,7 @@ const POR_GRUPO: Readonly<Record<GrupoDeActos, Readonly<Record<string, string>>>
     entrar_con_hoja: 'Entró con la hoja de recuperación',
     salir: 'Salió del programa',
     bloquear: 'Bloqueó su sesión',
-    entrada_fallida: 'Intentó entrar con una contraseña errada',
+    entrada_fallida: 'Escribió una contraseña o una clave errada',
   },
   expedientes: {
     registrar: 'Registró el oficio',
@@ -87,6 +87,7 @@ const POR_GRUPO: Readonly<Record<GrupoDeActos, Readonly<Record<string, string>>>
     restaurar: 'Restauró una copia de seguridad',
     deshacer_restauracion: 'Deshizo la restauración de una copia de seguridad',
     apartar: 'Apartó estos datos para poner en su lugar los de una copia',
+    quitar_apartado: 'Borró para siempre unos datos que se habían apartado',
     comprobar: 'Comprobó los archivos de datos',
     cambiar_segunda_carpeta: 'Cambió la segunda carpeta de las copias',
   },

@@ -1,6 +1,6 @@
 // Backups: which are kept, how old the last good one may be, and what is told of each.
 import { z } from 'zod';
-import { diasEntre, fechaEnLima, horaEnLima, sumarDias, diaDeSemana, type Fecha, type Instante } from './tiempo.ts';
+import { diasEntre, fecha, fechaEnLima, Hora, horaEnLima, instanteEnLima, sumarDias, diaDeSemana, type Fecha, type Instante } from './tiempo.ts';
 
 /** Its folder's name: the moment it was made, Lima's clock; a number follows when there are several of one second. */
 export const RespaldoId = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{6}(-\d{1,3})?$/);
@@ -52,6 +52,9 @@ export function quedan(todos: readonly Guardado[]): Set<string> {
 /** The name of a backup made at that moment; `otra` tells it from others of the same second. */
 export const idDe = (en: Instante, otra = 1): string =>
   `${fechaEnLima(en)}T${horaEnLima(en).replace(':', '')}${en.slice(17, 19)}${otra === 1 ? '' : `-${otra}`}`;
+
+/** The moment that such a name tells of. */
+export const momentoDeId = (id: string): Instante => instanteEnLima(fecha(id.slice(0, 10)), Hora.parse(`${id.slice(11, 13)}:${id.slice(13, 15)}`));
 
 /** «hoy», «ayer», «hace 3 días». */
 export function haceCuanto(en: Instante, hoy: Fecha): string {

@@ -162,6 +162,16 @@ test('when another person enters, what waited is dropped, and it is asked first'
   await page.getByRole('button', { name: 'Entrar y descartarlos' }).click();
   await expect(page.getByRole('button', { name: /Su sesión: Beto/ })).toBeVisible();
   await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  // The key that asks does not answer the question, also with no dialog behind.
+  await writeOficio(page);
+  await lock(page);
+  await page.getByRole('button', { name: /Su nombre/ }).click();
+  await page.getByRole('option', { name: ANA }).click();
+  await entryPassword(page).fill(CLAVE);
+  await page.keyboard.press('Enter');
+  await page.getByRole('alertdialog', { name: 'Beto Ruiz Prueba tiene datos sin guardar' }).getByRole('button', { name: 'Entrar y descartarlos' }).click();
+  await expect(page.getByRole('button', { name: /Su sesión: Ana/ })).toBeVisible();
 });
 
 test('nobody uses it: it locks by itself after the minutes of the office', async ({ page, program }) => {
@@ -192,8 +202,13 @@ test('from the menu too, and leaving is not locking', async ({ page }) => {
   await page.getByRole('menuitem', { name: 'Bloquear' }).click();
   await expect(lockedNotice(page)).toBeVisible();
   await unlock(page);
+  await page.getByRole('link', { name: 'Auditoría' }).click();
+  await expect(page.getByRole('heading', { name: 'Auditoría' })).toBeVisible();
   await page.getByRole('button', { name: 'Su sesión' }).click();
   await page.getByRole('menuitem', { name: 'Salir' }).click();
   await expect(page.getByLabel('Contraseña', { exact: true })).toBeVisible();
   await expect(lockedNotice(page)).toHaveCount(0);
+  // Whoever enters next, who may be another, does not begin on what the one before was looking at.
+  await unlock(page);
+  await expect(page.getByRole('heading', { name: 'Bandeja' })).toBeVisible();
 });

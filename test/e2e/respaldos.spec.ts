@@ -98,6 +98,38 @@ test('a backup is made, seen, restored and undone', async ({ page, program }) =>
   await enter(page);
   await page.getByRole('link', { name: 'Bandeja' }).click();
   await expect(rows(page)).toHaveCount(2);
+
+  // What is not needed any more goes, when the jefe says so.
+  await openBackups(page);
+  await page.getByRole('button', { name: /^Borrar lo apartado/ }).click();
+  await expect(page.getByRole('alertdialog', { name: /^¿Borrar lo apartado/ })).toBeVisible();
+  await expectAccessible(page);
+  await program.screenshot('borrar-apartado');
+  await page.getByRole('button', { name: 'Borrar para siempre' }).click();
+  await expect(page.getByText('Apartado al restaurar')).toHaveCount(0);
+  expect(readdirSync(program.dataDir).filter((name) => name.startsWith('apartado-'))).toEqual([]);
+});
+
+test('wrong passwords of a backup wait like those of the entry', async ({ page, program }) => {
+  await setUp(page);
+  await openBackups(page);
+  await page.getByRole('button', { name: 'Hacer un respaldo ahora' }).click();
+  await page.getByRole('button', { name: /^Ver el respaldo/ }).first().click();
+  await page.getByRole('button', { name: 'Restaurar este respaldo' }).click();
+  const password = page.getByLabel('Su contraseña de entonces');
+  for (let vez = 0; vez < 3; vez += 1) {
+    await password.fill(`errada ${vez}`);
+    await password.press('Enter');
+    await expect(page.getByText('Esa contraseña no abre este respaldo.')).toBeVisible();
+  }
+  await expect(page.getByRole('timer')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Restaurar', exact: true })).toBeDisabled();
+  await expectAccessible(page);
+  await program.screenshot('respaldo-espera');
+  await expect(page.getByText('Ya puede volver a intentarlo.')).toBeVisible();
+  await password.fill(CLAVE);
+  await password.press('Enter');
+  await enter(page);
 });
 
 test('another PC takes up the office from a memory stick', async ({ page, program }) => {
@@ -124,6 +156,29 @@ test('another PC takes up the office from a memory stick', async ({ page, progra
   await restoreFirst(other);
   await enter(other);
   await expect(rows(other)).toHaveCount(1);
+});
+
+test('a backup of another office is refused, and it is said why', async ({ page, program }) => {
+  await setUp(page);
+  mkdirSync(usbOf(program.dataDir));
+  await openBackups(page);
+  await chooseFolder(page, 'Hacer uno en otra carpeta');
+  await expect(page.getByText('Respaldo hecho y comprobado.')).toBeVisible();
+  await page.getByRole('button', { name: 'Su sesión' }).click();
+  await page.getByRole('menuitem', { name: 'Salir' }).click();
+  await expect(page.getByRole('button', { name: 'Entrar' })).toBeVisible();
+  rmSync(program.dataDir, { recursive: true });
+  const other = await program.restart();
+  await setUp(other);
+  await openBackups(other);
+  await chooseFolder(other, 'Abrir respaldos de otra carpeta');
+  await other.getByRole('button', { name: /^Ver el respaldo/ }).first().click();
+  await other.getByRole('button', { name: 'Restaurar este respaldo' }).click();
+  await other.getByLabel('Su contraseña de entonces').fill(CLAVE);
+  await other.getByLabel('Su contraseña de entonces').press('Enter');
+  await expect(other.getByRole('dialog').getByText(/otra oficina/)).toHaveCount(2);
+  await expectAccessible(other);
+  await program.screenshot('respaldo-ajeno');
 });
 
 test('data that cannot be opened are left as they are, and the last backup is offered', async ({ page, program }) => {

@@ -1,8 +1,10 @@
 // Inputs that the office of roles takes as it was at the beginning, for calls whose data must agree among themselves to get deep.
 import type { CallName, Input } from '../../shared/contract.ts';
+import { SIN_FILTRO } from '../../shared/domain/auditoria.ts';
 import { CLAVE_DE_DEMOSTRACION as CLAVE } from '../../shared/domain/demostracion.ts';
 import { PNG, pdfDePrueba } from '../fixtures/archivos.ts';
 import { pedidoCompleto as pedido } from '../fixtures/pedidos.ts';
+import { APARTADO } from '../support/roles.ts';
 
 type Examples = { readonly [N in CallName]?: readonly Input<N>[] };
 
@@ -48,6 +50,10 @@ export const EXAMPLES: Examples = {
     { ...recibo, expedienteId: 5, documentoIds: [3, 4], cargoFirmado: { nombre: 'cargo.png', bytes: PNG } },
     { ...recibo, expedienteId: 4, documentoIds: [2], cargoFirmado: null },
   ],
+  'auditoria.buscar': [{ filtro: SIN_FILTRO, despuesDe: null, limite: 50 }],
+  'auditoria.exportar': [{ filtro: SIN_FILTRO }],
+  'respaldos.hacer': [{ carpeta: null }],
+  'respaldos.quitarApartado': [{ apartado: APARTADO }],
   'ajustes.guardar': [{ seccion: 'seguridad', valor: { minutosDeBloqueo: 15 } }, { seccion: 'plazos', valor: { observacion: 3 } }],
   'ajustes.imagenDeMembrete': [{ bytes: PNG }],
 };

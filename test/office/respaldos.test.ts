@@ -2,12 +2,17 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, r
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { guardarLlavero, leerLlavero } from '../../electron/store/llavero.ts';
+import { detallesDe } from '../../shared/domain/acto-en-palabras.ts';
+import { gruposDe } from '../../shared/domain/clave-de-recuperacion.ts';
 import type { EstadoDeRespaldos, RespaldoVisto } from '../../shared/vistas-respaldos.ts';
+import { SIN_FILTRO } from '../../shared/domain/auditoria.ts';
 import { pdfDePrueba } from '../fixtures/archivos.ts';
 import { registro } from '../fixtures/pedidos.ts';
 import { CAN_MOUNT, filesystemOf, makeReadOnly } from '../support/disco.ts';
 import { CLAVE, desk, emptyDesk, type Desk } from '../support/office.ts';
 import { folderOfTest } from '../support/store.ts';
+
+const OTRA_HOJA = gruposDe(new Uint8Array(20).fill(7)).join('-');
 
 /** Waits for the end of what is under way, by the events that tell of it; answers the state then. */
 async function alAcabar(mesa: Desk, caller = 'prueba'): Promise<EstadoDeRespaldos> {
@@ -114,6 +119,9 @@ describe('respaldos', () => {
     expect(estado.segunda).toMatchObject({ etiqueta: expect.stringContaining('usb'), falla: expect.stringContaining('No está conectada') });
     expect(estado.ultimo).toBe('2026-03-12T13:00:00.000Z');
     expect(readdirSync(usb)).toEqual([]);
+    rmSync(usb, { recursive: true });
+    renameSync(`${usb}-retirada`, usb);
+    expect((await mesa.does('respaldos.estado', {})).segunda).toMatchObject({ falla: null });
   });
 
   test('dentro de la carpeta de los datos, o en una protegida, no se acepta', async () => {
@@ -178,7 +186,25 @@ describe('restaurar', () => {
     expect(await cuantos(mesa)).toBe(2);
     await respaldar(mesa);
     const actos = (await mesa.does('respaldos.ver', { respaldo: (await primero(mesa)).respaldo })).ultimosActos?.map(({ acto }) => acto);
-    expect(actos).toEqual(['entrar', 'deshacer_restauracion', 'apartar', 'cambiar_clave', 'registrar']);
+    expect(actos).toEqual(['entrar', 'deshacer_restauracion', 'apartar', 'entrada_fallida', 'cambiar_clave']);
+  });
+
+  test('lo apartado se borra para siempre si el jefe lo manda, y la cadena lo dice', async () => {
+    const mesa = await desk();
+    await respaldar(mesa);
+    const { respaldo } = await primero(mesa);
+    await mesa.does('respaldos.restaurar', { respaldo, persona: 1, clave: CLAVE });
+    await volverAEntrar(mesa);
+    const [apartado] = (await mesa.does('respaldos.listar', { carpeta: null })).apartados;
+    expect(apartado).toEqual({ nombre: 'apartado-2026-03-11T104500', en: '2026-03-11T15:45:00.000Z', bytes: expect.any(Number) });
+    for (const ajeno of ['respaldos', '..', 'apartado-2026-03-11T104500/..']) {
+      expect(await mesa.refuses('respaldos.quitarApartado', { apartado: ajeno })).toMatchObject({ code: 'no_existe', field: 'apartado' });
+    }
+    expect(await mesa.does('respaldos.quitarApartado', { apartado: apartado?.nombre ?? '' })).toMatchObject({ apartados: [], respaldos: [{ respaldo }] });
+    expect(readdirSync(mesa.dir).filter((nombre) => /apartado|entrante/.test(nombre))).toEqual([]);
+    const [ultimo] = (await mesa.does('auditoria.buscar', { filtro: SIN_FILTRO, despuesDe: null, limite: 1 })).actos;
+    expect(ultimo).toMatchObject({ acto: 'quitar_apartado', por: 'Ana Prueba Salas', detalle: { carpeta: 'apartado-2026-03-11T104500' } });
+    expect(await mesa.refuses('respaldos.deshacerRestauracion', { apartado: apartado?.nombre ?? '' })).toMatchObject({ code: 'no_existe' });
   });
 
   test('en otra PC, desde la carpeta de la memoria, sin oficina configurada', async () => {
@@ -209,6 +235,7 @@ describe('restaurar', () => {
     await respaldar(mesa, await ofrecida(mesa));
     const otra = await desk({ carpetas: [usb] });
     const { respaldo } = await primero(otra, await ofrecida(otra));
+    expect((await otra.does('respaldos.ver', { respaldo })).comparado).toContain('otra oficina');
     expect(await otra.refuses('respaldos.restaurar', { respaldo, persona: 1, clave: CLAVE })).toMatchObject({
       code: 'respaldo_inservible', message: expect.stringContaining('otra oficina'),
     });
@@ -256,6 +283,74 @@ describe('restaurar', () => {
     await alAcabarElRescate(mesa);
     while (readFileSync(join(mesa.dir, 'llavero.json'), 'utf8') === '{') await mesa.nextEvent('restauracion');
     await mesa.does('sesion.entrar', { miembroId: 1, clave: CLAVE });
+  });
+});
+
+const erradas = async (mesa: Desk) =>
+  (await mesa.does('auditoria.buscar', { filtro: SIN_FILTRO, despuesDe: null, limite: 100 })).actos.filter(({ acto }) => acto === 'entrada_fallida');
+
+describe('las claves erradas de un respaldo', () => {
+  test('hacen esperar como las de la entrada, sin que la entrada espere, y quedan en la cadena al momento', async () => {
+    const mesa = await desk();
+    await respaldar(mesa);
+    const { respaldo } = await primero(mesa);
+    const errar = () => mesa.refuses('respaldos.restaurar', { respaldo, persona: 1, clave: 'no es' });
+    for (let vez = 0; vez < 2; vez += 1) expect(await errar()).not.toHaveProperty('espera');
+    expect(await errar()).toMatchObject({ code: 'clave_errada', field: 'clave', espera: 5, message: expect.stringContaining('no abre este respaldo') });
+    expect(await mesa.refuses('respaldos.restaurar', { respaldo, persona: 1, clave: CLAVE })).toMatchObject({ code: 'espere', field: 'clave', espera: 5 });
+    const escritas = await erradas(mesa);
+    expect(escritas.map(({ por, detalle }) => [por, detalle['clase']])).toEqual(Array.from({ length: 3 }, () => ['Ana Prueba Salas', 'respaldo']));
+    expect(escritas.flatMap(detallesDe)).toContain('Para abrir una copia de seguridad');
+    await mesa.does('sesion.salir', {});
+    await mesa.does('sesion.entrar', { miembroId: 1, clave: CLAVE });
+    await mesa.at('2026-03-11 10:46');
+    await mesa.does('respaldos.restaurar', { respaldo, persona: 1, clave: CLAVE });
+  });
+
+  test('una persona que el respaldo no tiene, o una clave mal copiada, no son intentos', async () => {
+    const mesa = await desk();
+    await mesa.does('seguridad.hacerHoja', {});
+    await respaldar(mesa);
+    const { respaldo } = await primero(mesa);
+    expect(await mesa.refuses('respaldos.restaurar', { respaldo, persona: 77, clave: 'no es' })).toMatchObject({ code: 'no_existe', field: 'persona' });
+    expect(await mesa.refuses('respaldos.restaurar', { respaldo, persona: null, clave: 'no es' })).toMatchObject({ code: 'entrada_invalida', field: 'clave' });
+    for (let vez = 0; vez < 3; vez += 1) await mesa.refuses('respaldos.restaurar', { respaldo, persona: null, clave: OTRA_HOJA });
+    expect(await mesa.refuses('respaldos.restaurar', { respaldo, persona: null, clave: OTRA_HOJA })).toMatchObject({ code: 'espere' });
+    expect(await erradas(mesa)).toHaveLength(3);
+  });
+
+  test('sin sesión esperan junto a los datos, y se unen a la cadena del que entre después', async () => {
+    const mesa = await desk();
+    await respaldar(mesa);
+    await mesa.does('sesion.salir', {});
+    const base = join(mesa.dir, 'oficina.db');
+    writeFileSync(base, readFileSync(base).fill(9, 0, 8192));
+    await mesa.refuses('sesion.entrar', { miembroId: 1, clave: CLAVE });
+    const [uno] = (await mesa.does('rescate.listar', { carpeta: null })).respaldos;
+    const con = { respaldo: uno?.respaldo ?? '', persona: 1 };
+    for (let vez = 0; vez < 3; vez += 1) await mesa.refuses('rescate.restaurar', { ...con, clave: 'no es' });
+    expect(await mesa.refuses('rescate.restaurar', { ...con, clave: CLAVE })).toMatchObject({ code: 'espere' });
+    await mesa.at('2026-03-11 10:46');
+    await mesa.does('rescate.restaurar', { ...con, clave: CLAVE });
+    await alAcabarElRescate(mesa);
+    while ((await mesa.does('rescate.estado', {})).posible) await mesa.nextEvent('restauracion');
+    await mesa.does('sesion.entrar', { miembroId: 1, clave: CLAVE });
+    expect(await erradas(mesa)).toHaveLength(3);
+  });
+
+  test('donde no hay oficina, solo hacen esperar: no se escribe nada', async () => {
+    const usb = folderOfTest();
+    const mesa = await desk({ carpetas: [usb] });
+    await respaldar(mesa, await ofrecida(mesa));
+    const otra = await emptyDesk({ carpetas: [usb] });
+    const [uno] = (await otra.does('rescate.listar', { carpeta: (await otra.does('rescate.elegirCarpeta', {})).carpetas[0]?.carpeta ?? '' })).respaldos;
+    const con = { respaldo: uno?.respaldo ?? '', persona: 1 };
+    for (let vez = 0; vez < 3; vez += 1) await otra.refuses('rescate.restaurar', { ...con, clave: 'no es' });
+    expect(await otra.refuses('rescate.restaurar', { ...con, clave: CLAVE })).toMatchObject({ code: 'espere', espera: 5 });
+    expect(existsSync(otra.dir)).toBe(false);
+    await otra.at('2026-03-11 10:46');
+    await otra.does('rescate.restaurar', { ...con, clave: CLAVE });
+    expect((await alAcabarElRescate(otra)).fin?.falla).toBeNull();
   });
 });
 

@@ -92,6 +92,7 @@ const MATRIZ: Readonly<Record<string, readonly Caller[]>> = {
   'respaldos.segundaCarpeta': DIRIGE,
   'respaldos.restaurar': DIRIGE,
   'respaldos.deshacerRestauracion': DIRIGE,
+  'respaldos.quitarApartado': DIRIGE,
   'rescate.estado': CUALQUIERA,
   'rescate.elegirCarpeta': CUALQUIERA,
   'rescate.listar': CUALQUIERA,

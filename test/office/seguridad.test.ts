@@ -187,6 +187,7 @@ describe('cambiar la llave de los datos', () => {
     await mesa.does('miembros.cambiar', { id, nombre: BETO.nombre, cargo: '', rol: 'mesa', activo: false });
     expect(await mesa.does('seguridad.ver', {})).toMatchObject({ entran: 2, retiradas: 1 });
     expect(await mesa.does('seguridad.cambiarLlave', {})).toMatchObject({ entran: 2, retiradas: 0 });
+    expect(mesa.events.filter(({ type }) => type === 'llave')).toHaveLength(7);
     // Whoever was inside still is, on the same register.
     expect(await mesa.does('expedientes.contar', {}, 'carla')).toMatchObject({ porEstado: { recibido: 0 } });
     expect(await actos(mesa, 'cambiar_llave')).toStrictEqual([{ miembro: 1, detalle: { retiradas: 1 } }]);

@@ -13,6 +13,7 @@ import {
 } from '../../electron/store/llavero.ts';
 import { openDatabase, UnreadableDatabase } from '../../electron/store/open.ts';
 import { openStore, type Store } from '../../electron/store/store.ts';
+import type { AvanceDeLlave } from '../../shared/vistas-respaldos.ts';
 import { anotar as anotarActo } from '../support/registro.ts';
 import { AHORA, casoDePrueba, folderOfTest } from '../support/store.ts';
 
@@ -109,7 +110,7 @@ describe('cambiar la llave de los datos', () => {
     const { dir, llave, huella } = oficina();
     const antes = { dir: folderOfTest() };
     cpSync(dir, antes.dir, { recursive: true });
-    for (const paso of pasosDelCambio({ dir, llave, nueva: randomBytes(32), cerrar: () => {}, anotar: (actos) => anotar(actos, 'cambiar_llave') })) paso();
+    for (const paso of pasosDelCambio({ dir, llave, nueva: randomBytes(32), cerrar: () => {}, avanzar: () => {}, anotar: (actos) => anotar(actos, 'cambiar_llave') })) paso();
     const despues = await esperarEntera(dir, huella);
     expect(despues.llave.equals(llave)).toBe(false);
     expect(despues.actos).toBe(3);
@@ -119,6 +120,18 @@ describe('cambiar la llave de los datos', () => {
     expect(() => openStore(dir, llave)).toThrow(UnreadableDatabase);
     // An older copy opens as it did, with the passwords of its day.
     expect((await esperarEntera(antes.dir, huella)).llave.equals(llave)).toBe(true);
+  });
+
+  test('dice qué hace con qué archivo, y cuánto va, hasta el todo', () => {
+    const { dir, llave } = oficina();
+    const avances: AvanceDeLlave[] = [];
+    for (const paso of pasosDelCambio({ dir, llave, nueva: randomBytes(32), cerrar: () => {}, avanzar: (avance) => void avances.push(avance), anotar: () => {} })) paso();
+    expect(avances.map(({ fichero, paso }) => `${fichero} ${paso}`)).toEqual([
+      'oficina copiar', 'oficina cifrar', 'oficina revisar', 'archivo copiar', 'archivo cifrar', 'archivo revisar', 'oficina poner',
+    ]);
+    const partes = avances.map(({ hecho, total }) => hecho / total);
+    expect(partes).toEqual(partes.toSorted((una, otra) => una - otra));
+    expect([partes.at(0), partes.at(-1)]).toEqual([0, 1]);
   });
 
   test.each(Array.from({ length: PASOS + 1 }, (_, pasos) => pasos))('cortado de golpe después de %i pasos, los datos quedan enteros, con una llave o con la otra', async (pasos) => {
@@ -151,7 +164,7 @@ describe('cambiar la llave de los datos', () => {
     const intruso = await sellar(llavero.oficina, { id: 2, nombre: 'Luis' }, 'del intruso', randomBytes(32));
     if (!ana || !luis) throw new Error('a slot is gone');
     guardarLlavero(dir, { ...llavero, ranuras: [ana, { ...luis, publica: intruso.publica, privada: intruso.privada }] });
-    const pasos = pasosDelCambio({ dir, llave, nueva: randomBytes(32), cerrar: () => {}, anotar: () => {} });
+    const pasos = pasosDelCambio({ dir, llave, nueva: randomBytes(32), cerrar: () => {}, avanzar: () => {}, anotar: () => {} });
     expect(() => pasos.forEach((paso) => paso())).toThrow(ForeignLock);
     guardarLlavero(dir, llavero);
     expect((await esperarEntera(dir, huella)).llave.equals(llave)).toBe(true);
@@ -160,7 +173,7 @@ describe('cambiar la llave de los datos', () => {
   test('mientras dura, ni la llave nueva ni los datos se leen en ningún archivo', async () => {
     const { dir, llave } = oficina();
     const nueva = randomBytes(32);
-    const pasos = pasosDelCambio({ dir, llave, nueva, cerrar: () => {}, anotar: () => {} });
+    const pasos = pasosDelCambio({ dir, llave, nueva, cerrar: () => {}, avanzar: () => {}, anotar: () => {} });
     for (const paso of pasos) {
       paso();
       for (const nombre of readdirSync(dir).filter((uno) => statSync(join(dir, uno)).isFile())) {

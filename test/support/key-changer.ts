@@ -17,6 +17,7 @@ const cambio = pasosDelCambio({
   llave,
   nueva: randomBytes(32),
   cerrar: () => store.close(),
+  avanzar: () => {},
   anotar: (actuaciones) =>
     actuaciones.anotar({
       expedienteId: null, en: instante(new Date()), miembroId: 1, acto: 'cambiar_llave', estadoAntes: null, estadoDespues: null, detalle: {},

@@ -24,6 +24,9 @@ export type Caller = (typeof CALLERS)[number];
 const PERSONS: Readonly<Record<Rol, number>> = { jefe: 1, mesa: 2, especialista: 3, consulta: 4 };
 const ROLES = ['jefe', 'mesa', 'especialista', 'consulta'] as const satisfies readonly Rol[];
 /** When its cases were written, and the day on which it is found: the terms that ran have passed. */
+/** What a restore would have set aside: a folder of that name. */
+export const APARTADO = 'apartado-2026-03-11T104500';
+
 const WRITTEN = Date.parse('2026-03-11T15:45:00Z');
 const FOUND = Date.parse('2026-03-20T15:45:00Z');
 
@@ -109,6 +112,7 @@ export async function openOfficeOfRoles(): Promise<OfficeOfRoles> {
   await fill(jefe);
   const llave = await keyOf(dir, PERSONS.jefe, CLAVE);
   await office.close();
+  mkdirSync(join(dir, APARTADO));
   cpSync(dir, kept, { recursive: true });
   office = await open(FOUND);
   await enterAll();

@@ -57,6 +57,15 @@ export const apartadosEn = (datos: string): Apartado[] =>
     })
     .sort((uno, otro) => otro.id.localeCompare(uno.id));
 
+/** Takes away for good a state that was set aside; cut half way, what is left is nobody's any more. The lock is held. */
+export function quitarApartado(datos: string, nombre: string): void {
+  const entrante = carpetaEntrante(datos);
+  removeFolder(entrante);
+  renameSync(join(datos, nombre), entrante);
+  syncFolder(datos);
+  removeFolder(entrante);
+}
+
 /** A name for what is set aside that no other has. */
 export function nombreDeApartado(datos: string, id: string): string {
   for (let otra = 1; ; otra += 1) {

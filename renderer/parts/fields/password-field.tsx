@@ -39,8 +39,11 @@ export function PasswordField({ label, path, help, size, of, onEnter, isDisabled
       autoCorrect="off"
       spellCheck="false"
       onKeyDown={(event) => {
-        if (onEnter && event.key === 'Enter' && !event.ctrlKey) onEnter();
-        else event.continuePropagation();
+        if (onEnter && event.key === 'Enter' && !event.ctrlKey) {
+          // A dialog that it opens has a button with the keyboard: the rest of this same key would press it.
+          event.preventDefault();
+          onEnter();
+        } else event.continuePropagation();
       }}
     >
       <Label className={classes(styles.label)}>{label}</Label>

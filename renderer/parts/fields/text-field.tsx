@@ -29,8 +29,11 @@ export function TextField({ label, path, help, size, kind = 'text', placeholder,
       spellCheck="false"
       onBlur={() => onBlur?.()}
       onKeyDown={(event) => {
-        if (onEnter && event.key === 'Enter' && !event.ctrlKey) onEnter();
-        else event.continuePropagation();
+        if (onEnter && event.key === 'Enter' && !event.ctrlKey) {
+          // A dialog that it opens has a button with the keyboard: the rest of this same key would press it.
+          event.preventDefault();
+          onEnter();
+        } else event.continuePropagation();
       }}
     >
       <Label className={classes(styles.label)}>{label}</Label>

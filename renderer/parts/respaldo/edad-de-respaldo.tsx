@@ -37,4 +37,15 @@ export function AvisosDeDatos() {
   );
 }
 
+/** Where a date or a term is about to be written: the frame and its warnings are behind the dialog. */
+export function AvisoDeReloj() {
+  const reloj = useRespaldos(({ estado }) => estado?.avisos.find(({ clase }) => clase === 'reloj') ?? null);
+  if (!reloj) return null;
+  return (
+    <Notice kind="warning">
+      <p>{reloj.mensaje}</p>
+    </Notice>
+  );
+}
+
 const NINGUNO: readonly never[] = [];

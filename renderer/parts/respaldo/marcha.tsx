@@ -1,4 +1,5 @@
 // A long work on the data: how far it is, and what it came to.
+import type { ReactNode } from 'react';
 import type { FinDeTrabajo, TrabajoEnMarcha } from '../../../shared/vistas-respaldos.ts';
 import { Button } from '../button.tsx';
 import { classes } from '../classes.ts';
@@ -9,6 +10,18 @@ import styles from './respaldo.module.css';
 const NOMBRE = { respaldar: 'Haciendo el respaldo', verificar: 'Verificando el respaldo', comprobar: 'Comprobando los datos', preparar: 'Preparando la restauración' } as const;
 const PASO = { copiar: 'copiando el registro', revisar: 'revisándolo', archivar: 'escaneos y documentos', ordenar: 'terminando' } as const;
 
+/** @param parte how far it is, from 0 to 1. */
+export function Barra({ parte, children }: { readonly parte: number; readonly children: ReactNode }) {
+  return (
+    <div>
+      <output>{children}</output>
+      <svg className={classes(styles.barra)} aria-hidden preserveAspectRatio="none" viewBox="0 0 100 1">
+        <rect width={100 * parte} height="1" />
+      </svg>
+    </div>
+  );
+}
+
 type MarchaProps = { readonly trabajo: TrabajoEnMarcha | null; readonly fin: FinDeTrabajo | null; readonly onDetener?: (() => void) | undefined };
 
 export function Marcha({ trabajo, fin, onDetener }: MarchaProps) {
@@ -17,12 +30,7 @@ export function Marcha({ trabajo, fin, onDetener }: MarchaProps) {
     const texto = `${NOMBRE[trabajo.clase]}${trabajo.paso === null ? '' : `: ${PASO[trabajo.paso]}`}${parte === null ? '…' : ` (${Math.round(parte * 100)} %)`}`;
     return (
       <div className={classes(styles.marcha)}>
-        <div>
-          <output>{texto}</output>
-          <svg className={classes(styles.barra)} aria-hidden preserveAspectRatio="none" viewBox="0 0 100 1">
-            <rect width={100 * (parte ?? 0)} height="1" />
-          </svg>
-        </div>
+        <Barra parte={parte ?? 0}>{texto}</Barra>
         {onDetener && <Button onPress={onDetener}>Detener</Button>}
       </div>
     );

@@ -1,5 +1,6 @@
 // One backup: what it holds, how it stands to the register of now, and restoring it with a password of then.
 import { useEffect, useRef, useState } from 'react';
+import { fraseDe } from '../../../shared/domain/actos.ts';
 import { tamanoEnPalabras } from '../../../shared/domain/respaldos.ts';
 import { momentoCorto } from '../../../shared/domain/tiempo.ts';
 import type { Result } from '../../../shared/failure.ts';
@@ -7,6 +8,7 @@ import type { RespaldoMirado } from '../../../shared/vistas-respaldos.ts';
 import { useTask } from '../../state/task.ts';
 import { Button } from '../button.tsx';
 import { classes } from '../classes.ts';
+import { Countdown, useCountdown } from '../countdown.tsx';
 import { Dialog } from '../dialog.tsx';
 import { fieldFailures } from '../failure-fields.ts';
 import grid from '../fields/grid.module.css';
@@ -91,7 +93,7 @@ function Contenido({ mirado: { registro, ultimosActos, comparado } }: { readonly
             <ul className={classes(styles.actos)}>
               {ultimosActos.map(({ en, por, acto }, i) => (
                 <li key={`${en} ${String(i)}`}>
-                  {momentoCorto(en)}, {por}: {acto.replaceAll('_', ' ')}
+                  {momentoCorto(en)}, {por}: {fraseDe(acto)}
                 </li>
               ))}
             </ul>
@@ -108,13 +110,17 @@ function PedirClave({ mirado, onClose, restaurar }: { readonly mirado: RespaldoM
   const box = useRef<HTMLDivElement>(null);
   const task = useTask();
   useEffect(() => focusField(box.current, 'clave'), []);
-  const failures = fieldFailures(task.failure);
-  const ahora = () =>
+  const wait = useCountdown(task.failure, task.forget);
+  // What is wrong with the backup itself has no field here.
+  const failures = fieldFailures(task.failure).filter(({ field }) => field === 'persona' || field === 'clave');
+  const ahora = () => {
+    if (wait > 0) return;
     void task.run(async () => {
       const result = await restaurar({ persona: quien === HOJA ? null : Number(quien), clave });
       if (!result.ok) focusField(box.current, 'clave');
       return result;
     }, onClose);
+  };
   return (
     <Dialog
       title="Restaurar este respaldo"
@@ -126,7 +132,7 @@ function PedirClave({ mirado, onClose, restaurar }: { readonly mirado: RespaldoM
       footer={
         <>
           <Button onPress={onClose}>Cancelar</Button>
-          <Button kind="danger" pending={task.pending} shortcut="guardar" onPress={ahora}>
+          <Button kind="danger" pending={task.pending} isDisabled={wait > 0} shortcut="guardar" onPress={ahora}>
             Restaurar
           </Button>
         </>
@@ -159,12 +165,13 @@ function PedirClave({ mirado, onClose, restaurar }: { readonly mirado: RespaldoM
             value={clave}
             onChange={(texto) => {
               setClave(texto);
-              if (task.failure) task.forget();
+              if (task.failure && wait === 0) task.forget();
             }}
             onEnter={ahora}
           />
         </div>
       </FormNotes>
+      <Countdown seconds={wait} />
     </Dialog>
   );
 }

@@ -1,9 +1,31 @@
 // Giving the data another key, and what that does and does not do.
+import { useState } from 'react';
+import type { AvanceDeLlave } from '../../../shared/vistas-respaldos.ts';
 import { call } from '../../bridge.ts';
 import { Confirm } from '../../parts/dialog.tsx';
+import { Barra } from '../../parts/respaldo/marcha.tsx';
+import { useOfficeEvent } from '../../state/events.ts';
 import { tell } from '../../state/notice.ts';
 import { useTask } from '../../state/task.ts';
 import { takeSeguridad } from './store.ts';
+
+const PASO = { copiar: 'copiando', cifrar: 'cifrando con la llave nueva', revisar: 'revisando la copia de', poner: 'poniendo las copias en su lugar' } as const;
+const FICHERO = { oficina: 'el registro', archivo: 'los escaneos y documentos' } as const;
+
+/** Nothing else is answered while the key changes: how far it is comes by itself. */
+function Avance() {
+  const [avance, setAvance] = useState<AvanceDeLlave | null>(null);
+  useOfficeEvent((event) => {
+    if (event.type === 'llave') setAvance(event);
+  });
+  const parte = avance && avance.total > 0 ? avance.hecho / avance.total : 0;
+  const que = avance === null ? '' : avance.paso === 'poner' ? PASO.poner : `${PASO[avance.paso]} ${FICHERO[avance.fichero]}`;
+  return (
+    <Barra parte={parte}>
+      Cambiando la llave{que && `: ${que} (${Math.round(parte * 100)} %)`}. No cierre el programa ni apague la PC.
+    </Barra>
+  );
+}
 
 type CambiarLlaveProps = {
   /** Who has just been removed; null when it was asked for by itself. */
@@ -42,7 +64,7 @@ export function CambiarLlave({ trasRetirarA, onClose }: CambiarLlaveProps) {
         <strong>Las copias de seguridad hechas hasta hoy se siguen abriendo con las contraseñas de entonces:</strong> si eso le preocupa, haga una copia nueva y destruya las anteriores.
       </p>
       <p>Tarda según el tamaño de los datos: unos segundos, o algunos minutos si hay muchos escaneos. Si se va la luz, no se pierde nada.</p>
-      {task.pending && <output>Cambiando la llave…</output>}
+      {task.pending && <Avance />}
     </Confirm>
   );
 }

@@ -1,8 +1,8 @@
 // Backups: how they stand, making one, the second folder, the list, what was set aside by a restore, and a look through the data.
-import { FolderOpen, FolderPlus, HardDriveDownload, Stethoscope, Undo2 } from 'lucide-react';
+import { FolderOpen, FolderPlus, HardDriveDownload, Stethoscope, Trash2, Undo2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { haceCuanto, tamanoEnPalabras } from '../../../shared/domain/respaldos.ts';
-import { fecha } from '../../../shared/domain/tiempo.ts';
+import { fecha, momentoCorto } from '../../../shared/domain/tiempo.ts';
 import type { ListaDeRespaldos, RespaldoMirado } from '../../../shared/vistas-respaldos.ts';
 import { call } from '../../bridge.ts';
 import { Button } from '../../parts/button.tsx';
@@ -155,45 +155,77 @@ function SegundaCarpeta({ task, elegir }: SegundaProps) {
   );
 }
 
+type Apartado = ListaDeRespaldos['apartados'][number];
+
 function Apartados({ lista: { apartados } }: { readonly lista: ListaDeRespaldos }) {
-  const [volver, setVolver] = useState<string | null>(null);
+  const [pide, setPide] = useState<{ readonly que: 'volver' | 'borrar'; readonly de: Apartado } | null>(null);
   const may = useMay()('respaldos.deshacerRestauracion');
   const task = useTask();
+  const cerrar = () => {
+    task.forget();
+    setPide(null);
+  };
   return (
     <Section title="Apartado al restaurar">
-      <p>Cada restauración guarda aquí lo que había, dentro de la carpeta de los datos.</p>
+      <p>Cada restauración guarda aquí lo que había, dentro de la carpeta de los datos. Ahí queda hasta que el jefe lo borre.</p>
       <table className={classes(styles.tabla)}>
         <thead>
           <tr>
-            <th scope="col">Carpeta</th>
+            <th scope="col">Apartado el</th>
             <th scope="col">Tamaño</th>
             <th scope="col">Acciones</th>
           </tr>
         </thead>
         <tbody>
-          {apartados.map(({ nombre, bytes }) => (
-            <tr key={nombre}>
-              <th scope="row">{nombre}</th>
-              <td>{tamanoEnPalabras(bytes)}</td>
+          {apartados.map((uno) => (
+            <tr key={uno.nombre}>
+              <th scope="row">{momentoCorto(uno.en)}</th>
+              <td>{tamanoEnPalabras(uno.bytes)}</td>
               <td>
                 {may && (
-                  <Button icon={Undo2} aria-label={`Traer de vuelta ${nombre}`} onPress={() => setVolver(nombre)}>
-                    Traer de vuelta
-                  </Button>
+                  <div className={classes(styles.acciones)}>
+                    <Button icon={Undo2} aria-label={`Traer de vuelta lo apartado el ${momentoCorto(uno.en)}`} onPress={() => setPide({ que: 'volver', de: uno })}>
+                      Traer de vuelta
+                    </Button>
+                    <Button icon={Trash2} aria-label={`Borrar lo apartado el ${momentoCorto(uno.en)}`} onPress={() => setPide({ que: 'borrar', de: uno })}>
+                      Borrar
+                    </Button>
+                  </div>
                 )}
               </td>
             </tr>
           ))}
         </tbody>
       </table>
-      {volver !== null && (
+      {pide?.que === 'borrar' && (
+        <Confirm
+          title={`¿Borrar lo apartado el ${momentoCorto(pide.de.en)}?`}
+          confirm="Borrar para siempre"
+          failure={task.failure}
+          pending={task.pending}
+          onCancel={cerrar}
+          onConfirm={() =>
+            void task.run(
+              () => call('respaldos.quitarApartado', { apartado: pide.de.nombre }),
+              (quedan) => {
+                useRespaldos.setState({ lista: quedan });
+                setPide(null);
+              },
+            )
+          }
+        >
+          <p>Son {tamanoEnPalabras(pide.de.bytes)} que ya no se podrán traer de vuelta. Si ahí se registró algo después del respaldo que se restauró, se pierde.</p>
+          <p>Bórrelo solo si está seguro de que al registro de ahora no le falta nada.</p>
+        </Confirm>
+      )}
+      {pide?.que === 'volver' && (
         <Confirm
           title="Traer de vuelta lo apartado"
           confirm="Traer de vuelta"
           failure={task.failure}
           pending={task.pending}
-          onCancel={() => setVolver(null)}
-          onConfirm={() => void task.run(() => call('respaldos.deshacerRestauracion', { apartado: volver }), () => void loadSession())}
+          onCancel={cerrar}
+          onConfirm={() => void task.run(() => call('respaldos.deshacerRestauracion', { apartado: pide.de.nombre }), () => void loadSession())}
         >
           <p>Todos saldrán del programa, y se entra con las contraseñas de entonces. Lo que hay ahora queda aparte a su vez.</p>
         </Confirm>

@@ -4,7 +4,6 @@ import { CLAVE_DE_DEMOSTRACION, PERSONA_DE_DEMOSTRACION } from '../../../shared/
 import type { EstadoDeSesion } from '../../../shared/vistas.ts';
 import { call } from '../../bridge.ts';
 import { Button } from '../../parts/button.tsx';
-import { Confirm } from '../../parts/dialog.tsx';
 import { classes } from '../../parts/classes.ts';
 import { Countdown, useCountdown } from '../../parts/countdown.tsx';
 import { fieldFailures } from '../../parts/failure-fields.ts';
@@ -15,18 +14,14 @@ import { PasswordField } from '../../parts/fields/password-field.tsx';
 import { SelectField } from '../../parts/fields/select-field.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { useLock } from '../../state/lock.ts';
-import { useRoute } from '../../state/route.ts';
 import { takeSession, useSession } from '../../state/session.ts';
 import { useTask } from '../../state/task.ts';
 import { Entrada } from './entrada.tsx';
 import styles from './entrada.module.css';
 import { lastOneIn, rememberWhoEntered } from './last-one-in.ts';
 import { Recuperar } from './recuperar.tsx';
+import { useReplacing } from './en-lugar-de-otro.tsx';
 import { Rescatar } from './rescatar.tsx';
-
-/** Whether the work behind the lock holds something unsaved, or a dialog half filled. */
-const somethingWaits = (): boolean =>
-  useRoute.getState().unsaved.length > 0 || document.querySelector('[inert] :is([role="dialog"], [role="alertdialog"])') !== null;
 
 export function Entrar({ estado }: { readonly estado: EstadoDeSesion }) {
   const { owner } = useLock();
@@ -36,11 +31,11 @@ export function Entrar({ estado }: { readonly estado: EstadoDeSesion }) {
   const [quien, setQuien] = useState(() => String(miembros[0]?.id ?? ''));
   const deMuestra = estado.demostracion && estado.miembros.some(({ nombre }) => nombre === PERSONA_DE_DEMOSTRACION);
   const [clave, setClave] = useState(deMuestra ? CLAVE_DE_DEMOSTRACION : '');
-  const [asking, setAsking] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const task = useTask();
   const wait = useCountdown(task.failure, task.forget);
   const [olvidada, setOlvidada] = useState(false);
+  const replacing = useReplacing();
   const failures = fieldFailures(task.failure);
 
   const entrar = async () => {
@@ -59,12 +54,8 @@ export function Entrar({ estado }: { readonly estado: EstadoDeSesion }) {
   };
   if (olvidada) return <Recuperar conHoja={estado.conHoja} onBack={() => setOlvidada(false)} />;
 
-  // Whoever waits behind the lock loses what they had not saved when another enters.
   const replaces = owner !== null && Number(quien) !== owner.miembroId;
-  const pedir = () => {
-    if (replaces && somethingWaits()) setAsking(true);
-    else void entrar();
-  };
+  const pedir = () => replacing.ask(Number(quien), () => void entrar());
 
   return (
     <Entrada title={estado.ugel} first="clave">
@@ -83,20 +74,7 @@ export function Entrar({ estado }: { readonly estado: EstadoDeSesion }) {
           </p>
         </Notice>
       )}
-      {asking && owner && (
-        <Confirm
-          title={`${owner.nombre} tiene datos sin guardar`}
-          confirm="Entrar y descartarlos"
-          cancel="Volver"
-          onConfirm={() => {
-            setAsking(false);
-            void entrar();
-          }}
-          onCancel={() => setAsking(false)}
-        >
-          <p>Si entra otra persona, lo que {owner.nombre} escribió y no guardó se pierde.</p>
-        </Confirm>
-      )}
+      {replacing.question}
       {deMuestra && (
         <Notice>
           <p>

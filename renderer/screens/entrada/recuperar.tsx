@@ -17,6 +17,7 @@ import { takeSession } from '../../state/session.ts';
 import { useTask } from '../../state/task.ts';
 import { Entrada } from './entrada.tsx';
 import styles from './entrada.module.css';
+import { useReplacing } from './en-lugar-de-otro.tsx';
 import { rememberWhoEntered } from './last-one-in.ts';
 import { NewPassword, twiceFailure } from './new-password.tsx';
 
@@ -60,13 +61,17 @@ export function Recuperar({ conHoja, onBack }: RecuperarProps) {
         takeSession(estado);
       },
     );
+  const replacing = useReplacing();
   const seguir = () => {
-    if (wait === 0) (jefes ? entrar : abrir)();
+    if (wait > 0) return;
+    if (jefes) replacing.ask(Number(quien), entrar);
+    else abrir();
   };
   useShortcut('guardar', seguir, { active: conHoja });
 
   return (
     <Entrada title="Olvidé mi contraseña" first={jefes ? 'nueva' : 'clave'}>
+      {replacing.question}
       {!jefes && (
         <Notice>
           <p>Si usted no es el jefe de la oficina, pídale que le dé otra contraseña: en Ajustes, en «Personas».</p>

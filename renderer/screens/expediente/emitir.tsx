@@ -7,6 +7,7 @@ import { call } from '../../bridge.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog, FootNote } from '../../parts/dialog.tsx';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
+import { AvisoDeReloj } from '../../parts/respaldo/edad-de-respaldo.tsx';
 import type { FileToShow } from '../../parts/visor/use-document.ts';
 import { Visor } from '../../parts/visor/visor.tsx';
 import { tell } from '../../state/notice.ts';
@@ -76,6 +77,7 @@ function Emitir({ title, preview, issue, mayIssue, onClose }: EmitirProps) {
         </>
       }
     >
+      <AvisoDeReloj />
       {unseen ? <FailureNotice failure={unseen} /> : <Visor file={file} name={title} fit="reading" />}
     </Dialog>
   );

@@ -18,6 +18,7 @@ import { TextField } from '../../parts/fields/text-field.tsx';
 import { ACCEPTED_TYPES } from '../../parts/files/received.ts';
 import { useFiles } from '../../parts/files/use-files.ts';
 import { Notice } from '../../parts/notice.tsx';
+import { AvisoDeReloj } from '../../parts/respaldo/edad-de-respaldo.tsx';
 import { useToday } from '../../state/session.ts';
 import { useTask } from '../../state/task.ts';
 import styles from './trabajo.module.css';
@@ -79,6 +80,7 @@ export function Entregar({ expediente, documentoIds, onClose }: EntregarProps) {
         </>
       }
     >
+      <AvisoDeReloj />
       <FormNotes failures={fieldFailures(task.failure)}>
         <div ref={box} className={classes(grid.stack, grid.formBox)}>
           <fieldset className={classes(styles.checks)} aria-label="Qué se entregó">

@@ -9,6 +9,7 @@ import { LongTextField } from '../../parts/fields/text-field.tsx';
 import { FileList } from '../../parts/files/file-list.tsx';
 import { useFileDrop } from '../../parts/files/use-file-drop.ts';
 import { useFiles } from '../../parts/files/use-files.ts';
+import { AvisoDeReloj } from '../../parts/respaldo/edad-de-respaldo.tsx';
 import { goTo } from '../../state/route.ts';
 import { useTask } from '../../state/task.ts';
 import { addFiles } from './agregar-archivos.tsx';
@@ -59,6 +60,7 @@ export function Subsanar({ expediente, onClose }: { readonly expediente: Expedie
         </>
       }
     >
+      <AvisoDeReloj />
       <p>Se pidió:</p>
       <ol className={classes(styles.asked)}>
         {observaciones.at(-1)?.puntos.map((punto) => (

@@ -18,6 +18,7 @@ import { FormNotes } from '../../../parts/fields/notes.tsx';
 import { PasswordField } from '../../../parts/fields/password-field.tsx';
 import { LongTextField, TextField } from '../../../parts/fields/text-field.tsx';
 import { Notice } from '../../../parts/notice.tsx';
+import { AvisoDeReloj } from '../../../parts/respaldo/edad-de-respaldo.tsx';
 import { Visor } from '../../../parts/visor/visor.tsx';
 import { isLocked, useLock, useWipeOnLock } from '../../../state/lock.ts';
 import { useTask } from '../../../state/task.ts';
@@ -136,6 +137,7 @@ export function Componer({ expediente, sheet, onIssued, onClose }: ComponerProps
       <div className={classes(styles.panes)}>
         <FormNotes failures={failures}>
           <div className={classes(grid.stack)}>
+            <AvisoDeReloj />
             {shown && failures.length === 0 && <FailureNotice failure={shown} />}
             {anterior && (
               <Notice kind="warning">
