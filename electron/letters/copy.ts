@@ -7,6 +7,7 @@ import { embedFonts } from './embed.ts';
 import type { Fonts } from './fonts.ts';
 import { createShaper, joinRuns } from './shaping.ts';
 import { HAIRLINE, RIGHT } from './sheet.ts';
+import { createStructure } from './structure.ts';
 
 const SIZE = 8;
 const BASELINE = 26;
@@ -28,11 +29,14 @@ export async function markAsCopy(pdf: Uint8Array, momento: Instante, fonts: Font
   const shaper = createShaper(fonts);
   const { runs, width: thousandths } = joinRuns([shaper.shape('COPIA', 'bold'), shaper.shape(`  ${momentoCorto(momento)}`, 'regular')]);
   const width = (thousandths * SIZE) / 1000;
-  const canvas = createCanvas();
-  canvas.text({ runs: runs.map((run) => ({ ...run, font: ownName(run.font) })), width: thousandths }, RIGHT - width - 4, BASELINE, SIZE);
+  // An artifact: the structure of the document, which is that of the original, says nothing of it.
+  const canvas = createCanvas(0, createStructure());
   const [left, up, right, down] = [RIGHT - width - 8, BASELINE - 9, RIGHT, BASELINE + 4];
-  for (const y of [up, down]) canvas.rule(left, y, right, y, HAIRLINE);
-  for (const x of [left, right]) canvas.rule(x, up, x, down, HAIRLINE);
+  canvas.artifact('Header', () => {
+    canvas.text({ runs: runs.map((run) => ({ ...run, font: ownName(run.font) })), width: thousandths }, RIGHT - width - 4, BASELINE, SIZE);
+    for (const y of [up, down]) canvas.rule(left, y, right, y, HAIRLINE);
+    for (const x of [left, right]) canvas.rule(x, up, x, down, HAIRLINE);
+  });
 
   const stream = doc.context.register(doc.context.flateStream(canvas.operators()));
   const fontObjects = Object.entries(embedFonts(doc.context, fonts, shaper));
@@ -44,5 +48,5 @@ export async function markAsCopy(pdf: Uint8Array, momento: Instante, fonts: Font
     marked.add(Font);
     page.node.addContentStream(stream);
   }
-  return doc.save({ useObjectStreams: false, objectsPerTick: Number.POSITIVE_INFINITY, updateFieldAppearances: false });
+  return doc.save({ useObjectStreams: true, objectsPerTick: Number.POSITIVE_INFINITY, updateFieldAppearances: false });
 }

@@ -1,6 +1,6 @@
 // From a letter as data to its PDF: the blocks are measured, paginated and drawn. The same letter gives the same bytes.
 import { createHash } from 'node:crypto';
-import { PDFDocument, PDFHexString, PDFName, PDFObjectCopier, type PDFRef } from 'pdf-lib';
+import { PDFDocument, PDFHexString, PDFName, PDFNumber, PDFObjectCopier, type PDFRef } from 'pdf-lib';
 import { lineasDe, type Bloque, type Carta } from '../../shared/domain/carta.ts';
 import { corte, datos, grupos, pliegue, recibo, tabla } from './blocks-form.ts';
 import { destinatario, etiquetado, fecha, firma, lista, membrete, notas, parrafo, rotulo, titulo } from './blocks-text.ts';
@@ -12,6 +12,7 @@ import { paginate, type Page, type Section } from './paginate.ts';
 import { setAll, textColumn, type Piece, type Workshop } from './pieces.ts';
 import { createShaper, type Shaper } from './shaping.ts';
 import { FOOT_TOP, HAIRLINE, HEAD_TOP, MARGIN, PAGE_HEIGHT, PAGE_WIDTH, RIGHT, STYLES, TEXT_WIDTH, TINY } from './sheet.ts';
+import { createStructure } from './structure.ts';
 
 const PROGRAM = 'Altas SIAGIE';
 
@@ -92,7 +93,7 @@ async function layOut(carta: Carta, shaper: Shaper): Promise<Layout> {
   const images = await imagesOf(carta);
   let best: Layout | null = null;
   for (const style of STYLES) {
-    const workshop = { style, shaper, images };
+    const workshop = { style, shaper, images, office: carta.autor };
     const { sections, bloqueDe } = sectionsOf(carta, workshop);
     const pages = paginate(sections, hasLetterhead(carta) ? HEAD_TOP : MARGIN);
     if (!best || pages.length < best.pages.length) best = { pages, workshop, bloqueDe };
@@ -122,18 +123,20 @@ export async function trazar(carta: Carta, fonts: Fonts): Promise<readonly Trazo
   });
 }
 
-/** The foot: the lines of the letter to the left, the page to the right, under a rule. */
+/** The foot: the lines of the letter to the left, the page to the right, under a rule. Each page repeats it: it is no content. */
 function drawFoot(canvas: Canvas, carta: Carta, page: number, pages: number, { shaper }: Workshop): void {
-  canvas.rule(MARGIN, FOOT_TOP - 3, RIGHT, FOOT_TOP - 3, HAIRLINE);
-  const number = `Página ${page} de ${pages}`;
-  setAll(number, textColumn(TINY, 'regular', 'right'), shaper).draw(canvas, FOOT_TOP);
-  const column = { ...textColumn(TINY), width: TEXT_WIDTH - 70 };
-  let top = FOOT_TOP;
-  for (const linea of carta.pie) {
-    const { height, draw } = setAll(linea, column, shaper);
-    draw(canvas, top);
-    top += height;
-  }
+  canvas.artifact('Footer', () => {
+    canvas.rule(MARGIN, FOOT_TOP - 3, RIGHT, FOOT_TOP - 3, HAIRLINE);
+    const number = `Página ${page} de ${pages}`;
+    setAll(number, textColumn(TINY, 'regular', 'right'), shaper).draw(canvas, FOOT_TOP);
+    const column = { ...textColumn(TINY), width: TEXT_WIDTH - 70 };
+    let top = FOOT_TOP;
+    for (const linea of carta.pie) {
+      const { height, draw } = setAll(linea, column, shaper);
+      draw(canvas, top);
+      top += height;
+    }
+  });
 }
 
 /**
@@ -158,14 +161,15 @@ function describe(doc: PDFDocument, carta: Carta): void {
 }
 
 /**
- * The PDF of a letter: A4, PDF/A-2b, fonts embedded, dates taken from `carta.momento`.
+ * The PDF of a letter: A4, PDF/A-2b, tagged, fonts embedded, dates taken from `carta.momento`.
  * Throws `LayoutOverflow`, `MissingGlyph` (see `missingGlyphs`) or `UnusableImage`.
  */
 export async function drawCarta(carta: Carta, fonts: Fonts): Promise<Uint8Array> {
   const shaper = createShaper(fonts);
   const { pages, workshop } = await layOut(carta, shaper);
+  const structure = createStructure();
   const canvases = pages.map((placed, i) => {
-    const canvas = createCanvas();
+    const canvas = createCanvas(i, structure);
     for (const { piece, top } of placed) piece.draw(canvas, top);
     drawFoot(canvas, carta, i + 1, pages.length, workshop);
     return canvas;
@@ -176,10 +180,14 @@ export async function drawCarta(carta: Carta, fonts: Fonts): Promise<Uint8Array>
   const xObjects: Record<string, PDFRef> = {};
   for (const { resource, context, ref } of workshop.images.values()) xObjects[resource] = PDFObjectCopier.for(context, doc.context).copy(ref);
   const resources = doc.context.register(doc.context.obj({ Font: embedFonts(doc.context, fonts, shaper), XObject: xObjects }));
-  for (const canvas of canvases) {
-    const page = doc.addPage([PAGE_WIDTH, PAGE_HEIGHT]);
-    page.node.set(PDFName.of('Resources'), resources);
-    page.node.set(PDFName.of('Contents'), doc.context.register(doc.context.flateStream(canvas.operators())));
-  }
-  return doc.save({ useObjectStreams: false, objectsPerTick: Number.POSITIVE_INFINITY, updateFieldAppearances: false });
+  const pageRefs = canvases.map((canvas, i) => {
+    const { node, ref } = doc.addPage([PAGE_WIDTH, PAGE_HEIGHT]);
+    node.set(PDFName.of('Resources'), resources);
+    node.set(PDFName.of('Contents'), doc.context.register(doc.context.flateStream(canvas.operators())));
+    node.set(PDFName.of('StructParents'), PDFNumber.of(i));
+    return ref;
+  });
+  doc.catalog.set(PDFName.of('MarkInfo'), doc.context.obj({ Marked: true }));
+  doc.catalog.set(PDFName.of('StructTreeRoot'), structure.write(doc.context, pageRefs));
+  return doc.save({ useObjectStreams: true, objectsPerTick: Number.POSITIVE_INFINITY, updateFieldAppearances: false });
 }

@@ -22,6 +22,8 @@ export type Shaper = {
   readonly shape: (text: string, weight: Weight) => Shaped;
   /** A blank of that weight, widened by so many thousandths of an em. */
   readonly blank: (weight: Weight, wider: number) => Shaped;
+  /** The mark of a word that goes on in the next line: it reads as a soft hyphen, that is, as nothing. */
+  readonly hyphen: (weight: Weight) => Shaped;
   readonly used: (weight: Weight) => boolean;
   readonly extra: (weight: Weight) => ExtraFont | null;
 };
@@ -32,6 +34,8 @@ export const extraResource = (weight: Weight): string => (weight === 'bold' ? 'B
 
 const hex = (glyph: number): string => `<${glyph.toString(16).padStart(4, '0')}>`;
 const rounded = (value: number): number => Math.round(value * 100) / 100;
+
+const SOFT_HYPHEN = 0xad;
 
 /** A base character with its combining marks. */
 const CLUSTER = /\P{M}\p{M}*|\p{M}+/gu;
@@ -142,6 +146,12 @@ export function createShaper(fonts: Fonts): Shaper {
       const { runs, width } = shape(' ', weight);
       const adjust = wider === 0 ? '' : `${rounded(-wider)} `;
       return { runs: runs.map((run) => ({ ...run, shown: `${run.shown}${adjust}` })), width: width + wider };
+    },
+    hyphen: (weight) => {
+      const { glyphOf, advances } = fonts[weight].cut;
+      const glyph = glyphOf.get(SOFT_HYPHEN) ?? 0;
+      used.add(weight);
+      return { runs: [{ font: cutResource(weight), rise: 0, shown: hex(glyph) }], width: advances[glyph] ?? 0 };
     },
     used: (weight) => used.has(weight),
     extra: (weight) => {
