@@ -1,7 +1,7 @@
 // The blocks of running text and of an oficio's opening and close, as pieces for pagination.
 import type { Bloque } from '../../shared/domain/carta.ts';
 import { flowing, linesIn, setAll, setIn, tagged, textColumn, whole, type Column, type Piece, type Workshop } from './pieces.ts';
-import { HAIRLINE, HEAD_TOP, MARGIN, PAGE_WIDTH, RIGHT, TEXT_WIDTH, TINY, TITLE, YEAR } from './sheet.ts';
+import { HAIRLINE, HEAD_TOP, MARGIN, PAGE_WIDTH, RIGHT, SIGNATURE_ROOM, SIGNATURE_WIDTH, TEXT_WIDTH, TINY, TITLE, YEAR } from './sheet.ts';
 import { element } from './structure.ts';
 
 type De<C extends Bloque['clase']> = Extract<Bloque, { clase: C }>;
@@ -173,20 +173,19 @@ export function lista(bloque: De<'lista'>, { style, shaper }: Workshop): Piece[]
 }
 
 export function firma(bloque: De<'firma'>, { style, shaper }: Workshop): Piece[] {
-  const room: Piece = {
-    height: style.signatureRoom,
+  const room: Piece = { height: SIGNATURE_ROOM, gap: 0, keep: true, draw: () => undefined };
+  // Without a name, a line under the room says where to sign.
+  const line: Piece = {
+    height: 3,
     gap: 0,
     keep: true,
-    draw: (canvas, top) => {
-      const y = top + style.signatureRoom - 3;
-      // Without a name the line says where to sign; with one, the space is left clean for a digital signature.
-      if (bloque.nombre === '') canvas.rule(PAGE_WIDTH / 2 - 95, y, PAGE_WIDTH / 2 + 95, y, HAIRLINE);
-    },
+    draw: (canvas, top) => canvas.rule((PAGE_WIDTH - SIGNATURE_WIDTH) / 2, top, (PAGE_WIDTH + SIGNATURE_WIDTH) / 2, top, HAIRLINE),
   };
   const centred = { ...textColumn(style.body, 'regular', 'center'), x: MARGIN + 60, width: TEXT_WIDTH - 120 };
   return whole(
     [
       room,
+      ...(bloque.nombre === '' ? [line] : []),
       ...flowing(element('P'), bloque.nombre, { ...centred, weight: 'bold' }, shaper, 0),
       ...bloque.postfirma.flatMap((linea) => flowing(element('P'), linea, { ...centred, type: { size: 9.5, leading: 12.5 } }, shaper, 0)),
     ],

@@ -1,6 +1,6 @@
 // What is drawn on a page, as the operators of its content stream. Points; y runs down from the top of the sheet.
 // All of it is marked: text and images belong to an element of the structure, or are artifacts as rules and fills always are.
-import type { Shaped } from './shaping.ts';
+import type { Run, Shaped } from './shaping.ts';
 import { PAGE_HEIGHT } from './sheet.ts';
 import { element, type Element, type Structure } from './structure.ts';
 
@@ -36,6 +36,30 @@ export type Canvas = {
   readonly operators: () => string;
 };
 
+/** Runs side by side that are read as they show, together, and each of the others. */
+function readAlike(runs: readonly Run[]): Run[][] {
+  const groups: Run[][] = [];
+  for (const run of runs) {
+    const last = groups.at(-1);
+    if (last && last[0]?.reads === undefined && run.reads === undefined) last.push(run);
+    else groups.push([run]);
+  }
+  return groups;
+}
+
+function showing(runs: readonly Run[], x: number, y: number, size: number): string {
+  const shown = runs.map((run, i) => {
+    const previous = runs[i - 1]?.rise ?? 0;
+    const rise = run.rise === previous ? '' : `${n((run.rise * size) / 1000)} Ts `;
+    return `/${run.font} ${n(size)} Tf ${rise}[${run.shown.trimEnd()}] TJ`;
+  });
+  const reset = (runs.at(-1)?.rise ?? 0) === 0 ? '' : ' 0 Ts';
+  return `BT ${n(x)} ${n(PAGE_HEIGHT - y)} Td ${shown.join(' ')}${reset} ET`;
+}
+
+const opening = ({ role, reads }: Element, mark: number): string =>
+  `/${role} <</MCID ${mark}${reads === undefined ? '' : ` /ActualText <feff${utf16be(reads)}>`}>> BDC`;
+
 /** `page` from 0. Drawing text that belongs to nothing is a bug, and throws. */
 export function createCanvas(page: number, structure: Structure): Canvas {
   const out: string[] = [];
@@ -46,7 +70,7 @@ export function createCanvas(page: number, structure: Structure): Canvas {
   const put = (whose: Element | Artifact, operators: string) => {
     if (whose !== marked) {
       if (marked !== null) out.push('EMC');
-      out.push(typeof whose === 'string' ? ARTIFACTS[whose] : `/${whose.role} <</MCID ${structure.mark(whose, page)}>> BDC`);
+      out.push(typeof whose === 'string' ? ARTIFACTS[whose] : opening(whose, structure.mark(whose, page)));
       marked = whose;
     }
     out.push(operators);
@@ -63,6 +87,8 @@ export function createCanvas(page: number, structure: Structure): Canvas {
     owner = outer;
   };
 
+  const readAs = (reads: string, draw: () => void) => owned(element('Span', typeof owner === 'string' ? null : owner, { reads }), draw);
+
   return {
     within: (one, draw) => {
       if (typeof owner !== 'string') structure.place(one);
@@ -70,20 +96,16 @@ export function createCanvas(page: number, structure: Structure): Canvas {
     },
     artifact: owned,
     text: ({ runs }, x, y, size) => {
-      if (runs.length === 0) return;
-      const shown = runs.map((run, i) => {
-        const previous = runs[i - 1]?.rise ?? 0;
-        const rise = run.rise === previous ? '' : `${n((run.rise * size) / 1000)} Ts `;
-        return `/${run.font} ${n(size)} Tf ${rise}[${run.shown.trimEnd()}] TJ`;
-      });
-      const reset = (runs.at(-1)?.rise ?? 0) === 0 ? '' : ' 0 Ts';
-      putOwned(`BT ${n(x)} ${n(PAGE_HEIGHT - y)} Td ${shown.join(' ')}${reset} ET`);
+      let left = x;
+      for (const group of readAlike(runs)) {
+        const operators = showing(group, left, y, size);
+        const reads = group[0]?.reads;
+        if (reads === undefined) putOwned(operators);
+        else readAs(reads, () => putOwned(operators));
+        left += (group.reduce((sum, { width }) => sum + width, 0) * size) / 1000;
+      }
     },
-    readAs: (text, draw) => {
-      putOwned(`/Span <</ActualText <feff${utf16be(text)}>>> BDC`);
-      draw();
-      putOwned('EMC');
-    },
+    readAs,
     rule: (x1, y1, x2, y2, thickness, dash) => {
       const pattern = dash ? `[${n(dash.on)} ${n(dash.off)}] 0 d ` : '';
       putRule(`q ${pattern}${n(thickness)} w ${n(x1)} ${n(PAGE_HEIGHT - y1)} m ${n(x2)} ${n(PAGE_HEIGHT - y2)} l S Q`);

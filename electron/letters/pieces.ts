@@ -75,7 +75,7 @@ export function flowing(one: Element, text: string, column: Column, shaper: Shap
     const opens = i === 0 && lines.length > 1;
     const beforeLast = i === lines.length - 2;
     const isLast = i === lines.length - 1;
-    return tagged(one, { height: column.type.leading, gap: i === 0 ? gap : 0, keep: opens || beforeLast || line.end === 'hyphen' || (isLast && keep), draw: setIn(line, column, shaper) });
+    return tagged(one, { height: column.type.leading, gap: i === 0 ? gap : 0, keep: opens || beforeLast || line.end === 'division' || (isLast && keep), draw: setIn(line, column, shaper) });
   });
 }
 

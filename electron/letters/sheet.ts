@@ -22,8 +22,6 @@ export type Style = {
   readonly small: Type;
   readonly gap: number;
   readonly rowPadding: number;
-  /** Room for a signature by hand and its seal, or for the stamp of a digital one. */
-  readonly signatureRoom: number;
   readonly imageHeight: number;
 };
 
@@ -35,7 +33,6 @@ export const STYLES: readonly [Style, ...Style[]] = [
     small: { size: 8.5, leading: 11 },
     gap: 1,
     rowPadding: 3,
-    signatureRoom: 66,
     imageHeight: 68,
   },
   {
@@ -44,7 +41,6 @@ export const STYLES: readonly [Style, ...Style[]] = [
     small: { size: 8.5, leading: 10.6 },
     gap: 0.82,
     rowPadding: 2.5,
-    signatureRoom: 60,
     imageHeight: 62,
   },
   {
@@ -53,10 +49,16 @@ export const STYLES: readonly [Style, ...Style[]] = [
     small: { size: 8, leading: 9.8 },
     gap: 0.56,
     rowPadding: 2,
-    signatureRoom: 52,
     imageHeight: 56,
   },
 ];
+
+/**
+ * What is left free above the name: room for a signature by hand and its seal, or for the stamp of a digital one
+ * (ReFirma, Firma Perú). It is the same in every style, across the middle of the sheet, and nothing is drawn in it.
+ */
+export const SIGNATURE_ROOM = 2.4 * CM;
+export const SIGNATURE_WIDTH = 8 * CM;
 
 export const TINY: Type = { size: 7.5, leading: 9.6 };
 export const YEAR: Type = { size: 8, leading: 10 };

@@ -1,14 +1,15 @@
 // The structure of a document beside its drawing (PDF 32000-1, 14.7 and 14.8): what each part of the pages is, in reading order.
 import { PDFArray, PDFHexString, PDFName, PDFNumber, type PDFContext, type PDFDict, type PDFRef } from 'pdf-lib';
 
-export type Role = 'Document' | 'H1' | 'H2' | 'P' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Caption' | 'Table' | 'TR' | 'TH' | 'TD' | 'Figure';
+export type Role = 'Document' | 'H1' | 'H2' | 'P' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Caption' | 'Table' | 'TR' | 'TH' | 'TD' | 'Figure' | 'Span';
 
-/** `scope`: of a TH. `numbering`: of an L. `alt` and `box` (left, bottom, right, top, from the foot of the sheet): of a Figure. */
+/** `scope`: of a TH. `numbering`: of an L. `alt` and `box` (left, bottom, right, top, from the foot of the sheet): of a Figure. `reads`: of a Span, what its text is read as. */
 export type Attributes = {
   readonly scope?: 'Row' | 'Column';
   readonly numbering?: 'LowerAlpha' | 'Decimal' | 'None';
   readonly alt?: string;
   readonly box?: readonly [number, number, number, number];
+  readonly reads?: string;
 };
 
 /** An element that is not yet anywhere: it takes its place under its parent when it is first drawn. */

@@ -2,18 +2,20 @@
 // Words are divided only in a justified paragraph that gapes without it.
 import type { Weight } from './cut-font.ts';
 import { dividedWord } from './hyphenation.ts';
-import { joinRuns, type Shaped, type Shaper } from './shaping.ts';
+import { joinRuns, readingAs, type Shaped, type Shaper } from './shaping.ts';
 
-/** Something that is not broken: a word, or a part of a long one. `divides`: a break before it is marked with a hyphen. */
-type Box = { readonly shaped: Shaped; readonly spaced: boolean; readonly penalty: number; readonly divides?: boolean };
+/** Something that is not broken: a word, or a part of a long one. `whole`: the word it is a syllable of; a break before any but the first is marked with a hyphen. */
+type Box = { readonly shaped: Shaped; readonly spaced: boolean; readonly penalty: number; readonly whole?: string };
+
+const divides = (box: Box | undefined): box is Box & { readonly whole: string } => box?.whole !== undefined && !box.spaced;
 
 export type Line = {
   readonly words: readonly Shaped[];
-  /** Thousandths of an em, blanks unstretched; with its hyphen. */
+  /** Thousandths of an em, blanks unstretched. */
   readonly width: number;
   readonly last: boolean;
-  /** What parts it from the next: a blank, unseen but read; the hyphen of a divided word; nothing inside a long code. */
-  readonly end: 'blank' | 'hyphen' | 'nothing';
+  /** What parts it from the next: a blank, unseen but read; nothing inside a long code or a divided word. */
+  readonly end: 'blank' | 'division' | 'nothing';
 };
 
 /** Words that are not left at the end of a line, away from the number they introduce; and those that had better not be. */
@@ -29,7 +31,7 @@ const LONG_WORD = 12;
 const INNER_BREAK = 40;
 const DIVISION = 8;
 /** Two lines that end in a hyphen, one under the other. */
-const DIVISIONS_TOGETHER = 60;
+const DIVISIONS_TOGETHER = 20;
 const UNWANTED_BREAK = 60;
 const FORBIDDEN_BREAK = 4000;
 /** Keeps the number of lines down where the right edge is ragged. */
@@ -44,7 +46,7 @@ function boxesOf(text: string, weight: Weight, measure: number, shaper: Shaper, 
     // The last word of a paragraph is not divided: a piece of it would be all of the last line.
     const syllables = divided && place < words.length - 1 ? dividedWord(word) : [word];
     if (syllables.length > 1) {
-      syllables.forEach((syllable, i) => boxes.push({ shaped: shaper.shape(syllable, weight), spaced: i === 0, penalty: i === 0 ? binding : DIVISION, divides: i > 0 }));
+      syllables.forEach((syllable, i) => boxes.push({ shaped: shaper.shape(syllable, weight), spaced: i === 0, penalty: i === 0 ? binding : DIVISION, whole: word }));
       binding = 0;
       continue;
     }
@@ -75,15 +77,19 @@ function chopped(word: string, weight: Weight, measure: number, shaper: Shaper):
   return pieces;
 }
 
-/** Words of a line: boxes without a blank between them are one. */
-function wordsOf(boxes: readonly Box[]): Shaped[] {
+/** Words of a line: boxes without a blank between them are one. Of a word divided at its end, `divided` is the whole and `hyphen` its mark. */
+function wordsOf(boxes: readonly Box[], divided: string | null, hyphen: Shaped): Shaped[] {
   const words: Shaped[][] = [];
   boxes.forEach((box, i) => {
     const last = words.at(-1);
     if (last && i > 0 && !box.spaced) last.push(box.shaped);
     else words.push([box.shaped]);
   });
-  return words.map(joinRuns);
+  // A divided word is read whole where it begins, and as nothing where it goes on.
+  return words.map((parts, i) => {
+    if (i === words.length - 1 && divided !== null) return readingAs(joinRuns([...parts, hyphen]), i === 0 && divides(boxes[0]) ? '' : divided);
+    return i === 0 && divides(boxes[0]) ? readingAs(joinRuns(parts), '') : joinRuns(parts);
+  });
 }
 
 /** Blanks are not stretched beyond this, in thousandths of an em: a line that would gape is left as it is. */
@@ -116,12 +122,12 @@ function broken(text: string, weight: Weight, measure: number, shaper: Shaper, j
   const boxes = boxesOf(text, weight, measure, shaper, divided);
   if (boxes.length === 0) return [];
   const blank = shaper.blank(weight, 0).width;
-  const hyphen = divided ? shaper.hyphen(weight).width : 0;
+  const hyphen = shaper.hyphen(weight);
   const cost: number[] = [0];
   const from: number[] = [0];
   for (let end = 1; end <= boxes.length; end += 1) {
-    const hyphened = boxes[end]?.divides === true;
-    let width = hyphened ? hyphen : 0;
+    const hyphened = divides(boxes[end]);
+    let width = hyphened ? hyphen.width : 0;
     let blanks = 0;
     let best = Number.POSITIVE_INFINITY;
     let bestStart = end - 1;
@@ -132,7 +138,7 @@ function broken(text: string, weight: Weight, measure: number, shaper: Shaper, j
       if (width > measure + 0.01 && start < end - 1) break;
       const isLast = end === boxes.length;
       const shape = isLast ? (start > 0 && width < measure / 8 ? LONE_WORD : 0) : justified ? stretchCost(measure - width, blanks, blank, measure) : raggedCost(measure - width, measure);
-      const total = (cost[start] ?? 0) + shape + PER_LINE + (start > 0 ? box.penalty : 0) + (hyphened && box.divides ? DIVISIONS_TOGETHER : 0);
+      const total = (cost[start] ?? 0) + shape + PER_LINE + (start > 0 ? box.penalty : 0) + (hyphened && divides(box) ? DIVISIONS_TOGETHER : 0);
       if (total < best) {
         best = total;
         bestStart = start;
@@ -148,11 +154,10 @@ function broken(text: string, weight: Weight, measure: number, shaper: Shaper, j
   const lines: Line[] = [];
   for (let end = boxes.length; end > 0; ) {
     const start = from[end] ?? 0;
-    const words = wordsOf(boxes.slice(start, end));
     const next = boxes[end];
-    const lineEnd = next?.divides ? 'hyphen' : (next ? next.spaced : /\s$/.test(text)) ? 'blank' : 'nothing';
-    const width = words.reduce((sum, word) => sum + word.width, 0) + blank * (words.length - 1) + (lineEnd === 'hyphen' ? hyphen : 0);
-    lines.unshift({ words, width, last: !next, end: lineEnd });
+    const words = wordsOf(boxes.slice(start, end), divides(next) ? next.whole : null, hyphen);
+    const width = words.reduce((sum, word) => sum + word.width, 0) + blank * (words.length - 1);
+    lines.unshift({ words, width, last: !next, end: divides(next) ? 'division' : (next ? next.spaced : /\s$/.test(text)) ? 'blank' : 'nothing' });
     end = start;
   }
   return lines;
@@ -167,7 +172,6 @@ export function setLine(line: Line, weight: Weight, shaper: Shaper, justified: {
   const missing = justified && !line.last && blanks > 0 ? (justified.measure - line.width) / blanks : 0;
   const wider = missing <= WIDEST_STRETCH ? Math.max(0, missing) : 0;
   const blank = shaper.blank(weight, wider);
-  const words = line.words.flatMap((word, i) => (i === 0 ? [word] : [blank, word]));
-  const { runs, width } = joinRuns(line.end === 'hyphen' ? [...words, shaper.hyphen(weight)] : words);
+  const { runs, width } = joinRuns(line.words.flatMap((word, i) => (i === 0 ? [word] : [blank, word])));
   return { runs: line.end === 'blank' ? joinRuns([{ runs, width }, shaper.blank(weight, 0)]).runs : runs, width };
 }
