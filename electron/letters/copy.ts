@@ -1,6 +1,6 @@
 // The mark of a copy: the issued PDF, page for page, with «COPIA» and the date of the copy in its upper margin.
 import { createHash } from 'node:crypto';
-import { PDFArray, PDFDocument, PDFHexString, PDFName } from 'pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName } from 'pdf-lib';
 import { momentoCorto, type Instante } from '../../shared/domain/tiempo.ts';
 import { createCanvas } from './canvas.ts';
 import { embedFonts } from './embed.ts';
@@ -40,13 +40,11 @@ export async function markAsCopy(pdf: Uint8Array, momento: Instante, fonts: Font
 
   const stream = doc.context.register(doc.context.flateStream(canvas.operators()));
   const fontObjects = Object.entries(embedFonts(doc.context, fonts, shaper));
-  const marked = new Set<unknown>();
-  for (const page of doc.getPages()) {
-    page.node.normalize();
-    const { Font } = page.node.normalizedEntries();
-    if (!marked.has(Font)) for (const [name, ref] of fontObjects) Font.set(PDFName.of(ownName(name)), ref);
-    marked.add(Font);
-    page.node.addContentStream(stream);
+  for (const { node } of doc.getPages()) {
+    // Our own page, as drawCarta leaves it: one stream of content, and the fonts that all pages share.
+    const fontsOfPage = node.Resources()?.lookup(PDFName.of('Font'), PDFDict);
+    for (const [name, ref] of fontObjects) fontsOfPage?.set(PDFName.of(ownName(name)), ref);
+    node.set(PDFName.of('Contents'), doc.context.obj([node.get(PDFName.of('Contents')), stream]));
   }
   return doc.save({ useObjectStreams: true, objectsPerTick: Number.POSITIVE_INFINITY, updateFieldAppearances: false });
 }
