@@ -46,6 +46,10 @@ function attributesOf({ scope, numbering, box }: Element, context: PDFContext, k
   return ref;
 }
 
+function point(dict: PDFDict, key: string, to: PDFRef | undefined): void {
+  if (to) dict.set(PDFName.of(key), to);
+}
+
 export function createStructure(): Structure {
   const root = element('Document');
   const kidsOf = new Map<Element, Kid[]>([[root, []]]);
@@ -72,9 +76,6 @@ export function createStructure(): Structure {
       const tree = context.nextRef();
       const refs = new Map([...kidsOf.keys()].map((one) => [one, context.nextRef()] as const));
       const attributes = new Map<string, PDFRef>();
-      const entry = (dict: PDFDict, key: string, value: PDFRef | undefined) => {
-        if (value) dict.set(PDFName.of(key), value);
-      };
       const refOf = (one: Element): PDFRef => {
         const ref = refs.get(one);
         if (!ref) throw new Error(`a ${one.role} without its place`);
@@ -84,14 +85,14 @@ export function createStructure(): Structure {
         const dict = context.obj({ S: one.role, P: one === root ? tree : refOf(one.parent ?? root) });
         // Marks of the page named in the element are bare numbers; those of another name theirs.
         const home = kids.find((kid) => 'page' in kid)?.page;
-        if (home !== undefined) entry(dict, 'Pg', pages[home]);
-        entry(dict, 'A', attributesOf(one, context, attributes));
+        if (home !== undefined) point(dict, 'Pg', pages[home]);
+        point(dict, 'A', attributesOf(one, context, attributes));
         if (one.alt !== undefined) dict.set(PDFName.of('Alt'), PDFHexString.fromText(one.alt));
         const values = kids.map((kid) => {
           if (!('page' in kid)) return refOf(kid);
           if (kid.page === home) return PDFNumber.of(kid.mark);
           const reference = context.obj({ Type: 'MCR', MCID: kid.mark });
-          entry(reference, 'Pg', pages[kid.page]);
+          point(reference, 'Pg', pages[kid.page]);
           return reference;
         });
         const [only] = values;

@@ -13,13 +13,14 @@ const fonts = await fuentes();
 const MEASURE = 43_194;
 const palabra = fc.string({ unit: fc.constantFrom(...'aeioumnñrstábcdlÁÑ-/._@'), minLength: 1, maxLength: 90 });
 
+const glyphs = ({ runs }: Shaped): string => runs.map((run) => run.shown.replaceAll(/[<>]/g, '')).join('');
+
 describe('las líneas de un párrafo', () => {
   test('ninguna pasa del ancho, por larga que sea una palabra, y ninguna letra se pierde', () => {
     fc.assert(
       fc.property(fc.array(palabra, { minLength: 1, maxLength: 40 }), fc.boolean(), (palabras, justified) => {
         const shaper = createShaper(fonts);
         const lines = wrap(palabras.join(' '), 'regular', MEASURE / 3, shaper, justified);
-        const glyphs = ({ runs }: Shaped) => runs.map((run) => run.shown.replaceAll(/[<>]/g, '')).join('');
         for (const line of lines) {
           expect(line.width).toBeLessThanOrEqual(MEASURE / 3 + 0.1);
           expect(setLine(line, 'regular', shaper, { measure: MEASURE / 3 }).width).toBeLessThanOrEqual(MEASURE / 3 + 0.1);
