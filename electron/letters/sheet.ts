@@ -1,4 +1,6 @@
 // The sheet: A4 in points, its margins, and the sizes in which the letters are set (Arial 10–11, year lines 8).
+import { MEMBRETE_MAXIMO } from '../../shared/domain/carta.ts';
+
 const CM = 72 / 2.54;
 
 export const PAGE_WIDTH = 595.28;
@@ -22,6 +24,7 @@ export type Style = {
   readonly small: Type;
   readonly gap: number;
   readonly rowPadding: number;
+  /** What a letterhead image may fill. */
   readonly imageHeight: number;
 };
 
@@ -33,7 +36,7 @@ export const STYLES: readonly [Style, ...Style[]] = [
     small: { size: 8.5, leading: 11 },
     gap: 1,
     rowPadding: 3,
-    imageHeight: 68,
+    imageHeight: MEMBRETE_MAXIMO.alto * CM,
   },
   {
     body: { size: 10.5, leading: 13.2 },
