@@ -1,5 +1,5 @@
 // Where a Spanish word may be divided at the end of a line.
-import { hyphenateSync } from 'hyphen/es';
+import spanish from 'hyphen/es/index.js';
 
 /** A common word: all in small letters, with the marks that may surround it. Names, codes, numbers and e-mails are never divided. */
 const COMMON_WORD = /^([«“("¿¡]*)(\p{Ll}{6,})([»”)".,;:?!…]*)$/u;
@@ -20,7 +20,7 @@ export function dividedWord(word: string): string[] {
   if (letters === '') return [word];
   const parts: string[] = [''];
   let before = '';
-  for (const syllable of hyphenateSync(letters).split('\u00AD')) {
+  for (const syllable of spanish.hyphenateSync(letters).split('\u00AD')) {
     if (isSeemly(before, letters.slice(before.length))) parts.push(syllable);
     else parts[parts.length - 1] = `${parts.at(-1) ?? ''}${syllable}`;
     before += syllable;

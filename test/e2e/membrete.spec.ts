@@ -32,7 +32,7 @@ test('an SVG letterhead is kept as a sharp picture on white, and one that cannot
   await archivo.setInputFiles(LOGO);
   const imagen = page.getByRole('img', { name: 'Membrete de la oficina' });
   await expect(imagen).toBeVisible();
-  await expect.poll(() => imagen.evaluate((una: HTMLImageElement) => [una.naturalWidth, una.naturalHeight])).toEqual([3780, 473]);
+  await expect.poll(() => imagen.evaluate((una: HTMLImageElement) => [una.naturalWidth, una.naturalHeight])).toEqual([3780, 472]);
   // Its own styles hold, and what it leaves clear is paper.
   const colores = await imagen.evaluate((una: HTMLImageElement) => {
     const lienzo = document.createElement('canvas').getContext('2d');
