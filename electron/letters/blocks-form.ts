@@ -1,13 +1,12 @@
 // The blocks of forms and tables: ruled rows, boxed characters, cut and fold lines, fields to fill in by hand.
 import type { Bloque, FilaDeDatos } from '../../shared/domain/carta.ts';
-import type { Canvas } from './canvas.ts';
 import type { Weight } from './cut-font.ts';
-import { setAll, textColumn, whole, type Piece, type Workshop } from './pieces.ts';
+import { setAll, tagged, textColumn, together, whole, type Drawing, type Piece, type Workshop } from './pieces.ts';
 import type { Shaper } from './shaping.ts';
 import { baselineOf, HAIRLINE, LARGE, MARGIN, PAGE_WIDTH, RIGHT, TEXT_WIDTH, TINY, type Type } from './sheet.ts';
+import { element, type Element } from './structure.ts';
 
 type De<C extends Bloque['clase']> = Extract<Bloque, { clase: C }>;
-type Drawing = { readonly height: number; readonly draw: (canvas: Canvas, top: number) => void };
 
 const PADDING_X = 4;
 
@@ -27,30 +26,32 @@ function ruledRow(cells: readonly Drawing[], edges: readonly number[], padding: 
   };
 }
 
-const cell = (text: string, x: number, width: number, type: Type, weight: Weight, shaper: Shaper): Drawing =>
-  setAll(text, { x: x + PADDING_X, width: width - 2 * PADDING_X, type, weight, align: 'left' }, shaper);
+const cell = (one: Element, text: string, x: number, width: number, type: Type, weight: Weight, shaper: Shaper): Drawing =>
+  tagged(one, setAll(text, { x: x + PADDING_X, width: width - 2 * PADDING_X, type, weight, align: 'left' }, shaper));
 
 export function tabla(bloque: De<'tabla'>, { style, shaper }: Workshop): Piece[] {
   const edges = [MARGIN];
   for (const { ancho } of bloque.columnas) edges.push((edges.at(-1) ?? MARGIN) + ancho * TEXT_WIDTH);
   edges[edges.length - 1] = RIGHT;
-  const row = (texts: readonly string[], weight: Weight, options: Parameters<typeof ruledRow>[3]) =>
-    ruledRow(
-      texts.map((text, i) => {
-        const left = edges[i] ?? MARGIN;
-        return cell(text, left, (edges[i + 1] ?? RIGHT) - left, style.table, weight, shaper);
-      }),
-      edges,
-      style.rowPadding,
-      options,
-    );
-  const head = row(bloque.columnas.map((columna) => columna.titulo), 'bold', { gap: 8, keep: true, shade: true });
+  const table = element('Table');
+  const row = (texts: readonly string[], heads: boolean, options: Parameters<typeof ruledRow>[3]) => {
+    const line = element('TR', table);
+    const cells = texts.map((text, i) => {
+      const left = edges[i] ?? MARGIN;
+      const one = heads ? element('TH', line, { scope: 'Column' }) : element('TD', line);
+      return cell(one, text, left, (edges[i + 1] ?? RIGHT) - left, style.table, heads ? 'bold' : 'regular', shaper);
+    });
+    return ruledRow(cells, edges, style.rowPadding, options);
+  };
+  const head = row(bloque.columnas.map((columna) => columna.titulo), true, { gap: 8, keep: true, shade: true });
+  // Drawn again, it is read once.
+  const repeat: Piece = { ...head, draw: (canvas, top) => canvas.artifact('Header', () => head.draw(canvas, top)) };
   return [
     head,
     ...bloque.filas.map((fila, i): Piece => {
       // Neither the first nor the last row is left alone.
       const keep = i < bloque.filas.length - 1 && (i === 0 || i === bloque.filas.length - 2);
-      return { ...row(fila, 'regular', { keep }), repeat: head };
+      return { ...row(fila, false, { keep }), repeat };
     }),
   ];
 }
@@ -76,7 +77,7 @@ function boxes(value: string, x: number, width: number, shaper: Shaper): Drawing
     const left = x + (i % perRow) * BOX;
     const y = Math.floor(i / perRow) * rowHeight;
     const glyph = setAll(character, { x: left, width: BOX, type: BOX_TYPE, weight: 'bold', align: 'center' }, shaper);
-    const caption = setAll(kindOf(character), { x: left, width: BOX, type: CAPTION, weight: 'regular', align: 'center' }, shaper);
+    const caption = setAll(`${kindOf(character)} `, { x: left, width: BOX, type: CAPTION, weight: 'regular', align: 'center' }, shaper);
     return { left, y, glyph, caption };
   });
   return {
@@ -100,11 +101,14 @@ const LABEL_WIDTH = 112;
 const SEAL_HEIGHT = 40;
 
 /** A value in boxes takes the whole width, under its label; any other stands to the right of it. */
-function filaDeDatos(fila: FilaDeDatos, { style, shaper }: Workshop, options: Parameters<typeof ruledRow>[3]): Piece {
+function filaDeDatos(fila: FilaDeDatos, table: Element, { style, shaper }: Workshop, options: Parameters<typeof ruledRow>[3]): Piece {
+  const line = element('TR', table);
+  const head = element('TH', line, { scope: 'Row' });
+  const body = element('TD', line);
   const edge = MARGIN + LABEL_WIDTH;
   const { forma = 'normal', etiqueta, valor } = fila;
-  const label = (width: number) => cell(etiqueta, MARGIN, width, style.table, 'bold', shaper);
-  const value = (type: Type, weight: Weight) => cell(valor, edge, RIGHT - edge, type, weight, shaper);
+  const label = (width: number) => cell(head, etiqueta, MARGIN, width, style.table, 'bold', shaper);
+  const value = (type: Type, weight: Weight) => cell(body, valor, edge, RIGHT - edge, type, weight, shaper);
   const beside = (drawing: Drawing, minimum = 0) => ruledRow([label(LABEL_WIDTH), drawing], [MARGIN, edge, RIGHT], style.rowPadding, { ...options, minimum });
   switch (forma) {
     case 'normal':
@@ -115,7 +119,7 @@ function filaDeDatos(fila: FilaDeDatos, { style, shaper }: Workshop, options: Pa
       return beside(value(LARGE, 'bold'));
     case 'casillas': {
       const over = label(TEXT_WIDTH);
-      const under = boxes(valor, MARGIN + PADDING_X, TEXT_WIDTH - 2 * PADDING_X, shaper);
+      const under = tagged(body, boxes(valor, MARGIN + PADDING_X, TEXT_WIDTH - 2 * PADDING_X, shaper));
       const both: Drawing = {
         height: over.height + 2 + under.height,
         draw: (canvas, top) => {
@@ -128,8 +132,10 @@ function filaDeDatos(fila: FilaDeDatos, { style, shaper }: Workshop, options: Pa
   }
 }
 
-export const datos = (bloque: De<'datos'>, workshop: Workshop): Piece[] =>
-  bloque.filas.map((fila, i) => filaDeDatos(fila, workshop, { gap: i === 0 ? 8 : 0, keep: i < bloque.filas.length - 1 }));
+export function datos(bloque: De<'datos'>, workshop: Workshop): Piece[] {
+  const table = element('Table');
+  return bloque.filas.map((fila, i) => filaDeDatos(fila, table, workshop, { gap: i === 0 ? 8 : 0, keep: i < bloque.filas.length - 1 }));
+}
 
 const GROUPS_PER_ROW = 4;
 const GROUP_TYPE: Type = { size: 19, leading: 25 };
@@ -139,19 +145,15 @@ const GROUP_LABEL = 14;
 export function grupos(bloque: De<'grupos'>, { style, shaper }: Workshop): Piece[] {
   const width = TEXT_WIDTH / GROUPS_PER_ROW;
   const edges = Array.from({ length: GROUPS_PER_ROW + 1 }, (_, i) => MARGIN + i * width);
-  const head = ruledRow([cell(bloque.titulo, MARGIN, TEXT_WIDTH, style.table, 'bold', shaper)], [MARGIN, RIGHT], style.rowPadding, { gap: 8, keep: true, shade: true });
+  const list = element('L', null, { numbering: 'Decimal' });
+  const head = ruledRow([cell(element('Caption', list), bloque.titulo, MARGIN, TEXT_WIDTH, style.table, 'bold', shaper)], [MARGIN, RIGHT], style.rowPadding, { gap: 8, keep: true, shade: true });
   const rows = Array.from({ length: Math.ceil(bloque.grupos.length / GROUPS_PER_ROW) }, (_, row): Piece => {
     const cells = bloque.grupos.slice(row * GROUPS_PER_ROW, (row + 1) * GROUPS_PER_ROW).map((grupo, i): Drawing => {
       const left = MARGIN + i * width;
+      const item = element('LI', list);
       const label = setAll(String(row * GROUPS_PER_ROW + i + 1), { x: left + 4, width: GROUP_LABEL, type: TINY, weight: 'regular', align: 'left' }, shaper);
       const group = setAll(grupo, { x: left + GROUP_LABEL, width: width - GROUP_LABEL - 2, type: GROUP_TYPE, weight: 'bold', align: 'center' }, shaper);
-      return {
-        height: group.height,
-        draw: (canvas, top) => {
-          label.draw(canvas, top);
-          group.draw(canvas, top);
-        },
-      };
+      return together(group.height, [tagged(element('Lbl', item), label), tagged(element('LBody', item), group)]);
     });
     return ruledRow(cells, edges, 5, { keep: (row + 1) * GROUPS_PER_ROW < bloque.grupos.length });
   });
@@ -163,7 +165,7 @@ function across(texto: string, shaper: Shaper, gap: number, dash: { on: number; 
   const column = textColumn(TINY, 'regular', 'center');
   const text = shaper.shape(texto, 'regular');
   const half = (text.width * TINY.size) / 2000 + 6;
-  const label = setAll(texto, column, shaper);
+  const label = tagged(element('P'), setAll(texto, column, shaper));
   return {
     height: TINY.leading,
     gap,
@@ -213,11 +215,11 @@ export function recibo(bloque: De<'recibo'>, { shaper }: Workshop): Piece[] {
       const width = (RIGHT - left - (row.length - 1) * 10) / row.length;
       const x = left + j * (width + 10);
       const labelWidth = (shaper.shape(campo, 'regular').width * TINY.size) / 1000 + 4;
-      const label = setAll(campo, { x, width: labelWidth + 1, type: TINY, weight: 'regular', align: 'left' }, shaper);
+      const label = tagged(element('P'), setAll(campo, { x, width: labelWidth + 1, type: TINY, weight: 'regular', align: 'left' }, shaper));
       return { label, from: x + labelWidth, to: x + width, bottom: (i + 1) * FIELD_HEIGHT };
     }),
   );
-  const signature = setAll(firma, { x: MARGIN, width: signatureRight - MARGIN, type: TINY, weight: 'regular', align: 'center' }, shaper);
+  const signature = tagged(element('P'), setAll(firma, { x: MARGIN, width: signatureRight - MARGIN, type: TINY, weight: 'regular', align: 'center' }, shaper));
   const height = Math.max(rows.length * FIELD_HEIGHT, signs ? 56 : 0) + (signs ? TINY.leading : 2);
   return whole(
     [

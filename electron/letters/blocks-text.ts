@@ -1,7 +1,8 @@
 // The blocks of running text and of an oficio's opening and close, as pieces for pagination.
 import type { Bloque } from '../../shared/domain/carta.ts';
-import { flowing, linesIn, setAll, setIn, textColumn, whole, type Column, type Piece, type Workshop } from './pieces.ts';
-import { HAIRLINE, HEAD_TOP, MARGIN, PAGE_WIDTH, RIGHT, TEXT_WIDTH, TINY, TITLE, YEAR } from './sheet.ts';
+import { flowing, linesIn, setAll, setIn, tagged, textColumn, whole, type Column, type Piece, type Workshop } from './pieces.ts';
+import { HAIRLINE, HEAD_TOP, MARGIN, PAGE_WIDTH, RIGHT, SIGNATURE_ROOM, SIGNATURE_WIDTH, TEXT_WIDTH, TINY, TITLE, YEAR } from './sheet.ts';
+import { element } from './structure.ts';
 
 type De<C extends Bloque['clase']> = Extract<Bloque, { clase: C }>;
 
@@ -9,25 +10,25 @@ type De<C extends Bloque['clase']> = Extract<Bloque, { clase: C }>;
 const SMALL_IMAGE_HEIGHT = 40;
 const LEAST_HEIGHT = MARGIN - HEAD_TOP;
 
-export function membrete(bloque: De<'membrete'>, { style, shaper, images }: Workshop): Piece[] {
+export function membrete(bloque: De<'membrete'>, { style, shaper, images, office }: Workshop): Piece[] {
   const pieces: Piece[] = [];
   const image = bloque.imagen && images.get(bloque.imagen);
   if (image) {
     const scale = Math.min(TEXT_WIDTH / image.width, (bloque.menor ? SMALL_IMAGE_HEIGHT : style.imageHeight) / image.height);
     const width = image.width * scale;
     const height = image.height * scale;
-    pieces.push({ height, gap: 0, keep: true, draw: (canvas, top) => canvas.image(image.resource, (PAGE_WIDTH - width) / 2, top, width, height) });
+    pieces.push({ height, gap: 0, keep: true, draw: (canvas, top) => canvas.image(image.resource, `Membrete de ${office}`, (PAGE_WIDTH - width) / 2, top, width, height) });
   } else {
     bloque.organos.forEach((organo, i) => {
       const type = bloque.menor ? { size: 8.5, leading: 11 } : { size: 10, leading: 13 };
-      pieces.push(...flowing(organo, textColumn(type, i === 0 ? 'bold' : 'regular', 'center'), shaper, 0, true));
+      pieces.push(...flowing(element('P'), organo, textColumn(type, i === 0 ? 'bold' : 'regular', 'center'), shaper, 0, true));
     });
     if (bloque.organos.length > 0) {
       pieces.push({ height: 4, gap: 0, keep: true, draw: (canvas, top) => canvas.rule(MARGIN, top + 3.5, RIGHT, top + 3.5, HAIRLINE) });
     }
   }
   bloque.lineasDelAnio.forEach((linea, i) => {
-    pieces.push(...flowing(linea, textColumn(YEAR, 'regular', 'center'), shaper, i === 0 ? 5 : 0, true));
+    pieces.push(...flowing(element('P'), linea, textColumn(YEAR, 'regular', 'center'), shaper, i === 0 ? 5 : 0, true));
   });
   const height = pieces.reduce((sum, piece) => sum + piece.gap + piece.height, 0);
   // A short letterhead leaves the text no higher than its margin.
@@ -35,14 +36,15 @@ export function membrete(bloque: De<'membrete'>, { style, shaper, images }: Work
   return whole(pieces, true);
 }
 
-export const fecha = (bloque: De<'fecha'>, { style, shaper }: Workshop): Piece[] => whole(flowing(bloque.texto, textColumn(style.body, 'regular', 'right'), shaper, 16), true);
+export const fecha = (bloque: De<'fecha'>, { style, shaper }: Workshop): Piece[] => whole(flowing(element('P'), bloque.texto, textColumn(style.body, 'regular', 'right'), shaper, 16), true);
 
 export function rotulo(bloque: De<'rotulo'>, { shaper }: Workshop): Piece[] {
   const column = textColumn({ size: 11, leading: 15 }, 'bold');
-  const pieces = linesIn(bloque.texto, column, shaper).map((line, i): Piece => {
+  const heading = element('H1');
+  return linesIn(bloque.texto, column, shaper).map((line, i): Piece => {
     const draw = setIn(line, column, shaper);
     const width = (line.width * column.type.size) / 1000;
-    return {
+    return tagged(heading, {
       height: column.type.leading,
       gap: i === 0 ? 16 : 0,
       keep: true,
@@ -50,22 +52,21 @@ export function rotulo(bloque: De<'rotulo'>, { shaper }: Workshop): Piece[] {
         draw(canvas, top);
         canvas.rule(MARGIN, top + 13.4, MARGIN + width, top + 13.4, 0.7);
       },
-    };
+    });
   });
-  return pieces;
 }
 
 export const titulo = (bloque: De<'titulo'>, { shaper }: Workshop): Piece[] =>
   whole(
     bloque.menor
-      ? flowing(bloque.texto, textColumn({ size: 9.5, leading: 12.5 }, 'bold', 'left'), shaper, 9)
-      : flowing(bloque.texto, textColumn(TITLE, 'bold', 'center'), shaper, 12),
+      ? flowing(element('H2'), bloque.texto, textColumn({ size: 9.5, leading: 12.5 }, 'bold', 'left'), shaper, 9)
+      : flowing(element('H1'), bloque.texto, textColumn(TITLE, 'bold', 'center'), shaper, 12),
     true,
   );
 
 export const destinatario = (bloque: De<'destinatario'>, { style, shaper }: Workshop): Piece[] =>
   whole(
-    bloque.lineas.flatMap((linea, i) => flowing(linea, textColumn(style.body, i === 1 ? 'bold' : 'regular'), shaper, i === 0 ? 16 : 0)),
+    bloque.lineas.flatMap((linea, i) => flowing(element('P'), linea, textColumn(style.body, i === 1 ? 'bold' : 'regular'), shaper, i === 0 ? 16 : 0)),
     true,
   );
 
@@ -76,21 +77,24 @@ const LABELLED = 90;
 export function etiquetado(bloque: De<'etiquetado'>, { style, shaper }: Workshop): Piece[] {
   const label = textColumn(style.body, 'bold');
   const text: Column = { x: MARGIN + LABELLED, width: TEXT_WIDTH - LABELLED, type: style.body, weight: 'regular', align: 'left' };
-  const drawLabel = setAll(bloque.etiqueta, { ...label, width: COLON }, shaper).draw;
-  const drawColon = setAll(':', { ...label, x: MARGIN + COLON, width: 10 }, shaper).draw;
+  const paragraph = element('P');
+  const list = element('L', null, { numbering: 'LowerAlpha' });
+  const drawLabel = tagged(paragraph, setAll(bloque.etiqueta, { ...label, width: COLON }, shaper)).draw;
+  const drawColon = tagged(paragraph, setAll(': ', { ...label, x: MARGIN + COLON, width: 10 }, shaper)).draw;
   const pieces = bloque.lineas.flatMap((linea, i) => {
     // `a) ` hangs: what follows is aligned after it.
     const [mark = '', rest = linea] = /^([a-z]\))\s+(.*)$/su.exec(linea)?.slice(1) ?? [];
     const indent = mark === '' ? 0 : 16;
-    const drawMark = setAll(mark, { ...text, width: 20 }, shaper).draw;
-    return flowing(rest, { ...text, x: text.x + indent, width: text.width - indent }, shaper, i === 0 ? 12 : 1).map((piece, j): Piece => ({
+    const item = element('LI', list);
+    const drawMark = tagged(element('Lbl', item), setAll(mark, { ...text, width: 20 }, shaper)).draw;
+    return flowing(mark === '' ? paragraph : element('LBody', item), rest, { ...text, x: text.x + indent, width: text.width - indent }, shaper, i === 0 ? 12 : 1).map((piece, j): Piece => ({
       ...piece,
       draw: (canvas, top) => {
         if (i === 0 && j === 0) {
           drawLabel(canvas, top);
           drawColon(canvas, top);
         }
-        if (j === 0) drawMark(canvas, top);
+        if (j === 0 && mark !== '') drawMark(canvas, top);
         piece.draw(canvas, top);
       },
     }));
@@ -104,13 +108,13 @@ const announces = (texto: string): boolean => /:\s*$/.test(texto);
 export function parrafo(bloque: De<'parrafo'>, { style, shaper }: Workshop): Piece[] {
   switch (bloque.tono ?? 'normal') {
     case 'normal':
-      return flowing(bloque.texto, textColumn(style.body, 'regular', 'justify'), shaper, 9, announces(bloque.texto));
+      return flowing(element('P'), bloque.texto, textColumn(style.body, 'regular', 'justify'), shaper, 9, announces(bloque.texto));
     case 'menor':
-      return flowing(bloque.texto, textColumn(style.small, 'regular', 'justify'), shaper, 5, announces(bloque.texto));
+      return flowing(element('P'), bloque.texto, textColumn(style.small, 'regular', 'justify'), shaper, 5, announces(bloque.texto));
     case 'aviso': {
       const padding = 6;
       const column: Column = { x: MARGIN + 8, width: TEXT_WIDTH - 16, type: { size: 9.5, leading: 12.6 }, weight: 'bold', align: 'left' };
-      const { height, draw } = setAll(bloque.texto, column, shaper);
+      const { height, draw } = tagged(element('P'), setAll(bloque.texto, column, shaper));
       const tall = height + 2 * padding;
       return [
         {
@@ -128,6 +132,9 @@ export function parrafo(bloque: De<'parrafo'>, { style, shaper }: Workshop): Pie
   }
 }
 
+/** How a list says that it is numbered. */
+const NUMBERING = { letra: 'LowerAlpha', numero: 'Decimal', guion: 'None' } as const;
+
 const marca = (clase: De<'lista'>['marca'], i: number): string => {
   switch (clase) {
     case 'letra':
@@ -143,13 +150,15 @@ export function lista(bloque: De<'lista'>, { style, shaper }: Workshop): Piece[]
   const type = bloque.tono === 'menor' ? style.small : style.body;
   const indent = bloque.tono === 'menor' ? 16 : 22;
   const x = MARGIN + (bloque.tono === 'menor' ? 0 : 4);
+  // Past the 26th letter there are no more letters: a list that long is numbered.
+  const clase = bloque.marca === 'letra' && bloque.puntos.length > 26 ? 'numero' : bloque.marca;
+  const list = element('L', null, { numbering: NUMBERING[clase] });
   return bloque.puntos.flatMap((punto, i) => {
-    // Past the 26th letter there are no more letters: a list that long is numbered.
-    const mark = marca(bloque.marca === 'letra' && bloque.puntos.length > 26 ? 'numero' : bloque.marca, i);
-    const drawMark = setAll(mark, { x, width: indent, type, weight: 'regular', align: 'left' }, shaper).draw;
+    const item = element('LI', list);
+    const drawMark = tagged(element('Lbl', item), setAll(marca(clase, i), { x, width: indent, type, weight: 'regular', align: 'left' }, shaper)).draw;
     const column: Column = { x: x + indent, width: RIGHT - x - indent, type, weight: 'regular', align: 'justify' };
     const gap = bloque.tono === 'menor' ? 2 : i === 0 ? 7 : 4;
-    return flowing(punto, column, shaper, gap).map((piece, j): Piece =>
+    return flowing(element('LBody', item), punto, column, shaper, gap).map((piece, j): Piece =>
       j > 0
         ? piece
         : {
@@ -164,26 +173,25 @@ export function lista(bloque: De<'lista'>, { style, shaper }: Workshop): Piece[]
 }
 
 export function firma(bloque: De<'firma'>, { style, shaper }: Workshop): Piece[] {
-  const room: Piece = {
-    height: style.signatureRoom,
+  const room: Piece = { height: SIGNATURE_ROOM, gap: 0, keep: true, draw: () => undefined };
+  // Without a name, a line under the room says where to sign.
+  const line: Piece = {
+    height: 3,
     gap: 0,
     keep: true,
-    draw: (canvas, top) => {
-      const y = top + style.signatureRoom - 3;
-      // Without a name the line says where to sign; with one, the space is left clean for a digital signature.
-      if (bloque.nombre === '') canvas.rule(PAGE_WIDTH / 2 - 95, y, PAGE_WIDTH / 2 + 95, y, HAIRLINE);
-    },
+    draw: (canvas, top) => canvas.rule((PAGE_WIDTH - SIGNATURE_WIDTH) / 2, top, (PAGE_WIDTH + SIGNATURE_WIDTH) / 2, top, HAIRLINE),
   };
   const centred = { ...textColumn(style.body, 'regular', 'center'), x: MARGIN + 60, width: TEXT_WIDTH - 120 };
   return whole(
     [
       room,
-      ...flowing(bloque.nombre, { ...centred, weight: 'bold' }, shaper, 0),
-      ...bloque.postfirma.flatMap((linea) => flowing(linea, { ...centred, type: { size: 9.5, leading: 12.5 } }, shaper, 0)),
+      ...(bloque.nombre === '' ? [line] : []),
+      ...flowing(element('P'), bloque.nombre, { ...centred, weight: 'bold' }, shaper, 0),
+      ...bloque.postfirma.flatMap((linea) => flowing(element('P'), linea, { ...centred, type: { size: 9.5, leading: 12.5 } }, shaper, 0)),
     ],
     false,
   );
 }
 
 export const notas = (bloque: De<'notas'>, { shaper }: Workshop): Piece[] =>
-  whole(bloque.lineas.flatMap((linea, i) => flowing(linea, textColumn(TINY), shaper, i === 0 ? 16 : 0)), false);
+  whole(bloque.lineas.flatMap((linea, i) => flowing(element('P'), linea, textColumn(TINY), shaper, i === 0 ? 16 : 0)), false);

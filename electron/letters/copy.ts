@@ -1,12 +1,13 @@
 // The mark of a copy: the issued PDF, page for page, with «COPIA» and the date of the copy in its upper margin.
 import { createHash } from 'node:crypto';
-import { PDFArray, PDFDocument, PDFHexString, PDFName } from 'pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName } from 'pdf-lib';
 import { momentoCorto, type Instante } from '../../shared/domain/tiempo.ts';
 import { createCanvas } from './canvas.ts';
 import { embedFonts } from './embed.ts';
 import type { Fonts } from './fonts.ts';
 import { createShaper, joinRuns } from './shaping.ts';
 import { HAIRLINE, RIGHT } from './sheet.ts';
+import { createStructure } from './structure.ts';
 
 const SIZE = 8;
 const BASELINE = 26;
@@ -28,21 +29,22 @@ export async function markAsCopy(pdf: Uint8Array, momento: Instante, fonts: Font
   const shaper = createShaper(fonts);
   const { runs, width: thousandths } = joinRuns([shaper.shape('COPIA', 'bold'), shaper.shape(`  ${momentoCorto(momento)}`, 'regular')]);
   const width = (thousandths * SIZE) / 1000;
-  const canvas = createCanvas();
-  canvas.text({ runs: runs.map((run) => ({ ...run, font: ownName(run.font) })), width: thousandths }, RIGHT - width - 4, BASELINE, SIZE);
+  // An artifact: the structure of the document, which is that of the original, says nothing of it.
+  const canvas = createCanvas(0, createStructure());
   const [left, up, right, down] = [RIGHT - width - 8, BASELINE - 9, RIGHT, BASELINE + 4];
-  for (const y of [up, down]) canvas.rule(left, y, right, y, HAIRLINE);
-  for (const x of [left, right]) canvas.rule(x, up, x, down, HAIRLINE);
+  canvas.artifact('Header', () => {
+    canvas.text({ runs: runs.map((run) => ({ ...run, font: ownName(run.font) })), width: thousandths }, RIGHT - width - 4, BASELINE, SIZE);
+    for (const y of [up, down]) canvas.rule(left, y, right, y, HAIRLINE);
+    for (const x of [left, right]) canvas.rule(x, up, x, down, HAIRLINE);
+  });
 
   const stream = doc.context.register(doc.context.flateStream(canvas.operators()));
   const fontObjects = Object.entries(embedFonts(doc.context, fonts, shaper));
-  const marked = new Set<unknown>();
-  for (const page of doc.getPages()) {
-    page.node.normalize();
-    const { Font } = page.node.normalizedEntries();
-    if (!marked.has(Font)) for (const [name, ref] of fontObjects) Font.set(PDFName.of(ownName(name)), ref);
-    marked.add(Font);
-    page.node.addContentStream(stream);
+  for (const { node } of doc.getPages()) {
+    // Our own page, as drawCarta leaves it: one stream of content, and the fonts that all pages share.
+    const fontsOfPage = node.Resources()?.lookup(PDFName.of('Font'), PDFDict);
+    for (const [name, ref] of fontObjects) fontsOfPage?.set(PDFName.of(ownName(name)), ref);
+    node.set(PDFName.of('Contents'), doc.context.obj([node.get(PDFName.of('Contents')), stream]));
   }
-  return doc.save({ useObjectStreams: false, objectsPerTick: Number.POSITIVE_INFINITY, updateFieldAppearances: false });
+  return doc.save({ useObjectStreams: true, objectsPerTick: Number.POSITIVE_INFINITY, updateFieldAppearances: false });
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 /** Raised when what is in the file changes, so that older cuts are made anew. */
-export const CUT_FORMAT = 2;
+export const CUT_FORMAT = 3;
 
 /** Numbers in thousandths of an em; `program` and `unicode` are zlib streams in base64, embedded as they are. */
 export const CutFont = z.strictObject({
@@ -15,7 +15,7 @@ export const CutFont = z.strictObject({
   capHeight: z.number(),
   xHeight: z.number(),
   bbox: z.array(z.number()).length(4),
-  /** Code point → glyph of the cut. */
+  /** Code point → glyph of the cut; that of the soft hyphen is the mark at the end of a line. */
   characters: z.array(z.tuple([z.int(), z.int()])),
   /** Glyph of the full font and advance width, by glyph of the cut. */
   glyphs: z.array(z.tuple([z.int(), z.number()])),

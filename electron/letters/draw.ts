@@ -1,6 +1,6 @@
 // From a letter as data to its PDF: the blocks are measured, paginated and drawn. The same letter gives the same bytes.
 import { createHash } from 'node:crypto';
-import { PDFDocument, PDFHexString, PDFName, PDFObjectCopier, type PDFRef } from 'pdf-lib';
+import { PDFDocument, PDFHexString, PDFName, PDFNumber, PDFObjectCopier, type PDFRef } from 'pdf-lib';
 import { lineasDe, type Bloque, type Carta } from '../../shared/domain/carta.ts';
 import { corte, datos, grupos, pliegue, recibo, tabla } from './blocks-form.ts';
 import { destinatario, etiquetado, fecha, firma, lista, membrete, notas, parrafo, rotulo, titulo } from './blocks-text.ts';
@@ -10,8 +10,9 @@ import type { Fonts } from './fonts.ts';
 import { readImage } from './images.ts';
 import { paginate, type Page, type Section } from './paginate.ts';
 import { setAll, textColumn, type Piece, type Workshop } from './pieces.ts';
-import { createShaper } from './shaping.ts';
+import { createShaper, type Shaper } from './shaping.ts';
 import { FOOT_TOP, HAIRLINE, HEAD_TOP, MARGIN, PAGE_HEIGHT, PAGE_WIDTH, RIGHT, STYLES, TEXT_WIDTH, TINY } from './sheet.ts';
+import { createStructure } from './structure.ts';
 
 const PROGRAM = 'Altas SIAGIE';
 
@@ -55,48 +56,87 @@ function piecesOf(bloque: Bloque, workshop: Workshop): Piece[] {
 /** The last lines of a block, bound to what follows. */
 const bound = (pieces: readonly Piece[]): Piece[] => pieces.map((piece, i) => (i >= pieces.length - 2 ? { ...piece, keep: true } : piece));
 
+type Sections = { readonly sections: readonly Section[]; /** The block that each piece is of. */ readonly bloqueDe: ReadonlyMap<Piece, number> };
+
 /** The blocks as pieces in sections: a signature is bound to the two blocks above it and to the notes below. */
-function sectionsOf(carta: Carta, workshop: Workshop): Section[] {
+function sectionsOf(carta: Carta, workshop: Workshop): Sections {
   const sections: { place: Section['place']; pieces: Piece[] }[] = [{ place: 'flow', pieces: [] }];
+  const bloqueDe = new Map<Piece, number>();
   carta.bloques.forEach((bloque, i) => {
     const pieces = piecesOf(bloque, workshop);
     if (bloque.clase === 'corte') sections.push({ place: bloque.lugar, pieces: [] });
     const next = carta.bloques[i + 1]?.clase;
     const signed = next === 'firma' || carta.bloques[i + 2]?.clase === 'firma' || (bloque.clase === 'firma' && next === 'notas');
     const spaced = pieces.map((piece) => ({ ...piece, gap: piece.gap * workshop.style.gap }));
-    sections.at(-1)?.pieces.push(...(signed ? bound(spaced) : spaced));
+    const set = signed ? bound(spaced) : spaced;
+    for (const piece of set) {
+      for (const one of piece.repeat ? [piece, piece.repeat] : [piece]) bloqueDe.set(one, i);
+    }
+    sections.at(-1)?.pieces.push(...set);
   });
-  return sections;
+  return { sections, bloqueDe };
 }
 
 function hasLetterhead({ bloques: [first] }: Carta): boolean {
   return first?.clase === 'membrete' && (first.imagen !== null || lineasDe(first).length > 0);
 }
 
+async function imagesOf(carta: Carta): Promise<Workshop['images']> {
+  const bytes = new Set(carta.bloques.flatMap((bloque) => (bloque.clase === 'membrete' && bloque.imagen ? [bloque.imagen] : [])));
+  return new Map(await Promise.all([...bytes].map(async (one, i) => [one, { ...(await readImage(one)), resource: `I${i}` }] as const)));
+}
+
+type Layout = { readonly pages: readonly Page[]; readonly workshop: Workshop; readonly bloqueDe: Sections['bloqueDe'] };
+
 /** The pages in the roomiest of the styles that take the fewest pages. */
-function layOut(carta: Carta, workshops: readonly Workshop[]): { readonly pages: readonly Page[]; readonly workshop: Workshop } {
-  let best: { pages: readonly Page[]; workshop: Workshop } | null = null;
-  for (const workshop of workshops) {
-    const pages = paginate(sectionsOf(carta, workshop), hasLetterhead(carta) ? HEAD_TOP : MARGIN);
-    if (!best || pages.length < best.pages.length) best = { pages, workshop };
+async function layOut(carta: Carta, shaper: Shaper): Promise<Layout> {
+  const images = await imagesOf(carta);
+  let best: Layout | null = null;
+  for (const style of STYLES) {
+    const workshop = { style, shaper, images, office: carta.autor };
+    const { sections, bloqueDe } = sectionsOf(carta, workshop);
+    const pages = paginate(sections, hasLetterhead(carta) ? HEAD_TOP : MARGIN);
+    if (!best || pages.length < best.pages.length) best = { pages, workshop, bloqueDe };
     if (best.pages.length === 1) break;
   }
   if (!best) throw new Error('no style to lay out with');
   return best;
 }
 
-/** The foot: the lines of the letter to the left, the page to the right, under a rule. */
+/** Where a block fell on a page: its number in `carta.bloques`, the page from 0, and points from the top of the sheet. */
+export type Trazo = { readonly bloque: number; readonly pagina: number; readonly arriba: number; readonly abajo: number };
+
+/**
+ * Where each block of a letter falls when it is drawn, one entry for each page that it is on, in reading order.
+ * A block that draws nothing has none. Throws as `drawCarta` does.
+ */
+export async function trazar(carta: Carta, fonts: Fonts): Promise<readonly Trazo[]> {
+  const { pages, bloqueDe } = await layOut(carta, createShaper(fonts));
+  return pages.flatMap((placed, pagina) => {
+    const trazos = new Map<number, Trazo>();
+    for (const { piece, top } of placed) {
+      const bloque = bloqueDe.get(piece);
+      if (bloque === undefined || piece.height === 0) continue;
+      trazos.set(bloque, { bloque, pagina, arriba: trazos.get(bloque)?.arriba ?? top, abajo: top + piece.height });
+    }
+    return [...trazos.values()];
+  });
+}
+
+/** The foot: the lines of the letter to the left, the page to the right, under a rule. Each page repeats it: it is no content. */
 function drawFoot(canvas: Canvas, carta: Carta, page: number, pages: number, { shaper }: Workshop): void {
-  canvas.rule(MARGIN, FOOT_TOP - 3, RIGHT, FOOT_TOP - 3, HAIRLINE);
-  const number = `Página ${page} de ${pages}`;
-  setAll(number, textColumn(TINY, 'regular', 'right'), shaper).draw(canvas, FOOT_TOP);
-  const column = { ...textColumn(TINY), width: TEXT_WIDTH - 70 };
-  let top = FOOT_TOP;
-  for (const linea of carta.pie) {
-    const { height, draw } = setAll(linea, column, shaper);
-    draw(canvas, top);
-    top += height;
-  }
+  canvas.artifact('Footer', () => {
+    canvas.rule(MARGIN, FOOT_TOP - 3, RIGHT, FOOT_TOP - 3, HAIRLINE);
+    const number = `Página ${page} de ${pages}`;
+    setAll(number, textColumn(TINY, 'regular', 'right'), shaper).draw(canvas, FOOT_TOP);
+    const column = { ...textColumn(TINY), width: TEXT_WIDTH - 70 };
+    let top = FOOT_TOP;
+    for (const linea of carta.pie) {
+      const { height, draw } = setAll(linea, column, shaper);
+      draw(canvas, top);
+      top += height;
+    }
+  });
 }
 
 /**
@@ -120,21 +160,16 @@ function describe(doc: PDFDocument, carta: Carta): void {
   doc.convertToPDFA({ conformance: '2B' });
 }
 
-async function imagesOf(carta: Carta): Promise<Workshop['images']> {
-  const bytes = new Set(carta.bloques.flatMap((bloque) => (bloque.clase === 'membrete' && bloque.imagen ? [bloque.imagen] : [])));
-  return new Map(await Promise.all([...bytes].map(async (one, i) => [one, { ...(await readImage(one)), resource: `I${i}` }] as const)));
-}
-
 /**
- * The PDF of a letter: A4, PDF/A-2b, fonts embedded, dates taken from `carta.momento`.
+ * The PDF of a letter: A4, PDF/A-2b, tagged, fonts embedded, dates taken from `carta.momento`.
  * Throws `LayoutOverflow`, `MissingGlyph` (see `missingGlyphs`) or `UnusableImage`.
  */
 export async function drawCarta(carta: Carta, fonts: Fonts): Promise<Uint8Array> {
   const shaper = createShaper(fonts);
-  const images = await imagesOf(carta);
-  const { pages, workshop } = layOut(carta, STYLES.map((style) => ({ style, shaper, images })));
+  const { pages, workshop } = await layOut(carta, shaper);
+  const structure = createStructure();
   const canvases = pages.map((placed, i) => {
-    const canvas = createCanvas();
+    const canvas = createCanvas(i, structure);
     for (const { piece, top } of placed) piece.draw(canvas, top);
     drawFoot(canvas, carta, i + 1, pages.length, workshop);
     return canvas;
@@ -143,12 +178,16 @@ export async function drawCarta(carta: Carta, fonts: Fonts): Promise<Uint8Array>
   const doc = await PDFDocument.create({ updateMetadata: false });
   describe(doc, carta);
   const xObjects: Record<string, PDFRef> = {};
-  for (const { resource, context, ref } of images.values()) xObjects[resource] = PDFObjectCopier.for(context, doc.context).copy(ref);
+  for (const { resource, context, ref } of workshop.images.values()) xObjects[resource] = PDFObjectCopier.for(context, doc.context).copy(ref);
   const resources = doc.context.register(doc.context.obj({ Font: embedFonts(doc.context, fonts, shaper), XObject: xObjects }));
-  for (const canvas of canvases) {
-    const page = doc.addPage([PAGE_WIDTH, PAGE_HEIGHT]);
-    page.node.set(PDFName.of('Resources'), resources);
-    page.node.set(PDFName.of('Contents'), doc.context.register(doc.context.flateStream(canvas.operators())));
-  }
-  return doc.save({ useObjectStreams: false, objectsPerTick: Number.POSITIVE_INFINITY, updateFieldAppearances: false });
+  const pageRefs = canvases.map((canvas, i) => {
+    const { node, ref } = doc.addPage([PAGE_WIDTH, PAGE_HEIGHT]);
+    node.set(PDFName.of('Resources'), resources);
+    node.set(PDFName.of('Contents'), doc.context.register(doc.context.flateStream(canvas.operators())));
+    node.set(PDFName.of('StructParents'), PDFNumber.of(i));
+    return ref;
+  });
+  doc.catalog.set(PDFName.of('MarkInfo'), doc.context.obj({ Marked: true }));
+  doc.catalog.set(PDFName.of('StructTreeRoot'), structure.write(doc.context, pageRefs));
+  return doc.save({ useObjectStreams: true, objectsPerTick: Number.POSITIVE_INFINITY, updateFieldAppearances: false });
 }

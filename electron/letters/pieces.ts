@@ -3,6 +3,7 @@ import type { Canvas } from './canvas.ts';
 import type { Weight } from './cut-font.ts';
 import type { LetterheadImage } from './images.ts';
 import type { Shaped, Shaper } from './shaping.ts';
+import type { Element } from './structure.ts';
 import { baselineOf, MARGIN, TEXT_WIDTH, type Style, type Type } from './sheet.ts';
 import { setLine, wrap, type Line } from './wrap.ts';
 
@@ -18,8 +19,22 @@ export type Piece = {
   readonly draw: (canvas: Canvas, top: number) => void;
 };
 
-/** What the blocks are laid out with. */
-export type Workshop = { readonly style: Style; readonly shaper: Shaper; readonly images: ReadonlyMap<Uint8Array, LetterheadImage & { readonly resource: string }> };
+/** What the blocks are laid out with. `office`: whose letterhead it is, for who cannot see it. */
+export type Workshop = {
+  readonly style: Style;
+  readonly shaper: Shaper;
+  readonly images: ReadonlyMap<Uint8Array, LetterheadImage & { readonly resource: string }>;
+  readonly office: string;
+};
+
+/** Something that is drawn at a height to be told. Points. */
+export type Drawing = { readonly height: number; readonly draw: (canvas: Canvas, top: number) => void };
+
+/** The drawing as content of that element. */
+export const tagged = <D extends Drawing>(one: Element, drawing: D): D => ({ ...drawing, draw: (canvas, top) => canvas.within(one, () => drawing.draw(canvas, top)) });
+
+/** Several drawn as one, each at its own place. */
+export const together = (height: number, drawings: readonly Drawing[]): Drawing => ({ height, draw: (canvas, top) => drawings.forEach((drawing) => drawing.draw(canvas, top)) });
 
 export type Alignment = 'left' | 'right' | 'center' | 'justify';
 
@@ -42,7 +57,7 @@ export function setIn(line: Line, column: Column, shaper: Shaper): (canvas: Canv
 }
 
 /** All the lines of a text as one drawing, and its height: for cells and other things that are not broken. */
-export function setAll(text: string, column: Column, shaper: Shaper): { readonly height: number; readonly draw: (canvas: Canvas, top: number) => void } {
+export function setAll(text: string, column: Column, shaper: Shaper): Drawing {
   const draws = linesIn(text, column, shaper).map((line) => setIn(line, column, shaper));
   return {
     height: draws.length * column.type.leading,
@@ -52,15 +67,15 @@ export function setAll(text: string, column: Column, shaper: Shaper): { readonly
 
 /**
  * A text as pieces of one line each, so that it may go on in the next page, but never with a single
- * line of it before or after the break. `keep`: whether its end must stay with what follows.
+ * line of it before or after the break. All of it is of one element. `keep`: whether its end must stay with what follows.
  */
-export function flowing(text: string, column: Column, shaper: Shaper, gap: number, keep = false): Piece[] {
+export function flowing(one: Element, text: string, column: Column, shaper: Shaper, gap: number, keep = false): Piece[] {
   const lines = linesIn(text, column, shaper);
   return lines.map((line, i): Piece => {
     const opens = i === 0 && lines.length > 1;
     const beforeLast = i === lines.length - 2;
     const isLast = i === lines.length - 1;
-    return { height: column.type.leading, gap: i === 0 ? gap : 0, keep: opens || beforeLast || (isLast && keep), draw: setIn(line, column, shaper) };
+    return tagged(one, { height: column.type.leading, gap: i === 0 ? gap : 0, keep: opens || beforeLast || line.end === 'division' || (isLast && keep), draw: setIn(line, column, shaper) });
   });
 }
 

@@ -5,8 +5,11 @@ import { WEIGHTS, type Weight } from './cut-font.ts';
 import { MissingGlyph } from './errors.ts';
 import { setText, type Fonts } from './fonts.ts';
 
-/** Glyphs of one font at one height: `shown` is what goes inside the brackets of a TJ operator, `rise` is in thousandths of an em. */
-export type Run = { readonly font: string; readonly rise: number; readonly shown: string };
+/**
+ * Glyphs of one font at one height: `shown` is what goes inside the brackets of a TJ operator, `rise` and `width` are in thousandths
+ * of an em. `reads`: what they are read as, where it is not what they show.
+ */
+export type Run = { readonly font: string; readonly rise: number; readonly width: number; readonly shown: string; readonly reads?: string };
 
 /** `width` in thousandths of an em. */
 export type Shaped = { readonly runs: readonly Run[]; readonly width: number };
@@ -22,6 +25,8 @@ export type Shaper = {
   readonly shape: (text: string, weight: Weight) => Shaped;
   /** A blank of that weight, widened by so many thousandths of an em. */
   readonly blank: (weight: Weight, wider: number) => Shaped;
+  /** The mark of a word that goes on in the next line: it reads as a soft hyphen, that is, as nothing. */
+  readonly hyphen: (weight: Weight) => Shaped;
   readonly used: (weight: Weight) => boolean;
   readonly extra: (weight: Weight) => ExtraFont | null;
 };
@@ -32,6 +37,8 @@ export const extraResource = (weight: Weight): string => (weight === 'bold' ? 'B
 
 const hex = (glyph: number): string => `<${glyph.toString(16).padStart(4, '0')}>`;
 const rounded = (value: number): number => Math.round(value * 100) / 100;
+
+const SOFT_HYPHEN = 0xad;
 
 /** A base character with its combining marks. */
 const CLUSTER = /\P{M}\p{M}*|\p{M}+/gu;
@@ -45,12 +52,15 @@ export function joinRuns(parts: readonly Shaped[]): Shaped {
     width += part.width;
     for (const run of part.runs) {
       const last = runs.at(-1);
-      if (last && last.font === run.font && last.rise === run.rise) runs[runs.length - 1] = { ...last, shown: `${last.shown}${run.shown}` };
+      if (last && last.font === run.font && last.rise === run.rise && last.reads === undefined && run.reads === undefined) runs[runs.length - 1] = { ...last, width: last.width + run.width, shown: `${last.shown}${run.shown}` };
       else runs.push(run);
     }
   }
   return { runs, width };
 }
+
+/** The same glyphs, read as `text`: all of it at the first of them. */
+export const readingAs = ({ runs, width }: Shaped, text: string): Shaped => ({ runs: runs.map((run, i) => ({ ...run, reads: i === 0 ? text : '' })), width });
 
 type Drawer = { glyphs: ExtraGlyph[]; include: (glyph: FontGlyph) => number; program: () => Uint8Array; font: Font };
 
@@ -103,7 +113,8 @@ export function createShaper(fonts: Fonts): Shaper {
       const before = xOffset === 0 ? '' : `${rounded(-thousandths(xOffset))} `;
       const after = xOffset + glyph.advanceWidth - xAdvance;
       const shown = `${before}${hex(id)}${after === 0 ? '' : `${rounded(thousandths(after))} `}`;
-      return { runs: [{ font: fromCut ? cutResource(weight) : extraResource(weight), rise: rounded(thousandths(yOffset)), shown }], width: thousandths(xAdvance) };
+      const width = thousandths(xAdvance);
+      return { runs: [{ font: fromCut ? cutResource(weight) : extraResource(weight), rise: rounded(thousandths(yOffset)), width, shown }], width };
     });
     return joinRuns(shaped);
   }
@@ -114,7 +125,7 @@ export function createShaper(fonts: Fonts): Shaper {
     let shown = '';
     let width = 0;
     const close = () => {
-      if (shown !== '') parts.push({ runs: [{ font: cutResource(weight), rise: 0, shown: `<${shown}>` }], width });
+      if (shown !== '') parts.push({ runs: [{ font: cutResource(weight), rise: 0, width, shown: `<${shown}>` }], width });
       shown = '';
       width = 0;
     };
@@ -141,7 +152,14 @@ export function createShaper(fonts: Fonts): Shaper {
     blank: (weight, wider) => {
       const { runs, width } = shape(' ', weight);
       const adjust = wider === 0 ? '' : `${rounded(-wider)} `;
-      return { runs: runs.map((run) => ({ ...run, shown: `${run.shown}${adjust}` })), width: width + wider };
+      return { runs: runs.map((run) => ({ ...run, width: run.width + wider, shown: `${run.shown}${adjust}` })), width: width + wider };
+    },
+    hyphen: (weight) => {
+      const { glyphOf, advances } = fonts[weight].cut;
+      const glyph = glyphOf.get(SOFT_HYPHEN) ?? 0;
+      const width = advances[glyph] ?? 0;
+      used.add(weight);
+      return { runs: [{ font: cutResource(weight), rise: 0, width, shown: hex(glyph) }], width };
     },
     used: (weight) => used.has(weight),
     extra: (weight) => {

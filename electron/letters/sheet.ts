@@ -1,4 +1,6 @@
 // The sheet: A4 in points, its margins, and the sizes in which the letters are set (Arial 10–11, year lines 8).
+import { MEMBRETE_MAXIMO } from '../../shared/domain/carta.ts';
+
 const CM = 72 / 2.54;
 
 export const PAGE_WIDTH = 595.28;
@@ -22,8 +24,7 @@ export type Style = {
   readonly small: Type;
   readonly gap: number;
   readonly rowPadding: number;
-  /** Room for a signature by hand and its seal, or for the stamp of a digital one. */
-  readonly signatureRoom: number;
+  /** What a letterhead image may fill. */
   readonly imageHeight: number;
 };
 
@@ -35,8 +36,7 @@ export const STYLES: readonly [Style, ...Style[]] = [
     small: { size: 8.5, leading: 11 },
     gap: 1,
     rowPadding: 3,
-    signatureRoom: 66,
-    imageHeight: 68,
+    imageHeight: MEMBRETE_MAXIMO.alto * CM,
   },
   {
     body: { size: 10.5, leading: 13.2 },
@@ -44,7 +44,6 @@ export const STYLES: readonly [Style, ...Style[]] = [
     small: { size: 8.5, leading: 10.6 },
     gap: 0.82,
     rowPadding: 2.5,
-    signatureRoom: 60,
     imageHeight: 62,
   },
   {
@@ -53,10 +52,16 @@ export const STYLES: readonly [Style, ...Style[]] = [
     small: { size: 8, leading: 9.8 },
     gap: 0.56,
     rowPadding: 2,
-    signatureRoom: 52,
     imageHeight: 56,
   },
 ];
+
+/**
+ * What is left free above the name: room for a signature by hand and its seal, or for the stamp of a digital one
+ * (ReFirma, Firma Perú). It is the same in every style, across the middle of the sheet, and nothing is drawn in it.
+ */
+export const SIGNATURE_ROOM = 2.4 * CM;
+export const SIGNATURE_WIDTH = 8 * CM;
 
 export const TINY: Type = { size: 7.5, leading: 9.6 };
 export const YEAR: Type = { size: 8, leading: 10 };

@@ -1,15 +1,21 @@
 // Breaking a paragraph into lines: the breaks are chosen for the paragraph as a whole, so that few lines gape.
+// Words are divided only in a justified paragraph that gapes without it.
 import type { Weight } from './cut-font.ts';
-import { joinRuns, type Shaped, type Shaper } from './shaping.ts';
+import { dividedWord } from './hyphenation.ts';
+import { joinRuns, readingAs, type Shaped, type Shaper } from './shaping.ts';
 
-/** Something that is not broken: a word, or a part of a long one. */
-type Box = { readonly shaped: Shaped; readonly spaced: boolean; readonly penalty: number };
+/** Something that is not broken: a word, or a part of a long one. `whole`: the word it is a syllable of; a break before any but the first is marked with a hyphen. */
+type Box = { readonly shaped: Shaped; readonly spaced: boolean; readonly penalty: number; readonly whole?: string };
+
+const divides = (box: Box | undefined): box is Box & { readonly whole: string } => box?.whole !== undefined && !box.spaced;
 
 export type Line = {
   readonly words: readonly Shaped[];
   /** Thousandths of an em, blanks unstretched. */
   readonly width: number;
   readonly last: boolean;
+  /** What parts it from the next: a blank, unseen but read; nothing inside a long code or a divided word. */
+  readonly end: 'blank' | 'division' | 'nothing';
 };
 
 /** Words that are not left at the end of a line, away from the number they introduce; and those that had better not be. */
@@ -23,17 +29,27 @@ const JOINTS = /(?<=[\p{L}\p{N}°º.][/\-–_@])(?=[\p{L}\p{N}]{2})/u;
 const LONG_WORD = 12;
 
 const INNER_BREAK = 40;
+const DIVISION = 8;
+/** Two lines that end in a hyphen, one under the other. */
+const DIVISIONS_TOGETHER = 20;
 const UNWANTED_BREAK = 60;
 const FORBIDDEN_BREAK = 4000;
 /** Keeps the number of lines down where the right edge is ragged. */
 const PER_LINE = 10;
 const LONE_WORD = 60;
 
-function boxesOf(text: string, weight: Weight, measure: number, shaper: Shaper): Box[] {
+function boxesOf(text: string, weight: Weight, measure: number, shaper: Shaper, divided: boolean): Box[] {
   const boxes: Box[] = [];
   let binding = 0;
-  for (const word of text.split(/[ \t\n]+/)) {
-    if (word === '') continue;
+  const words = text.normalize('NFC').split(/[ \t\n]+/).filter((word) => word !== '');
+  for (const [place, word] of words.entries()) {
+    // The last word of a paragraph is not divided: a piece of it would be all of the last line.
+    const syllables = divided && place < words.length - 1 ? dividedWord(word) : [word];
+    if (syllables.length > 1) {
+      syllables.forEach((syllable, i) => boxes.push({ shaped: shaper.shape(syllable, weight), spaced: i === 0, penalty: i === 0 ? binding : DIVISION, whole: word }));
+      binding = 0;
+      continue;
+    }
     const parts = word.length > LONG_WORD ? word.split(JOINTS) : [word];
     parts.forEach((part, i) => {
       const penalty = i > 0 ? INNER_BREAK : DASH.test(word) ? UNWANTED_BREAK : binding;
@@ -61,15 +77,19 @@ function chopped(word: string, weight: Weight, measure: number, shaper: Shaper):
   return pieces;
 }
 
-/** Words of a line: boxes without a blank between them are one. */
-function wordsOf(boxes: readonly Box[]): Shaped[] {
+/** Words of a line: boxes without a blank between them are one. Of a word divided at its end, `divided` is the whole and `hyphen` its mark. */
+function wordsOf(boxes: readonly Box[], divided: string | null, hyphen: Shaped): Shaped[] {
   const words: Shaped[][] = [];
   boxes.forEach((box, i) => {
     const last = words.at(-1);
     if (last && i > 0 && !box.spaced) last.push(box.shaped);
     else words.push([box.shaped]);
   });
-  return words.map(joinRuns);
+  // A divided word is read whole where it begins, and as nothing where it goes on.
+  return words.map((parts, i) => {
+    if (i === words.length - 1 && divided !== null) return readingAs(joinRuns([...parts, hyphen]), i === 0 && divides(boxes[0]) ? '' : divided);
+    return i === 0 && divides(boxes[0]) ? readingAs(joinRuns(parts), '') : joinRuns(parts);
+  });
 }
 
 /** Blanks are not stretched beyond this, in thousandths of an em: a line that would gape is left as it is. */
@@ -83,18 +103,31 @@ function stretchCost(slack: number, blanks: number, blank: number, measure: numb
   return each <= WIDEST_STRETCH ? (each / blank) ** 3 * 10 : (WIDEST_STRETCH / blank) ** 3 * 10 + raggedCost(slack, measure) * 15;
 }
 
+/** A blank stretched beyond this, in thousandths of an em, is a gap to the eye: some 1.7 times its own width. */
+const GAPING_STRETCH = 200;
+
+const gapes = ({ words, width, last }: Line, measure: number): boolean => !last && (measure - width) / Math.max(1, words.length - 1) > GAPING_STRETCH;
+
 /**
  * Lines no wider than `measure` (thousandths of an em). Breaks are those of least total cost: loose or ragged
  * lines, words broken inside, words parted from what they introduce, a lone word at the end.
+ * A blank at the end of the text is kept, for what is read after it.
  */
 export function wrap(text: string, weight: Weight, measure: number, shaper: Shaper, justified = false): Line[] {
-  const boxes = boxesOf(text, weight, measure, shaper);
+  const lines = broken(text, weight, measure, shaper, justified, false);
+  return justified && lines.some((line) => gapes(line, measure)) ? broken(text, weight, measure, shaper, justified, true) : lines;
+}
+
+function broken(text: string, weight: Weight, measure: number, shaper: Shaper, justified: boolean, divided: boolean): Line[] {
+  const boxes = boxesOf(text, weight, measure, shaper, divided);
   if (boxes.length === 0) return [];
   const blank = shaper.blank(weight, 0).width;
+  const hyphen = shaper.hyphen(weight);
   const cost: number[] = [0];
   const from: number[] = [0];
   for (let end = 1; end <= boxes.length; end += 1) {
-    let width = 0;
+    const hyphened = divides(boxes[end]);
+    let width = hyphened ? hyphen.width : 0;
     let blanks = 0;
     let best = Number.POSITIVE_INFINITY;
     let bestStart = end - 1;
@@ -105,7 +138,7 @@ export function wrap(text: string, weight: Weight, measure: number, shaper: Shap
       if (width > measure + 0.01 && start < end - 1) break;
       const isLast = end === boxes.length;
       const shape = isLast ? (start > 0 && width < measure / 8 ? LONE_WORD : 0) : justified ? stretchCost(measure - width, blanks, blank, measure) : raggedCost(measure - width, measure);
-      const total = (cost[start] ?? 0) + shape + PER_LINE + (start > 0 ? box.penalty : 0);
+      const total = (cost[start] ?? 0) + shape + PER_LINE + (start > 0 ? box.penalty : 0) + (hyphened && divides(box) ? DIVISIONS_TOGETHER : 0);
       if (total < best) {
         best = total;
         bestStart = start;
@@ -121,19 +154,24 @@ export function wrap(text: string, weight: Weight, measure: number, shaper: Shap
   const lines: Line[] = [];
   for (let end = boxes.length; end > 0; ) {
     const start = from[end] ?? 0;
-    const words = wordsOf(boxes.slice(start, end));
+    const next = boxes[end];
+    const words = wordsOf(boxes.slice(start, end), divides(next) ? next.whole : null, hyphen);
     const width = words.reduce((sum, word) => sum + word.width, 0) + blank * (words.length - 1);
-    lines.unshift({ words, width, last: end === boxes.length });
+    lines.unshift({ words, width, last: !next, end: divides(next) ? 'division' : (next ? next.spaced : /\s$/.test(text)) ? 'blank' : 'nothing' });
     end = start;
   }
   return lines;
 }
 
-/** The line as one: with its blanks stretched to `measure` when `justified`, unless it is the last or would gape. */
+/**
+ * The line as one: with its blanks stretched to `measure` when `justified`, unless it is the last or would gape.
+ * Its width leaves out the blank after it.
+ */
 export function setLine(line: Line, weight: Weight, shaper: Shaper, justified: { readonly measure: number } | null): Shaped {
   const blanks = line.words.length - 1;
   const missing = justified && !line.last && blanks > 0 ? (justified.measure - line.width) / blanks : 0;
   const wider = missing <= WIDEST_STRETCH ? Math.max(0, missing) : 0;
   const blank = shaper.blank(weight, wider);
-  return joinRuns(line.words.flatMap((word, i) => (i === 0 ? [word] : [blank, word])));
+  const { runs, width } = joinRuns(line.words.flatMap((word, i) => (i === 0 ? [word] : [blank, word])));
+  return { runs: line.end === 'blank' ? joinRuns([{ runs, width }, shaper.blank(weight, 0)]).runs : runs, width };
 }

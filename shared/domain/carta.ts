@@ -7,6 +7,9 @@ import type { Instante } from './tiempo.ts';
  */
 export type FilaDeDatos = { readonly etiqueta: string; readonly valor: string; readonly forma?: 'normal' | 'grande' | 'casillas' | 'sello' };
 
+/** In centimetres: a letterhead image is printed no larger, and keeps its proportion. */
+export const MEMBRETE_MAXIMO = { ancho: 16, alto: 2.4 } as const;
+
 export type Bloque =
   /** Letterhead: image (PNG or JPEG bytes) or the organ lines in its stead, and the year lines under it. `menor`: for half sheets. */
   | {

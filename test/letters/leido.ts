@@ -60,3 +60,37 @@ export const sinComprimir = (ruta: string): string =>
 
 /** The first page as a small JPEG of 83 × 117 pixels. */
 export const paginaEnJpeg = (ruta: string): Uint8Array => new Uint8Array(execFileSync('pdftoppm', ['-jpeg', '-r', '10', '-singlefile', ruta]));
+
+/** A page as grey pixels: 0 black, 255 white. */
+export type Imagen = {
+  readonly ancho: number;
+  readonly alto: number;
+  readonly grises: Uint8Array;
+  /** The darkest pixel of a rectangle; its right and lower edges are left out. */
+  readonly masOscuro: (izquierda: number, arriba: number, derecha: number, abajo: number) => number;
+};
+
+export const imagen = (ancho: number, alto: number, grises: Uint8Array): Imagen => ({
+  ancho,
+  alto,
+  grises,
+  masOscuro: (izquierda, arriba, derecha, abajo) => {
+    let oscuro = 255;
+    for (let y = arriba; y < abajo; y += 1) for (let x = izquierda; x < derecha; x += 1) oscuro = Math.min(oscuro, grises[y * ancho + x] ?? 255);
+    return oscuro;
+  },
+});
+
+/** The pages as pdftoppm draws them, at so many pixels an inch. */
+export function imagenesDe(ruta: string, ppp: number): Imagen[] {
+  const pgm = execFileSync('pdftoppm', ['-gray', '-r', String(ppp), ruta], { maxBuffer: 64 * 1024 * 1024 });
+  const imagenes: Imagen[] = [];
+  for (let aqui = 0; aqui < pgm.length; ) {
+    const [cabeza = '', ancho = '0', alto = '0'] = /^P5\s(\d+) (\d+)\s255\s/.exec(pgm.toString('latin1', aqui, aqui + 40)) ?? [];
+    if (cabeza === '') throw new Error('a grey picture was expected');
+    const desde = aqui + cabeza.length;
+    aqui = desde + Number(ancho) * Number(alto);
+    imagenes.push(imagen(Number(ancho), Number(alto), new Uint8Array(pgm.subarray(desde, aqui))));
+  }
+  return imagenes;
+}

@@ -1,71 +1,30 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PDFDocument } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { cutFonts } from '../../build/fonts.ts';
-import { componerCargo } from '../../electron/letters/cargo-recepcion.ts';
 import { markAsCopy } from '../../electron/letters/copy.ts';
 import { drawCarta } from '../../electron/letters/draw.ts';
 import { LayoutOverflow, UnusableImage } from '../../electron/letters/errors.ts';
 import { loadFonts } from '../../electron/letters/fonts.ts';
 import { componerHoja } from '../../electron/letters/hoja-credenciales.ts';
-import { componerImprocedencia } from '../../electron/letters/oficio-improcedencia.ts';
-import { componerObservacion } from '../../electron/letters/oficio-observacion.ts';
 import { componerRespuesta } from '../../electron/letters/oficio-respuesta.ts';
 import { HEAD_TOP, MARGIN, PAGE_HEIGHT, RIGHT, TEXT_BOTTOM, TEXT_WIDTH } from '../../electron/letters/sheet.ts';
 import type { Carta } from '../../shared/domain/carta.ts';
 import { fecha, Hora, instanteEnLima } from '../../shared/domain/tiempo.ts';
 import { PNG } from '../fixtures/archivos.ts';
-import { AJUSTES, CLAVE, dosServicios, entrada, fuentes, MOMENTO, muchos, pedido, SERVICIO, SOLICITANTE, vistos } from './casos.ts';
+import { CLAVE, dosServicios, entrada, fuentes, MOMENTO, muchos, pedido, SERVICIO, SOLICITANTE, vistos } from './casos.ts';
 import { png } from './png.ts';
+import { cargo, CARTAS, observacion } from './tabla.ts';
 import { fuentesDe, guardar, informacionDe, paginaEnJpeg, palabrasDe, revisarConQpdf, sinComprimir, textoDe } from './leido.ts';
 
 const fonts = await fuentes();
-const LARGO = { ...SOLICITANTE, nombres: 'María del Rosario Encarnación de las Mercedes Guadalupe Concepción', apellidos: 'Purihuamán-Chapoñán viuda de Santamaría-Quiñones y Farroñán' };
-const LINEAS = ['Uno', 'Dos', 'Tres'].map((texto) => ({ texto: `«Año de prueba ${texto}, con un nombre largo que ocupa bastante más que el ancho de la hoja impresa en la que se escribe, como ya pasó»`, desde: fecha('2026-01-01'), hasta: fecha('2026-12-31') }));
-const observacion = (puntos: number, dias = 2): Carta =>
-  componerObservacion({ ...entrada(), dias, puntos: Array.from({ length: puntos }, (_, i) => `Consignar el dato ${i + 1} de la institución educativa, que no consta en el oficio ni en sus anexos, y adjuntar su sustento.`) });
-const hoja = (n: number): Carta =>
-  componerHoja({ ...entrada({ rotulo: 'HOJA DE CREDENCIALES N.° 0001-2026', pedido: pedido({ servicios: muchos(n), solicitante: LARGO }) }), usuario: '17589436', clave: CLAVE, registro: false });
-const cargo = (n: number): Carta =>
-  componerCargo({ ...entrada({ rotulo: 'CARGO N.° 0017-2026', pedido: pedido({ servicios: muchos(n) }) }), adjuntos: Array.from({ length: n }, (_, i) => ({ nombre: `escaneo_del_oficio_${i}.pdf`, clase: 'oficio' as const })), recibidoPor: 'Ana Rojas Tello' });
-
-const CASOS: readonly (readonly [string, Carta])[] = [
-  ['respuesta-1', componerRespuesta(entrada())],
-  ['respuesta-5', componerRespuesta(entrada({ pedido: pedido({ servicios: muchos(5) }) }))],
-  ['respuesta-20-nombre-largo', componerRespuesta(entrada({ pedido: pedido({ servicios: muchos(20), solicitante: LARGO }) }))],
-  ['respuesta-minima', componerRespuesta(entrada({ rotulo: null, ajustes: { ...AJUSTES, lineasDelAnio: [], membrete: { imagen: null, organos: [] }, firmante: { ...AJUSTES.firmante, nombre: '', postfirma: [], iniciales: '', copias: [] } }, pedido: pedido({ solicitante: { ...SOLICITANTE, nombres: 'Li', apellidos: 'Wu' } }) }))],
-  ['respuesta-tres-lineas-del-anio', componerRespuesta(entrada({ ajustes: { ...AJUSTES, lineasDelAnio: LINEAS } }))],
-  ['respuesta-sin-cortes', componerRespuesta(entrada({ pedido: pedido({ servicios: [{ ...SERVICIO, nombreIe: 'X'.repeat(200), centroPoblado: 'y'.repeat(120) }], oficio: { numero: '1'.repeat(120), fecha: null } }) }))],
-  ['observacion-2', observacion(2)],
-  ['observacion-30', observacion(30)],
-  ['improcedencia-20', componerImprocedencia(entrada({ pedido: pedido({ servicios: muchos(20) }), servicios: vistos(muchos(20), muchos(20).map((_, i) => ({ decision: 'improcedente', resultado: null, motivo: `motivo ${i} `.repeat(20) }))) }))],
-  ['cargo-1', cargo(1)],
-  ['cargo-20', cargo(20)],
-  ['hoja-1', hoja(1)],
-  ['hoja-20', hoja(20)],
-];
-
-describe.each(CASOS)('%s', (nombre, carta) => {
+describe.each(CARTAS)('%s', (nombre, carta) => {
   test('es un PDF sano, con todas sus letras dentro y recortadas', async () => {
     const ruta = guardar(nombre, await drawCarta(carta, fonts));
     revisarConQpdf(ruta);
     expect(fuentesDe(ruta).map(({ nombre: fuente }) => fuente).sort()).toEqual(['SIAGIE+Arimo-Bold', 'SIAGIE+Arimo-Regular']);
     for (const fuente of fuentesDe(ruta)) expect(fuente).toMatchObject({ incrustada: true, parcial: true, unicode: true });
-  });
-
-  test('no pasa de los márgenes: el texto en su caja, el membrete y el pie en las suyas', async () => {
-    const palabras = palabrasDe(guardar(nombre, await drawCarta(carta, fonts)));
-    expect(palabras.length).toBeGreaterThan(20);
-    for (const palabra of palabras) {
-      expect(palabra.xMin).toBeGreaterThanOrEqual(MARGIN - 0.5);
-      expect(palabra.xMax).toBeLessThanOrEqual(RIGHT + 0.5);
-      expect(palabra.yMin).toBeGreaterThanOrEqual((palabra.pagina === 1 ? HEAD_TOP : MARGIN) - 1);
-      expect(palabra.yMax).toBeLessThanOrEqual(PAGE_HEIGHT - 28);
-    }
-    // Between the text and the foot nothing is written.
-    expect(palabras.filter(({ yMin, yMax }) => yMax > TEXT_BOTTOM + 2 && yMin < TEXT_BOTTOM + 8)).toEqual([]);
   });
 
   test('numera sus páginas y no se queda en blanco ninguna', async () => {
@@ -129,27 +88,6 @@ test('las tildes y los signos se leen como se escribieron', async () => {
   const ruta = guardar('tildes', await drawCarta(componerRespuesta(entrada({ pedido: pedido({ solicitante: { ...SOLICITANTE, nombres: 'Ñusta Ángela', apellidos: 'Güémez Íñigo' }, servicios: [{ ...SERVICIO, nombreIe: 'N.° 5 «Él – ella…» “¿sí?” ‘no’' }] }) })), fonts));
   expect(textoDe(ruta)).toContain('ÑUSTA ÁNGELA GÜÉMEZ ÍÑIGO');
   expect(textoDe(ruta).replaceAll('\n', ' ')).toContain('N.° 5 «Él – ella…» “¿sí?” ‘no’');
-});
-
-describe('como documento de archivo', () => {
-  test('es PDF/A-2b: perfil de color, metadatos legibles y sin comprimir, idioma, y fechas del momento de la carta', async () => {
-    const carta = componerRespuesta(entrada());
-    const pdf = await drawCarta(carta, fonts);
-    const ruta = guardar('archivo', pdf);
-    const crudo = Buffer.from(pdf).toString('latin1');
-    expect(crudo).toMatch(/^%PDF-1\.7\n%[\u0080-\u00ff]{4}/);
-    expect(crudo).toContain('<pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>');
-    expect(crudo).toContain('<xmp:CreateDate>2026-03-11T15:42:00Z</xmp:CreateDate>');
-    expect(crudo).toContain('<xmp:ModifyDate>2026-03-11T15:42:00Z</xmp:ModifyDate>');
-    expect(crudo).toContain('D:20260311154200Z');
-    expect(crudo).toMatch(/\/OutputIntents\s*\[/);
-    expect(crudo).toContain('/S /GTS_PDFA1');
-    const info = informacionDe(ruta);
-    expect(info).toContain('Title:           OFICIO N.° 0123-2026-UGEL-CHICLAYO/SIAGIE – Atención del pedido de alta de usuario en el SIAGIE');
-    expect(info).toContain('Author:          UGEL Chiclayo');
-    expect(info).toContain('A4');
-    expect((await PDFDocument.load(pdf)).getLanguage()).toBe('es-PE');
-  });
 });
 
 describe('la imagen del membrete', async () => {

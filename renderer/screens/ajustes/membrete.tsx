@@ -14,6 +14,7 @@ import { useTask } from '../../state/task.ts';
 import styles from './ajustes.module.css';
 import { lineasDe, SeccionGuardable, useBorrador } from './seccion-guardable.tsx';
 import { loadImagen, save, saveImagen, useAjustes } from './store.ts';
+import { isSvg, pngFromSvg } from './svg.ts';
 
 export function Membrete({ membrete }: { readonly membrete: MembreteGuardado }) {
   const borrador = useBorrador(membrete.organos.join('\n'));
@@ -50,7 +51,11 @@ function Imagen({ membrete }: { readonly membrete: MembreteGuardado }) {
   const subir = (file: File | undefined) => {
     if (!file) return;
     void task.run(
-      async () => saveImagen(new Uint8Array(await file.arrayBuffer())),
+      async () => {
+        const bytes = new Uint8Array(await file.arrayBuffer());
+        const imagen = isSvg(bytes) ? await pngFromSvg(bytes) : ({ ok: true, value: bytes } as const);
+        return imagen.ok ? saveImagen(imagen.value) : imagen;
+      },
       () => tell({ text: 'Membrete: imagen guardada.' }),
     );
   };
@@ -65,7 +70,7 @@ function Imagen({ membrete }: { readonly membrete: MembreteGuardado }) {
       {membrete.imagen !== null && imagen ? (
         <Vista bytes={imagen} />
       ) : (
-        <p>Sin imagen: los oficios llevan las líneas de abajo. Sirve un PNG o JPG ancho, con los logos y el nombre de la oficina, de hasta 5 MB.</p>
+        <p>Sin imagen: los oficios llevan las líneas de abajo. Sirve un PNG, JPG o SVG ancho, con los logos y el nombre de la oficina, de hasta 5 MB.</p>
       )}
       {task.failure && <FailureNotice failure={task.failure} />}
       {may && (
@@ -75,7 +80,7 @@ function Imagen({ membrete }: { readonly membrete: MembreteGuardado }) {
               Quitar la imagen
             </Button>
           )}
-          <FileTrigger acceptedFileTypes={['image/png', 'image/jpeg']} onSelect={(chosen) => subir(chosen?.[0])}>
+          <FileTrigger acceptedFileTypes={['image/png', 'image/jpeg', 'image/svg+xml']} onSelect={(chosen) => subir(chosen?.[0])}>
             <Button icon={ImagePlus} pending={task.pending}>
               {membrete.imagen === null ? 'Elegir una imagen' : 'Cambiar la imagen'}
             </Button>
