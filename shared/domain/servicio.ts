@@ -32,14 +32,25 @@ export const llevaClave = (resultado: Resultado): boolean => resultado === 'usua
 
 /** Ready grounds for an improcedencia: key, name for the list, and the text of the letter. */
 export const MOTIVOS = {
+  fuera_de_alcance: {
+    nombre: 'Está fuera de lo que atiende la UGEL',
+    texto:
+      'lo solicitado no está entre lo que esta UGEL atiende en el SIAGIE; los demás usuarios de una institución educativa los asigna y revoca quien la dirige, desde su propia cuenta, y en los PRONOEI no se asignan usuarios adicionales',
+  },
   docentes: {
     nombre: 'Pide usuarios de docentes',
     texto:
-      'los usuarios de los docentes no los asigna la UGEL: los asigna y revoca el director de la institución educativa desde su propia cuenta, verificando los datos y el vínculo laboral de cada docente',
+      'los usuarios de los docentes no los asigna la UGEL: los asigna y revoca quien dirige la institución educativa, desde su propia cuenta, verificando los datos y el vínculo laboral de cada docente',
+  },
+  familias: {
+    nombre: 'Pide usuarios de familias',
+    texto:
+      'los usuarios de padres, madres y apoderados no los asigna la UGEL: los atiende quien dirige la institución educativa, desde su propia cuenta, verificando los datos de cada persona',
   },
   pronoei: {
     nombre: 'PRONOEI pide usuarios adicionales',
-    texto: 'los responsables y coordinadoras de PRONOEI pueden tener usuario, pero no les corresponde asignar usuarios a otras personas',
+    texto:
+      'quien es responsable o coordinadora de un PRONOEI puede tener usuario, pero su cuenta no habilita a crear otros: en los PRONOEI no se asignan usuarios adicionales',
   },
   otra_ugel: {
     nombre: 'Es de otra UGEL',

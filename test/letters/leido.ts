@@ -18,6 +18,14 @@ export function guardar(nombre: string, pdf: Uint8Array): string {
 
 export const textoDe = (ruta: string): string => ejecutar('pdftotext', ['-enc', 'UTF-8', ruta, '-']);
 
+/** The text where it stands on each page, without what only spaces it out. */
+export const comoSeVe = (ruta: string): string =>
+  ejecutar('pdftotext', ['-layout', '-enc', 'UTF-8', ruta, '-'])
+    .split('\f')
+    .filter((pagina) => pagina.trim() !== '')
+    .map((pagina, i) => [`--- página ${i + 1} ---`, ...pagina.split('\n').map((linea) => linea.trimEnd()).filter((linea) => linea !== '')].join('\n'))
+    .join('\n');
+
 const sinEntidades = (texto: string): string =>
   texto.replaceAll(/&(lt|gt|quot|apos|amp|#39);/g, (_, nombre: string) => ({ lt: '<', gt: '>', quot: '"', apos: "'", amp: '&', '#39': "'" })[nombre] ?? '');
 
