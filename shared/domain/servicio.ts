@@ -30,6 +30,16 @@ export const RESULTADOS_DE: Readonly<Record<TipoPedido, readonly Resultado[]>> =
 /** Outcomes whose sheet carries a password. */
 export const llevaClave = (resultado: Resultado): boolean => resultado === 'usuario_nuevo' || resultado === 'clave_nueva';
 
+/** What was done in SIAGIE at a servicio: that, and, where somebody else held its user before, the end of their permission. */
+export type HechoEnServicio<H> = { readonly decision: Decision | null; readonly hecho: H | null; readonly inactivado: H | null };
+
+/** Kinds that end somebody's permission at a servicio. */
+export const inactiva = (tipo: TipoPedido): boolean => tipo === 'inactivacion' || tipo === 'cambio_director';
+
+/** The end of a permission at a servicio; null while it is not recorded as done. */
+export const inactivacionDe = <H>(tipo: TipoPedido, { decision, hecho, inactivado }: HechoEnServicio<H>): H | null =>
+  decision !== 'procedente' ? null : tipo === 'inactivacion' ? hecho : inactivado;
+
 /** Ready grounds for an improcedencia: key, name for the list, and the text of the letter. */
 export const MOTIVOS = {
   fuera_de_alcance: {

@@ -4,14 +4,17 @@ import { fileURLToPath } from 'node:url';
 import { cutFonts } from '../../build/fonts.ts';
 import { componerCargo } from '../../electron/letters/cargo-recepcion.ts';
 import { loadFonts, type Fonts } from '../../electron/letters/fonts.ts';
+import { componerConstancia, type EntradaDeConstancia } from '../../electron/letters/constancia-inactivacion.ts';
 import { componerHoja, type EntradaDeHoja } from '../../electron/letters/hoja-credenciales.ts';
 import type { Entrada } from '../../electron/letters/oficio.ts';
 import { componerDevolucion } from '../../electron/letters/oficio-devolucion.ts';
 import { componerImprocedencia } from '../../electron/letters/oficio-improcedencia.ts';
+import { componerMultiple, type EntradaDeMultiple } from '../../electron/letters/oficio-multiple.ts';
 import { componerObservacion } from '../../electron/letters/oficio-observacion.ts';
 import { componerRespuesta } from '../../electron/letters/oficio-respuesta.ts';
 import { ajustesIniciales, type Ajustes } from '../../shared/domain/ajustes.ts';
 import type { Carta } from '../../shared/domain/carta.ts';
+import type { Destinatario } from '../../shared/domain/multiple.ts';
 import type { Pedido, ServicioPedido, Solicitante } from '../../shared/domain/pedido.ts';
 import { MOTIVOS, type Motivo, type Resultado } from '../../shared/domain/servicio.ts';
 import { fecha, Hora, instanteEnLima } from '../../shared/domain/tiempo.ts';
@@ -80,7 +83,7 @@ export const pedido = (cambios: Partial<Pedido> = {}): Pedido => ({
 
 /** The servicios as granted, in whatever each entry of `cambios` differs. */
 export const vistos = (servicios: readonly ServicioPedido[], cambios: readonly Partial<ServicioVisto>[] = []): ServicioVisto[] =>
-  servicios.map((servicio, i) => ({ ...servicio, id: i + 1, decision: 'procedente', motivo: '', resultado: 'usuario_nuevo', hecho: null, ...cambios[i] }));
+  servicios.map((servicio, i) => ({ ...servicio, id: i + 1, decision: 'procedente', motivo: '', resultado: 'usuario_nuevo', hecho: null, inactivado: null, ...cambios[i] }));
 
 /** Primaria and secundaria of one institution. */
 export const dosServicios = (cambios: Partial<Pedido> = {}): Pedido =>
@@ -154,6 +157,19 @@ const hoja = (cambios: Partial<EntradaDeHoja> = {}, base: Entrada = entrada()): 
 const cargo = (base: Entrada, archivos: readonly string[] = ['oficio.pdf']): Carta =>
   componerCargo({ ...base, rotulo: 'CARGO N.° 0017-2026', recibidoPor: 'Ana Rojas Salas', adjuntos: archivos.map((nombre, i) => ({ nombre, clase: i === 0 ? 'oficio' : 'sustento' })) });
 
+const TITULAR = { nombre: 'José Santos Ipanaqué Ñiquén', tipoDocumento: 'DNI', numeroDocumento: '16712345' } as const;
+const constancia = (base: Entrada, titular: EntradaDeConstancia['titular'] = TITULAR): Carta =>
+  componerConstancia({ ...base, rotulo: 'CONSTANCIA N.° 0001-2026-UGEL-CHICLAYO/SIAGIE', titular });
+
+const DESTINATARIA: Destinatario = { trato: 'senora', nombre: 'Rosa Elvira Chapoñán Bances', cargo: 'Directora', institucion: 'I.E. N° 10132 “Jesús Divino Maestro”', lugar: 'Mochumí' };
+const DESTINATARIO: Destinatario = { trato: 'senor', nombre: 'Óscar Ñique Ipanaqué', cargo: 'Director', institucion: 'I.E. 11', lugar: 'Eten' };
+const DEL_PADRON: Destinatario = { trato: '', nombre: '', cargo: 'Director(a)', institucion: 'I.E. 10998 SAN JOSE', lugar: 'EL MOLINO – SAN ROQUE' };
+const multiple = (destinatarios: readonly Destinatario[], cambios: Partial<EntradaDeMultiple['multiple']> = {}): Carta =>
+  componerMultiple({
+    ajustes: AJUSTES, imagenMembrete: null, momento: MOMENTO, fecha: MARZO, rotulo: 'OFICIO MÚLTIPLE N.° 0001-2026-UGEL-CHICLAYO/SIAGIE',
+    multiple: { ...AJUSTES.textos.multiple, referencias: [], destinatarios: [...destinatarios], ...cambios },
+  });
+
 /** Every document in the ways in which it may come out: of these the golden files and the geometry are taken. */
 export const CASOS: readonly (readonly [nombre: string, carta: Carta])[] = [
   ['respuesta-senora', componerRespuesta(entrada())],
@@ -181,6 +197,18 @@ export const CASOS: readonly (readonly [nombre: string, carta: Carta])[] = [
   ['improcedencia-dos-motivos', componerImprocedencia(entrada({ pedido: dosServicios(), servicios: vistos(dosServicios().servicios, negados(['otra_ugel', 'rd_no_vigente'])) }))],
   ['devolucion-senora', componerDevolucion({ ...entrada(), observacion: OBSERVACION })],
   ['devolucion-senor-sin-notificar', componerDevolucion({ ...entrada({ pedido: pedido({ solicitante: ENCARGADO }) }), observacion: { ...OBSERVACION, notificadaEl: null, dias: 1 } })],
+  ['constancia-de-inactivacion', constancia(conResultado('inactivado', { tipo: 'inactivacion' }, HECHO))],
+  [
+    'constancia-cambio-de-director-dos-niveles',
+    constancia(entrada({ pedido: dosServicios({ tipo: 'cambio_director', solicitante: ENCARGADO }), servicios: vistos(dosServicios().servicios, [1, 2].map(() => ({ inactivado: HECHO }))) })),
+  ],
+  ['constancia-sin-documento', constancia(conResultado('inactivado', { tipo: 'inactivacion', oficio: MINIMO.oficio, servicios: [PRONOEI] }, HECHO), { ...TITULAR, numeroDocumento: '' })],
+  ['multiple-una-directora', multiple([DESTINATARIA], { referencias: ['Resolución Ministerial N.° 609-2018-MINEDU'] })],
+  ['multiple-directoras', multiple([DESTINATARIA, { ...DESTINATARIA, nombre: 'Ana Li', institucion: 'I.E. 12', cargo: 'Directora encargada' }])],
+  ['multiple-directoras-y-directores', multiple([DESTINATARIA, DESTINATARIO], { referencias: ['Oficio N.° 100-2026-GRED', 'Resolución Ministerial N.° 609-2018-MINEDU'] })],
+  ['multiple-de-varios-cargos', multiple([DESTINATARIO, { ...DESTINATARIA, cargo: 'Coordinadora', institucion: 'PRONOEI Mi Mundo Feliz', lugar: '' }])],
+  ['multiple-del-padron-treinta-y-cinco', multiple(Array.from({ length: 35 }, (_, i) => ({ ...DEL_PADRON, institucion: `I.E. ${10_900 + i} SAN JOSE` })))],
+  ['multiple-del-padron-noventa', multiple(Array.from({ length: 90 }, (_, i) => ({ ...DEL_PADRON, institucion: `I.E. ${10_900 + i} SAN JOSE` })))],
   ['cargo-corto', cargo(entrada({ pedido: CORTO }), [])],
   ['cargo-largo', cargo(entrada({ pedido: LARGO }), ['oficio escaneado de la institución educativa.pdf', 'RD 004821-2023.pdf', 'contrato.jpg', 'otro.png'])],
   ['cargo-pronoei', cargo(conServicios([PRONOEI], { solicitante: COORDINADORA }))],

@@ -13,6 +13,7 @@ import { documentosOf } from '../../electron/store/documentos.ts';
 import { escuelasOf } from '../../electron/store/escuelas.ts';
 import { expedientesOf } from '../../electron/store/expedientes.ts';
 import { huellasOf } from '../../electron/store/huellas.ts';
+import { multiplesOf } from '../../electron/store/multiples.ts';
 import { openDatabase } from '../../electron/store/open.ts';
 import { padronOf } from '../../electron/store/padron.ts';
 import { pedidosOf } from '../../electron/store/pedidos.ts';
@@ -21,7 +22,7 @@ import { serviciosOf } from '../../electron/store/servicios.ts';
 import { folderOfTest } from '../support/store.ts';
 
 /** Small by nature, or left after one row (the newest act). */
-const LEIDAS_ENTERAS = ['conteo', 'json_each', 'FROM miembro ORDER', 'FROM ajuste ORDER', 'FROM actuacion ORDER BY id DESC LIMIT 1', 'FROM padron_corte c'];
+const LEIDAS_ENTERAS = ['conteo', 'json_each', 'FROM miembro ORDER', 'FROM ajuste ORDER', 'FROM multiple m JOIN documento d ON d.id = m.documento_id ORDER', 'FROM actuacion ORDER BY id DESC LIMIT 1', 'FROM padron_corte c'];
 
 const Plan = z.array(z.object({ detail: z.string() }));
 
@@ -43,7 +44,7 @@ function preparedBy(db: Database, family: (db: Database) => unknown): string[] {
 }
 
 const familias = {
-  actuacionesOf, adjuntosOf, auditoriaOf, busquedaOf, cadenaOf, documentosOf, escuelasOf, expedientesOf, huellasOf, padronOf, pedidosOf, requisitosOf, serviciosOf,
+  actuacionesOf, adjuntosOf, auditoriaOf, busquedaOf, cadenaOf, documentosOf, escuelasOf, expedientesOf, huellasOf, multiplesOf, padronOf, pedidosOf, requisitosOf, serviciosOf,
 };
 
 function recorridosEnteros(db: Database, familia: (db: Database) => unknown): string[] {

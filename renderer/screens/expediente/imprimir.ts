@@ -14,6 +14,6 @@ export async function imprimir({ id, rotulo, impreso }: Pick<DocumentoVisto, 'id
 
 export async function salioBien(documentoId: number): Promise<void> {
   const result = await call('documentos.salioBien', { documentoId });
-  if (result.ok) take(result.value);
-  else tell({ text: result.failure.message });
+  if (!result.ok) tell({ text: result.failure.message });
+  else if (result.value) take(result.value);
 }
