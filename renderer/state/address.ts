@@ -20,13 +20,14 @@ export type Route =
   | { readonly screen: 'expediente'; readonly id: number }
   | { readonly screen: 'corregir'; readonly id: number }
   | { readonly screen: 'auditoria' }
+  | { readonly screen: 'multiple' }
   | { readonly screen: 'padron' }
   | { readonly screen: 'escuela'; readonly codigoModular: string; readonly anexo: string }
   | { readonly screen: 'ajustes'; readonly seccion: SeccionDeAjustes };
 
 export function parseRoute(hash: string): Route {
   const [screen = '', first = '', second = ''] = hash.replace(/^#?\/?/, '').split('/');
-  if (screen === 'registrar' || screen === 'auditoria' || screen === 'padron') return { screen };
+  if (screen === 'registrar' || screen === 'auditoria' || screen === 'multiple' || screen === 'padron') return { screen };
   if (screen === 'escuela' && /^\d{7}$/.test(first) && /^\d$/.test(second)) return { screen, codigoModular: first, anexo: second };
   if (screen === 'ajustes') return { screen, seccion: SECCIONES_DE_AJUSTES.find((una) => una === first) ?? 'oficina' };
   if (screen === 'expediente' && /^[1-9]\d{0,14}$/.test(first)) {
@@ -40,6 +41,7 @@ export function hashOf(route: Route): string {
     case 'bandeja':
     case 'registrar':
     case 'auditoria':
+    case 'multiple':
     case 'padron':
       return `#/${route.screen}`;
     case 'expediente':
