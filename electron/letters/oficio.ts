@@ -5,9 +5,9 @@ import type { Pedido } from '../../shared/domain/pedido.ts';
 import { componerCuerpo, rellenar, type ClaseCarta, type ValoresDeBloque } from '../../shared/domain/textos.ts';
 import { fechaEnPalabras, type Fecha, type Instante } from '../../shared/domain/tiempo.ts';
 import type { ServicioVisto } from '../../shared/vistas.ts';
-import { cargoDe, conMayuscula, de, enMayusculas, senor } from './concordancia.ts';
+import { cargoDe, conMayuscula, enMayusculas, senor } from './concordancia.ts';
 import { membreteDe, pieDe, SIN_NUMERO } from './letterhead.ts';
-import { institucionesDe, lugarComun } from './servicios.ts';
+import { deInstituciones, lugarComun } from './servicios.ts';
 import { fechaDelOficio, nombreEnMayusculas, oficioEnFrase, valoresDe } from './valores.ts';
 
 /** What every document is composed of. `rotulo` is null while it is a proyecto. */
@@ -29,7 +29,7 @@ export const improcedentes = ({ expediente }: Entrada): ServicioVisto[] => exped
 
 function destinatario({ expediente }: Entrada): Bloque {
   const { solicitante, servicios } = expediente.pedido;
-  const cargo = `${cargoDe(solicitante.calidad, solicitante.trato)} ${de(institucionesDe(servicios))}`;
+  const cargo = `${cargoDe(solicitante.calidad, solicitante.trato)} ${deInstituciones(servicios)}`;
   const nombre = nombreEnMayusculas(solicitante);
   const lugar = lugarComun(servicios);
   return {

@@ -55,16 +55,16 @@ export const MOTIVOS = {
   familias: {
     nombre: 'Pide usuarios de familias',
     texto:
-      'los usuarios de padres, madres y apoderados no los asigna la UGEL: los atiende quien dirige la institución educativa, desde su propia cuenta, verificando los datos de cada persona',
+      'los usuarios de padres, madres y apoderados no los asigna la UGEL: los asigna y revoca quien dirige la institución educativa, desde su propia cuenta, verificando los datos de cada persona',
   },
   pronoei: {
     nombre: 'PRONOEI pide usuarios adicionales',
     texto:
-      'quien es responsable o coordinadora de un PRONOEI puede tener usuario, pero su cuenta no habilita a crear otros: en los PRONOEI no se asignan usuarios adicionales',
+      'quien es responsable, coordinador o coordinadora de un PRONOEI puede tener usuario, pero su cuenta no habilita a crear otros: en los PRONOEI no se asignan usuarios adicionales',
   },
   otra_ugel: {
     nombre: 'Es de otra UGEL',
-    texto: 'el servicio educativo no pertenece a la jurisdicción de esta UGEL; corresponde presentar el pedido ante la UGEL de su jurisdicción',
+    texto: 'el servicio educativo no está en la jurisdicción de esta UGEL; corresponde presentar el pedido ante la UGEL a la que pertenece',
   },
   rd_no_vigente: {
     nombre: 'RD no vigente',

@@ -150,13 +150,13 @@ Al respecto, evaluado el pedido, se comunica que no procede por lo siguiente:
 
 {servicios_improcedentes}
 
-Lo indicado no impide presentar un nuevo pedido cuando se cuente con lo que corresponde.`,
+Lo indicado no impide presentar un nuevo pedido que corresponda atender a esta UGEL y cumpla los requisitos.`,
   },
   devolucion: {
     asunto: 'Devolución del pedido de {pedido} en el SIAGIE',
     cuerpo: `Es grato dirigirme a usted en atención al documento de la referencia a), recibido el {fecha_recepcion}, con el que se presentó el pedido de {pedido} en el Sistema de Información de Apoyo a la Gestión de la Institución Educativa (SIAGIE) para {ie}.
 
-Al respecto, vencido el plazo de {plazo} que se otorgó para subsanar lo observado sin que se haya subsanado, el pedido se tiene por no presentado, conforme al artículo 136 del Texto Único Ordenado de la Ley N.° 27444, Ley del Procedimiento Administrativo General, y se devuelve con sus recaudos.
+Al respecto, vencido el plazo de {plazo} otorgado para la subsanación, sin que esta se haya producido, el pedido se tiene por no presentado, conforme al artículo 136 del Texto Único Ordenado de la Ley N.° 27444, Ley del Procedimiento Administrativo General, y se devuelve con sus recaudos.
 
 Lo indicado no impide presentarlo nuevamente con los requisitos completos.`,
   },

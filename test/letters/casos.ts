@@ -141,8 +141,10 @@ const TRES_PAGINAS = ((): Entrada => {
 })();
 
 const conServicios = (servicios: readonly ServicioPedido[], cambios: Partial<Pedido> = {}): Entrada => entrada({ pedido: pedido({ servicios: [...servicios], ...cambios }) });
-const conResultado = (resultado: Resultado, cambios: Partial<Pedido> = {}, hecho: ServicioVisto['hecho'] = null): Entrada =>
-  entrada({ pedido: pedido(cambios), servicios: vistos([SERVICIO], [{ resultado, hecho }]) });
+const conResultado = (resultado: Resultado, cambios: Partial<Pedido> = {}, hecho: ServicioVisto['hecho'] = null): Entrada => {
+  const suyo = pedido(cambios);
+  return entrada({ pedido: suyo, servicios: vistos(suyo.servicios, [{ resultado, hecho }]) });
+};
 const negado = (motivo: Motivo, cambios: Partial<Pedido> = {}): Entrada =>
   entrada({ pedido: pedido(cambios), servicios: vistos(cambios.servicios ?? [SERVICIO], negados([motivo])) });
 const HECHO = { en: MOMENTO, por: 'Ana Rojas Salas', usuario: '17589436' };
@@ -211,6 +213,7 @@ export const CASOS: readonly (readonly [nombre: string, carta: Carta])[] = [
   ['multiple-del-padron-noventa', multiple(Array.from({ length: 90 }, (_, i) => ({ ...DEL_PADRON, institucion: `I.E. ${10_900 + i} SAN JOSE` })))],
   ['cargo-corto', cargo(entrada({ pedido: CORTO }), [])],
   ['cargo-largo', cargo(entrada({ pedido: LARGO }), ['oficio escaneado de la institución educativa.pdf', 'RD 004821-2023.pdf', 'contrato.jpg', 'otro.png'])],
+  ['cargo-cinco-servicios', cargo(conServicios(muchos(5), { recepcion: LARGO.recepcion }), ['oficio 015-2026.pdf', 'RD 004821-2023.pdf'])],
   ['cargo-pronoei', cargo(conServicios([PRONOEI], { solicitante: COORDINADORA }))],
   ['hoja-senora', hoja()],
   ['hoja-senor-ya-creada', hoja({}, entrada({ pedido: pedido({ solicitante: ENCARGADO }), servicios: vistos([SERVICIO], [{ hecho: HECHO }]) }))],
@@ -218,6 +221,7 @@ export const CASOS: readonly (readonly [nombre: string, carta: Carta])[] = [
   ['hoja-pronoei', hoja({}, conServicios([PRONOEI], { solicitante: COORDINADORA }))],
   ['hoja-ie-y-pronoei', hoja({}, conServicios([SERVICIO, PRONOEI]))],
   ['hoja-usuario-existente', hoja({ clave: null }, conResultado('usuario_existente'))],
+  ['hoja-de-reseteo', hoja({}, conResultado('clave_nueva', { tipo: 'reseteo' }))],
   ['hoja-reemitida', hoja({ anula: HOJA, rotulo: 'HOJA DE CREDENCIALES N.° 0002-2026' })],
   ['hoja-archivada', hoja({ registro: true })],
 ];
