@@ -38,37 +38,30 @@ const clave = ({ prefijo, nombre }: Nombrada): string => sinTildes(`${prefijo} $
 
 const MAXIMO_NOMBRADAS = 3;
 
-/** The institutions of some servicios, each once, in one phrase where they share a plural or are too many, or phrase by phrase. */
-function agrupadas(servicios: readonly ServicioPedido[]): { readonly una: string; readonly unas: readonly [] } | { readonly una: null; readonly unas: readonly string[] } {
+/** The institutions of some servicios, each once with its article: a phrase for each, or one for those that share a plural or are too many. */
+function frasesDe(servicios: readonly ServicioPedido[]): string[] {
   const todas = servicios.map(nombrada);
   const distintas = todas.filter((una, i) => todas.findIndex((otra) => clave(otra) === clave(una)) === i);
   const [primera] = distintas;
-  const junta = (una: string) => ({ una, unas: [] }) as const;
-  if (!primera) return junta('la institución educativa solicitante');
+  if (!primera) return ['la institución educativa solicitante'];
   if (distintas.length > MAXIMO_NOMBRADAS) {
     const demas = distintas.length - 1;
-    return junta(primera.prefijo === 'PRONOEI' ? `${sola(primera)} y otros ${demas} programas` : `${sola(primera)} y otras ${demas} instituciones educativas`);
+    return [primera.prefijo === 'PRONOEI' ? `${sola(primera)} y otros ${demas} programas` : `${sola(primera)} y otras ${demas} instituciones educativas`];
   }
   const iguales = distintas.length > 1 && primera.prefijo !== '' && distintas.every((una) => una.prefijo === primera.prefijo);
-  if (!iguales) return { una: null, unas: distintas.map(sola) };
+  if (!iguales) return distintas.map(sola);
   const plural = primera.prefijo === 'PRONOEI' ? 'los PRONOEI' : 'las II.EE.';
-  return junta(`${plural} ${enumerar(distintas.map((una) => una.nombre))}`);
+  return [`${plural} ${enumerar(distintas.map((una) => una.nombre))}`];
 }
 
 /**
  * The institutions of some servicios, with their article, each once: `la I.E. X`, `las II.EE. X e Y`,
  * `los PRONOEI A, B y C`, `la I.E. X y el CEBA Y`, `la I.E. X y otras 4 instituciones educativas`.
  */
-export function institucionesDe(servicios: readonly ServicioPedido[]): string {
-  const { una, unas } = agrupadas(servicios);
-  return una ?? enumerar(unas);
-}
+export const institucionesDe = (servicios: readonly ServicioPedido[]): string => enumerar(frasesDe(servicios));
 
 /** `de la I.E. X`, `de las II.EE. X e Y`, `de la I.E. X y del CEBA Y`: what somebody is director of. */
-export function deInstituciones(servicios: readonly ServicioPedido[]): string {
-  const { unas, una } = agrupadas(servicios);
-  return una === null ? enumerar(unas.map(de)) : de(una);
-}
+export const deInstituciones = (servicios: readonly ServicioPedido[]): string => enumerar(frasesDe(servicios).map(de));
 
 /** Levels are common nouns: those typed in capitals are brought down. */
 export const nivelPresentable = (nivel: string): string =>

@@ -1,6 +1,5 @@
 // The decision on each servicio, and what was then done in SIAGIE.
-import { TipoDocumento } from '../../shared/domain/documento-identidad.ts';
-import { entregaCredencial, type PersonaNombrada } from '../../shared/domain/pedido.ts';
+import { entregaCredencial, PersonaNombrada } from '../../shared/domain/pedido.ts';
 import { RESULTADOS_DE } from '../../shared/domain/servicio.ts';
 import { titularesDe, type Titular } from '../../shared/domain/titulares.ts';
 import { Refusal } from '../../shared/failure.ts';
@@ -17,11 +16,12 @@ export function atenderSiCorresponde(turno: Turno, expedienteId: number): void {
   if (hecho) actuar(turno, expedienteId, 'atender');
 }
 
-const comoPersona = ({ persona, documento }: Titular): PersonaNombrada => {
-  const [tipo = '', ...numero] = documento.split(' ');
-  const tipoDocumento = TipoDocumento.safeParse(tipo);
-  return { nombre: persona, tipoDocumento: tipoDocumento.success ? tipoDocumento.data : 'DNI', numeroDocumento: numero.join(' ') };
-};
+/** Null when their oficio did not name them. */
+function comoPersona({ persona: nombre, documento }: Titular): PersonaNombrada | null {
+  const [tipoDocumento = '', numeroDocumento = ''] = documento.split(' ');
+  const persona = PersonaNombrada.safeParse({ nombre, tipoDocumento: tipoDocumento || 'DNI', numeroDocumento });
+  return persona.success ? persona.data : null;
+}
 
 /**
  * Whose permission the case ends: the last holder that the register knows of at one of its servicios, apart from whoever
@@ -31,7 +31,8 @@ function titularAnterior({ store }: Turno, expedienteId: number): PersonaNombrad
   for (const { codigoModular, anexo } of store.servicios.deExpediente(expedienteId)) {
     const hechos = store.escuelas.hechos({ codigoModular, anexo: anexo || '0' }).filter((hecho) => hecho.expedienteId !== expedienteId);
     const [ultimo] = titularesDe(hechos);
-    if (ultimo) return comoPersona(ultimo);
+    const persona = ultimo ? comoPersona(ultimo) : null;
+    if (persona) return persona;
   }
   return null;
 }

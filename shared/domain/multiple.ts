@@ -10,7 +10,7 @@ export const LIMITE_REFERENCIAS = 10;
 /** To whom: what is not known is left out, but for the institution, which is where the letter goes. */
 export const Destinatario = z.strictObject({
   trato: Trato,
-  nombre: linea(240),
+  nombre: linea(250),
   cargo: linea(120),
   institucion: lineaObligatoria(240, 'Escriba la institución a la que va.'),
   lugar: linea(240),

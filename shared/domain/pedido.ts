@@ -98,7 +98,7 @@ export type Solicitante = z.infer<typeof Solicitante>;
 
 /** Whose permission ended, as the constancia names them. */
 export const PersonaNombrada = z.strictObject({
-  nombre: lineaObligatoria(240, 'Escriba los nombres y apellidos de la persona cuyo permiso terminó.'),
+  nombre: lineaObligatoria(250, 'Escriba los nombres y apellidos de la persona cuyo permiso terminó.'),
   tipoDocumento: TipoDocumento,
   numeroDocumento: linea(20),
 });

@@ -125,11 +125,14 @@ test('an oficio múltiple goes to whom was found in the padrón, in a case, and 
   await page.getByRole('button', { name: 'Corregir I.E. N.° 90017 «Ricardo Palma»' }).click();
   await page.getByRole('dialog').getByLabel('Cargo').fill('Directora 漢');
   await takeStep(page);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await takeStep(page);
   await expect(page.getByText(/El carácter «漢» no se puede imprimir/).first()).toBeVisible();
   await page.getByRole('button', { name: 'Corregir I.E. N.° 90017 «Ricardo Palma»' }).click();
   await page.getByRole('dialog').getByLabel('Cargo').fill('Directora');
   await takeStep(page);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByText(/El carácter/)).toHaveCount(0);
 
   await page.getByLabel('Asunto').fill('Cierre del año escolar en la {ugel}');
   await page.getByLabel(/Referencias/).fill('Resolución Ministerial N.° 100-2026-MINEDU\nOficio Múltiple N.° 15-2026-GRED');

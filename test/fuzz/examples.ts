@@ -38,6 +38,7 @@ export const EXAMPLES: Examples = {
   'observaciones.retomar': [{ expedienteId: 10, motivo: 'Trajo la RD' }],
   'decisiones.decidir': [{ expedienteId: 2, servicios: [{ servicioId: 2, decision: 'procedente', motivo: '', resultado: 'usuario_nuevo' }] }],
   'siagie.hecho': [{ expedienteId: 3, servicios: [{ servicioId: 3, usuario: '12345678' }] }],
+  'siagie.titularAnterior': [{ expedienteId: 2 }],
   'documentos.emitir': [{ expedienteId: 3, clase: 'respuesta' }, { expedienteId: 7, clase: 'improcedencia' }],
   'documentos.emitirCargo': [{ expedienteId: 2 }],
   'documentos.vistaPrevia': [{ expedienteId: 2, clase: 'observacion', puntos: ['Adjuntar la RD.'], dias: 2 }, { expedienteId: 3, clase: 'respuesta' }],

@@ -7,6 +7,7 @@ const ROUTES: readonly Route[] = [
   { screen: 'auditoria' },
   { screen: 'expediente', id: 17 },
   { screen: 'corregir', id: 17 },
+  { screen: 'multiple' },
   { screen: 'padron' },
   { screen: 'escuela', codigoModular: '0346098', anexo: '0' },
   { screen: 'ajustes', seccion: 'textos' },

@@ -65,6 +65,7 @@ function Nuevo({ texto, onIssued }: { readonly texto: TextoDeCarta; readonly onI
   const [proyecto, setProyecto] = useState<Uint8Array | null>(null);
   const form = useRef<HTMLDivElement>(null);
   const task = useTask();
+  const { forget } = task;
   useUnsaved(escrito !== inicial);
 
   const multiple = multipleDe(escrito);
@@ -90,7 +91,14 @@ function Nuevo({ texto, onIssued }: { readonly texto: TextoDeCarta; readonly onI
   return (
     <FormNotes failures={fieldFailures(task.failure)}>
       <div ref={form} className={classes(grid.stack, grid.formBox, styles.form)}>
-        <Destinatarios filas={escrito.destinatarios} onChange={(cambio) => setEscrito((antes) => ({ ...antes, destinatarios: cambio(antes.destinatarios) }))} />
+        <Destinatarios
+          filas={escrito.destinatarios}
+          onChange={(cambio) => {
+            // What was said of the former list holds no more.
+            forget();
+            setEscrito((antes) => ({ ...antes, destinatarios: cambio(antes.destinatarios) }));
+          }}
+        />
         <Section title="La carta">
           <div className={classes(grid.grid)}>
             <TextField label="Asunto" size={12} {...en('asunto')} />
