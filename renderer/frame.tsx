@@ -1,5 +1,5 @@
 // The frame around every screen: where one can go, who is in, and what was just done.
-import { ChevronDown, CircleAlert, CircleHelp, FilePlus2, IdCard, Inbox, KeyRound, Lock, LogOut, School, ScrollText, Settings, User } from 'lucide-react';
+import { ChevronDown, CircleAlert, CircleHelp, FilePlus2, IdCard, Inbox, KeyRound, Lock, LogOut, Mails, School, ScrollText, Settings, User } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { CallName } from '../shared/contract.ts';
@@ -22,6 +22,7 @@ import { CambiarClave } from './screens/entrada/cambiar-clave.tsx';
 import { Corregir } from './screens/expediente/corregir.tsx';
 import { Escuela } from './screens/escuela/escuela.tsx';
 import { Expediente } from './screens/expediente/expediente.tsx';
+import { Multiple } from './screens/multiple/multiple.tsx';
 import { Padron } from './screens/padron/padron.tsx';
 import { Persona } from './screens/persona/persona.tsx';
 import { Registrar } from './screens/registrar/registrar.tsx';
@@ -47,6 +48,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <Corregir key={route.id} id={route.id} />;
     case 'auditoria':
       return <Auditoria />;
+    case 'multiple':
+      return <Multiple />;
     case 'padron':
       return <Padron />;
     case 'vigencias':
@@ -61,12 +64,13 @@ function Screen({ route }: { readonly route: Route }) {
 }
 
 /** Places that a role may not have, by the call that their screen is made of. */
-const CALL_OF: Readonly<Partial<Record<string, CallName>>> = { registrar: 'expedientes.registrar', auditoria: 'auditoria.buscar' };
+const CALL_OF: Readonly<Partial<Record<string, CallName>>> = { registrar: 'expedientes.registrar', multiple: 'multiples.emitir', auditoria: 'auditoria.buscar' };
 
 const PLACES = [
   { screen: 'bandeja', label: 'Bandeja', icon: Inbox, route: { screen: 'bandeja' } },
   { screen: 'registrar', label: 'Registrar oficio', icon: FilePlus2, route: { screen: 'registrar' } },
   { screen: 'vigencias', label: 'Vigencias', icon: IdCard, route: { screen: 'vigencias' } },
+  { screen: 'multiple', label: 'Oficio múltiple', icon: Mails, route: { screen: 'multiple' } },
   { screen: 'padron', label: 'Padrón', icon: School, route: { screen: 'padron' } },
   { screen: 'auditoria', label: 'Auditoría', icon: ScrollText, route: { screen: 'auditoria' } },
   { screen: 'ajustes', label: 'Ajustes', icon: Settings, route: { screen: 'ajustes', seccion: 'oficina' } },

@@ -8,8 +8,9 @@ import { TipoDocumento } from './domain/documento-identidad.ts';
 import { Estado } from './domain/expediente.ts';
 import { Lugar } from './domain/lugar.ts';
 import { ClaveNueva, DatosMiembro, type Rol } from './domain/miembro.ts';
+import { Destinatario, Multiple } from './domain/multiple.ts';
 import { LIMITE_PUNTO } from './domain/observacion.ts';
-import { OficioRecibido, Pedido, ServicioPedido, Solicitante } from './domain/pedido.ts';
+import { OficioRecibido, Pedido, PersonaNombrada, ServicioPedido, Solicitante } from './domain/pedido.ts';
 import { CodigoUgel, EnPadron, LIMITE_PADRON, LIMITE_PARTE, ServicioPadron } from './domain/padron.ts';
 import { Calificacion, ClaveRequisito } from './domain/requisitos.ts';
 import { Decision, Resultado } from './domain/servicio.ts';
@@ -21,7 +22,7 @@ import { PersonaVista, Vigencias } from './vistas-vigencias.ts';
 import { AvanceDeLlave, CarpetasOfrecidas, EstadoDeRespaldos, Ficha, ListaDeRespaldos, RespaldoMirado } from './vistas-respaldos.ts';
 import {
   ActoAuditado, Actuacion, Adjunto, Cabeza, ClaseAdjunto, Comparacion, CursorDeCadena, EstadoDeSesion, ExpedienteVisto, FilaExpediente, Id, Miembro,
-  Parecido, Rotura, Seguridad,
+  MultipleEmitido, Parecido, Rotura, Seguridad,
 } from './vistas.ts';
 
 const TODOS: readonly Rol[] = ['mesa', 'especialista', 'jefe', 'consulta'];
@@ -54,6 +55,9 @@ const DeExpediente = z.strictObject({ expedienteId: Id });
 const ClaveEscrita = z.string().max(128, { error: 'Eso es más largo que cualquier clave: vuelva a escribirla.' });
 const Motivo = parrafoObligatorio(500, 'Escriba el motivo.');
 
+/** Letters of a case that need nothing but the case. */
+const ClaseSimple = ClaseCarta.exclude(['observacion', 'constancia', 'multiple']);
+
 const ArchivoEntrante = z.strictObject({ nombre: lineaObligatoria(255), clase: ClaseAdjunto, bytes: Bytes });
 
 const Observacion = z.strictObject({
@@ -63,6 +67,9 @@ const Observacion = z.strictObject({
     .max(30, { error: 'Caben hasta 30 puntos.' }),
   dias: z.int().min(1, { error: 'El plazo es de por lo menos 1 día hábil.' }).max(30, { error: 'El plazo es de hasta 30 días hábiles.' }),
 });
+
+/** A constancia says whose permission ended, which the request may not tell. */
+const Constancia = DeExpediente.extend({ clase: z.literal('constancia'), titular: PersonaNombrada });
 
 const DeImportacion = z.strictObject({ importacion: z.uuid() });
 
@@ -253,20 +260,26 @@ export const contract = {
     ExpedienteVisto,
   ),
 
+  /** In a cambio de director, the permission of who held the post before has ended in SIAGIE. */
+  'siagie.inactivado': call('escribe', QUIEN_RESUELVE, DeExpediente.extend({ servicios: z.array(Id).min(1, { error: 'Marque por lo menos un servicio.' }).max(20) }), ExpedienteVisto),
+  /** Who held the user before, as far as the register knows. */
+  'siagie.titularAnterior': call('lee', QUIEN_RESUELVE, DeExpediente, z.strictObject({ titular: PersonaNombrada.nullable() })),
+
   // Documents. A preview has no number and is written nowhere; an issued one is frozen.
   'documentos.vistaPrevia': call(
     'lee',
     TODOS,
     z.discriminatedUnion('clase', [
       DeExpediente.extend({ clase: z.literal('observacion'), ...Observacion.shape }),
-      DeExpediente.extend({ clase: ClaseCarta.exclude(['observacion']).or(z.literal('cargo')) }),
+      Constancia,
+      DeExpediente.extend({ clase: ClaseSimple.or(z.literal('cargo')) }),
     ]),
     Pdf,
   ),
   'documentos.emitir': call(
     'escribe',
     QUIEN_RESUELVE,
-    DeExpediente.extend({ clase: ClaseCarta.exclude(['observacion']) }),
+    z.discriminatedUnion('clase', [Constancia, DeExpediente.extend({ clase: ClaseSimple })]),
     z.strictObject({ expediente: ExpedienteVisto, documentoId: Id }),
   ),
   'documentos.emitirCargo': call('escribe', QUIEN_REGISTRA, DeExpediente, z.strictObject({ expediente: ExpedienteVisto, documentoId: Id })),
@@ -278,7 +291,29 @@ export const contract = {
     z.strictObject({ documentoId: Id, para: z.enum(['imprimir', 'guardar']) }),
     z.strictObject({ nombre: z.string(), bytes: Bytes, copia: z.boolean() }),
   ),
-  'documentos.salioBien': call('escribe', QUIEN_REGISTRA, z.strictObject({ documentoId: Id }), ExpedienteVisto),
+  /** Null: it is a document of no case. */
+  'documentos.salioBien': call('escribe', QUIEN_REGISTRA, z.strictObject({ documentoId: Id }), ExpedienteVisto.nullable()),
+
+  // The oficio múltiple, of no case. Opened, printed and kept outside as any document.
+  'multiples.listar': call(
+    'lee',
+    TODOS,
+    z.strictObject({ despuesDe: Id.nullable(), limite: z.int().min(1).max(200) }),
+    z.strictObject({ filas: z.array(MultipleEmitido), hayMas: z.boolean() }),
+  ),
+  /** Addressees: of a servicio of the padrón, of all of it that answer to a text, or whoever asked in a case. */
+  'multiples.destinatarios': call(
+    'lee',
+    QUIEN_RESUELVE,
+    z.discriminatedUnion('de', [
+      z.strictObject({ de: z.literal('servicio'), codigoModular: z.string().regex(/^\d{7}$/), anexo: z.string().regex(/^\d$/) }),
+      z.strictObject({ de: z.literal('padron'), texto: lineaObligatoria(120, 'Escriba qué buscar en el padrón.') }),
+      DeExpediente.extend({ de: z.literal('expediente') }),
+    ]),
+    z.strictObject({ destinatarios: z.array(Destinatario), hayMas: z.boolean() }),
+  ),
+  'multiples.vistaPrevia': call('lee', QUIEN_RESUELVE, Multiple, Pdf),
+  'multiples.emitir': call('escribe', QUIEN_RESUELVE, Multiple, MultipleEmitido),
 
   // The hoja de credenciales. The password comes in, is drawn, goes out, and is kept nowhere.
   'credenciales.proponerClave': call('lee', QUIEN_RESUELVE, DeExpediente, z.strictObject({ clave: Clave })),

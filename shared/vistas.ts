@@ -96,6 +96,8 @@ export const ServicioVisto = z.strictObject({
   motivo: z.string(),
   resultado: Resultado.nullable(),
   hecho: z.strictObject({ en: Instante, por: z.string(), usuario: z.string() }).nullable(),
+  /** Of a cambio de director: the permission of who held the post before, ended in SIAGIE. */
+  inactivado: z.strictObject({ en: Instante, por: z.string() }).nullable(),
 });
 export type ServicioVisto = z.infer<typeof ServicioVisto>;
 
@@ -129,6 +131,14 @@ export const DocumentoVisto = z.strictObject({
     .nullable(),
 });
 export type DocumentoVisto = z.infer<typeof DocumentoVisto>;
+
+/** An oficio múltiple in the list of those issued. */
+export const MultipleEmitido = z.strictObject({
+  ...DocumentoVisto.pick({ id: true, rotulo: true, fecha: true, emitidoEn: true, emitidoPor: true, impreso: true, anulado: true }).shape,
+  asunto: z.string(),
+  destinatarios: z.int(),
+});
+export type MultipleEmitido = z.infer<typeof MultipleEmitido>;
 
 export const ObservacionVista = z.strictObject({
   puntos: z.array(z.string()),
@@ -193,7 +203,7 @@ const ExpedienteNombrado = z.strictObject({ id: Id, numero: z.string() });
 /**
  * The first thing that is not as the acts say. `falta`: an act is gone. `cambiado`: it is not as it was written.
  * `sin_expediente`: its case is gone. `estado`, `expediente`, `oficina`: the act is the last one that tells of a case, or of
- * the persons and settings, and these are otherwise now.
+ * the persons, the settings and the documents of no case, and these are otherwise now.
  */
 export const Rotura = z.strictObject({
   clase: z.enum(['falta', 'cambiado', 'sin_expediente', 'estado', 'expediente', 'oficina']),

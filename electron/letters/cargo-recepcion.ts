@@ -4,7 +4,7 @@ import { NOMBRE_CANAL, NOMBRE_PEDIDO } from '../../shared/domain/pedido.ts';
 import { enumerar } from '../../shared/domain/texto.ts';
 import { fechaEnPalabras } from '../../shared/domain/tiempo.ts';
 import type { Adjunto } from '../../shared/vistas.ts';
-import { diasHabiles, folios } from './concordancia.ts';
+import { conMayuscula, diasHabiles, folios } from './concordancia.ts';
 import { membreteMenor, pieDe, SIN_NUMERO } from './letterhead.ts';
 import type { Entrada } from './oficio.ts';
 import { codigoConAnexo, institucionesConNiveles } from './servicios.ts';
@@ -56,7 +56,7 @@ function copia(entrada: EntradaDeCargo): Bloque[] {
     { etiqueta: 'Documento', valor: pedido.oficio.fecha === null ? `${oficioEnFrase(pedido.oficio)}, sin fecha` : `${oficioEnFrase(pedido.oficio)}, del ${fechaDelOficio(pedido.oficio)}` },
     { etiqueta: 'Pedido', valor: NOMBRE_PEDIDO[pedido.tipo] },
     { etiqueta: 'Presentado por', valor: personaEnFrase(pedido.solicitante) },
-    { etiqueta: 'Institución', valor: institucionesConNiveles(pedido.servicios).replace(/^(el|la|las|los) /, '') },
+    { etiqueta: 'Institución', valor: conMayuscula(institucionesConNiveles(pedido.servicios).replace(/^(el|la|las|los) /, '')) },
     { etiqueta: pedido.servicios.length === 1 ? 'Código modular' : 'Códigos modulares', valor: codigos(entrada) },
     { etiqueta: 'Archivos', valor: archivos(entrada.adjuntos) },
     { etiqueta: 'Recibido por', valor: entrada.recibidoPor, forma: 'sello' },
@@ -67,7 +67,7 @@ function copia(entrada: EntradaDeCargo): Bloque[] {
     {
       clase: 'parrafo',
       tono: 'menor',
-      texto: `El pedido pasa a verificación. Si le faltara algún requisito se comunicará por única vez, con un plazo de ${diasHabiles(ajustes.plazos.observacion)} para subsanarlo. La respuesta se entrega en esta UGEL; consulte con el número de expediente.`,
+      texto: `El pedido pasa a verificación. Si le faltara algún requisito, se comunicará por única vez, con un plazo de ${diasHabiles(ajustes.plazos.observacion)} para subsanarlo. La respuesta se entrega en esta UGEL; consulte con el número de expediente.`,
     },
   ];
 }

@@ -3,12 +3,14 @@
 import type { Bloque, Carta, FilaDeDatos } from '../../shared/domain/carta.ts';
 import { esPronoei } from '../../shared/domain/codigo-modular.ts';
 import { deberes } from '../../shared/domain/credencial.ts';
+import type { Resultado } from '../../shared/domain/servicio.ts';
 import { enumerar } from '../../shared/domain/texto.ts';
 import { fechaEnPalabras } from '../../shared/domain/tiempo.ts';
-import { cargoDe, de } from './concordancia.ts';
+import type { ServicioVisto } from '../../shared/vistas.ts';
+import { cargoDe } from './concordancia.ts';
 import { membreteDe, pieDe, SIN_NUMERO } from './letterhead.ts';
 import { procedentes, type Entrada } from './oficio.ts';
-import { celdaDeLugar, celdasDeServicio, codigoConAnexo, columnasDeServicio, institucionesDe } from './servicios.ts';
+import { celdaDeLugar, celdasDeServicio, codigoConAnexo, columnasDeServicio, deInstituciones } from './servicios.ts';
 import { oficioEnFrase, personaEnFrase } from './valores.ts';
 
 export type EntradaDeHoja = Entrada & {
@@ -64,6 +66,18 @@ function cargo(entrada: EntradaDeHoja, conClave: boolean): Bloque[] {
   ];
 }
 
+/** What was done in SIAGIE, or is to be done: an account, a permission of one that was there before, or a new password. */
+function habilitacion(servicios: readonly ServicioVisto[], hecho: boolean, donde: string): string {
+  const todos = (resultado: Resultado) => servicios.length > 0 && servicios.every((servicio) => servicio.resultado === resultado);
+  if (todos('usuario_existente')) {
+    return hecho ? `La cuenta tiene habilitado en el SIAGIE el permiso para ${donde}:` : `A la cuenta se le habilitará en el SIAGIE el permiso para ${donde}; hasta entonces no dará acceso:`;
+  }
+  if (todos('clave_nueva')) {
+    return hecho ? `La contraseña está restablecida en el SIAGIE para ${donde}:` : `La contraseña se restablecerá en el SIAGIE para ${donde}; hasta entonces no permitirá el ingreso:`;
+  }
+  return hecho ? `La cuenta está habilitada en el SIAGIE para ${donde}:` : `La cuenta se habilitará en el SIAGIE para ${donde}; hasta entonces no permitirá el ingreso:`;
+}
+
 export function componerHoja(entrada: EntradaDeHoja): Carta {
   const { ajustes, imagenMembrete, expediente, fecha, rotulo, registro } = entrada;
   const { pedido } = expediente;
@@ -85,7 +99,7 @@ export function componerHoja(entrada: EntradaDeHoja): Carta {
         clase: 'datos',
         filas: [
           { etiqueta: 'Titular de la cuenta', valor: personaEnFrase(pedido.solicitante) },
-          { etiqueta: 'Calidad', valor: `${cargoDe(pedido.solicitante.calidad, pedido.solicitante.trato)} ${de(institucionesDe(pedido.servicios))}` },
+          { etiqueta: 'Calidad', valor: `${cargoDe(pedido.solicitante.calidad, pedido.solicitante.trato)} ${deInstituciones(pedido.servicios)}` },
           { etiqueta: 'Pedido', valor: oficioEnFrase(pedido.oficio) },
           { etiqueta: 'Lugar y fecha', valor: `${ajustes.oficina.lugar}, ${fechaEnPalabras(fecha)}` },
         ],
@@ -93,7 +107,7 @@ export function componerHoja(entrada: EntradaDeHoja): Carta {
       {
         clase: 'parrafo',
         tono: 'menor',
-        texto: hecho ? `La cuenta está habilitada en el SIAGIE para ${donde}:` : `La cuenta se habilitará en el SIAGIE para ${donde}; hasta entonces no permitirá el ingreso:`,
+        texto: habilitacion(servicios, hecho, donde),
       },
       {
         clase: 'tabla',

@@ -24,8 +24,8 @@ export const membreteMenor = (ajustes: Ajustes, imagen: Uint8Array | null): Bloq
   menor: true,
 });
 
-/** The foot: document and expediente, and where the office is. */
-export function pieDe(ajustes: Ajustes, rotulo: string | null, expediente: string): string[] {
+/** The foot: document and expediente, where it is of one, and where the office is. */
+export function pieDe(ajustes: Ajustes, rotulo: string | null, expediente: string | null): string[] {
   const { ugel, direccion } = ajustes.oficina;
-  return [`${rotulo ?? SIN_NUMERO} · Expediente N.° ${expediente}`, ...(direccion === '' ? [] : [`${ugel} · ${direccion}`])];
+  return [`${rotulo ?? SIN_NUMERO}${expediente === null ? '' : ` · Expediente N.° ${expediente}`}`, ...(direccion === '' ? [] : [`${ugel} · ${direccion}`])];
 }

@@ -5,9 +5,9 @@ import type { Pedido } from '../../shared/domain/pedido.ts';
 import { componerCuerpo, rellenar, type ClaseCarta, type ValoresDeBloque } from '../../shared/domain/textos.ts';
 import { fechaEnPalabras, type Fecha, type Instante } from '../../shared/domain/tiempo.ts';
 import type { ServicioVisto } from '../../shared/vistas.ts';
-import { cargoDe, conMayuscula, de, enMayusculas, senor } from './concordancia.ts';
+import { cargoDe, conMayuscula, enMayusculas, senor } from './concordancia.ts';
 import { membreteDe, pieDe, SIN_NUMERO } from './letterhead.ts';
-import { institucionesDe, lugarComun } from './servicios.ts';
+import { deInstituciones, lugarComun } from './servicios.ts';
 import { fechaDelOficio, nombreEnMayusculas, oficioEnFrase, valoresDe } from './valores.ts';
 
 /** What every document is composed of. `rotulo` is null while it is a proyecto. */
@@ -29,7 +29,7 @@ export const improcedentes = ({ expediente }: Entrada): ServicioVisto[] => exped
 
 function destinatario({ expediente }: Entrada): Bloque {
   const { solicitante, servicios } = expediente.pedido;
-  const cargo = `${cargoDe(solicitante.calidad, solicitante.trato)} ${de(institucionesDe(servicios))}`;
+  const cargo = `${cargoDe(solicitante.calidad, solicitante.trato)} ${deInstituciones(servicios)}`;
   const nombre = nombreEnMayusculas(solicitante);
   const lugar = lugarComun(servicios);
   return {
@@ -43,6 +43,9 @@ function destinatario({ expediente }: Entrada): Bloque {
     ],
   };
 }
+
+/** `a) …`, by its place in a list. */
+export const conLetra = (linea: string, i: number): string => `${String.fromCodePoint(97 + i)}) ${linea}`;
 
 /** The oficio received, the expediente, and the numbers that another system of the office gave them. */
 function referencias({ expediente }: Entrada, otras: readonly string[]): string[] {
@@ -58,7 +61,7 @@ function referencias({ expediente }: Entrada, otras: readonly string[]): string[
     ...(externos.length > 0 ? [`${conMayuscula(externos.join(', '))} de mesa de partes`] : []),
     ...otras,
   ];
-  return lineas.map((linea, i) => `${String.fromCodePoint(97 + i)}) ${linea}`);
+  return lineas.map(conLetra);
 }
 
 /** Sets the second copy under the first; plain blanks would be taken as one. */
@@ -71,8 +74,14 @@ function notas({ firmante }: Ajustes): Bloque[] {
   return lineas.length === 0 ? [] : [{ clase: 'notas', lineas }];
 }
 
+/** Who signs, with what is under the signature. */
+export const firmado = (ajustes: Ajustes): Bloque[] => [
+  { clase: 'firma', nombre: enMayusculas(ajustes.firmante.nombre), postfirma: ajustes.firmante.postfirma },
+  ...notas(ajustes),
+];
+
 type Cuerpo = {
-  readonly clase: ClaseCarta;
+  readonly clase: Exclude<ClaseCarta, 'constancia' | 'multiple'>;
   /** Term for the placeholder {plazo}, in working days. */
   readonly dias: number;
   readonly bloques: ValoresDeBloque;
@@ -102,8 +111,7 @@ export function componerOficio(entrada: Entrada, { clase, dias, bloques, otrasRe
       ...componerCuerpo(texto.cuerpo, valores, bloques),
       { clase: 'parrafo', texto: ajustes.firmante.cierre },
       { clase: 'parrafo', texto: 'Atentamente,' },
-      { clase: 'firma', nombre: enMayusculas(ajustes.firmante.nombre), postfirma: ajustes.firmante.postfirma },
-      ...notas(ajustes),
+      ...firmado(ajustes),
       ...alPie,
     ],
   };

@@ -2,6 +2,7 @@
 import { esPronoei } from '../../shared/domain/codigo-modular.ts';
 import type { ServicioPedido } from '../../shared/domain/pedido.ts';
 import { enumerar, sinTildes } from '../../shared/domain/texto.ts';
+import { conMayuscula, de } from './concordancia.ts';
 
 /** What a typed name may already begin with, by the article it takes. */
 const FEMENINAS = /^(i\.?\s?e\.?(\s?[ieps]\.?){0,3}(?=[\s«“"]|n[°º.]|$)|ii\.?ee|instituci[oó]n|escuela|unidad)/i;
@@ -37,24 +38,30 @@ const clave = ({ prefijo, nombre }: Nombrada): string => sinTildes(`${prefijo} $
 
 const MAXIMO_NOMBRADAS = 3;
 
+/** The institutions of some servicios, each once with its article: a phrase for each, or one for those that share a plural or are too many. */
+function frasesDe(servicios: readonly ServicioPedido[]): string[] {
+  const todas = servicios.map(nombrada);
+  const distintas = todas.filter((una, i) => todas.findIndex((otra) => clave(otra) === clave(una)) === i);
+  const [primera] = distintas;
+  if (!primera) return ['la institución educativa solicitante'];
+  if (distintas.length > MAXIMO_NOMBRADAS) {
+    const demas = distintas.length - 1;
+    return [primera.prefijo === 'PRONOEI' ? `${sola(primera)} y otros ${demas} programas` : `${sola(primera)} y otras ${demas} instituciones educativas`];
+  }
+  const iguales = distintas.length > 1 && primera.prefijo !== '' && distintas.every((una) => una.prefijo === primera.prefijo);
+  if (!iguales) return distintas.map(sola);
+  const plural = primera.prefijo === 'PRONOEI' ? 'los PRONOEI' : 'las II.EE.';
+  return [`${plural} ${enumerar(distintas.map((una) => una.nombre))}`];
+}
+
 /**
  * The institutions of some servicios, with their article, each once: `la I.E. X`, `las II.EE. X e Y`,
  * `los PRONOEI A, B y C`, `la I.E. X y el CEBA Y`, `la I.E. X y otras 4 instituciones educativas`.
  */
-export function institucionesDe(servicios: readonly ServicioPedido[]): string {
-  const todas = servicios.map(nombrada);
-  const distintas = todas.filter((una, i) => todas.findIndex((otra) => clave(otra) === clave(una)) === i);
-  const [primera] = distintas;
-  if (!primera) return 'la institución educativa solicitante';
-  if (distintas.length > MAXIMO_NOMBRADAS) {
-    const demas = distintas.length - 1;
-    return primera.prefijo === 'PRONOEI' ? `${sola(primera)} y otros ${demas} programas` : `${sola(primera)} y otras ${demas} instituciones educativas`;
-  }
-  const iguales = distintas.length > 1 && primera.prefijo !== '' && distintas.every((una) => una.prefijo === primera.prefijo);
-  if (!iguales) return enumerar(distintas.map(sola));
-  const plural = primera.prefijo === 'PRONOEI' ? 'los PRONOEI' : 'las II.EE.';
-  return `${plural} ${enumerar(distintas.map((una) => una.nombre))}`;
-}
+export const institucionesDe = (servicios: readonly ServicioPedido[]): string => enumerar(frasesDe(servicios));
+
+/** `de la I.E. X`, `de las II.EE. X e Y`, `de la I.E. X y del CEBA Y`: what somebody is director of. */
+export const deInstituciones = (servicios: readonly ServicioPedido[]): string => enumerar(frasesDe(servicios).map(de));
 
 /** Levels are common nouns: those typed in capitals are brought down. */
 export const nivelPresentable = (nivel: string): string =>
@@ -108,8 +115,8 @@ export const columnasDeServicio = (parte: number): { titulo: string; ancho: numb
 
 export const celdasDeServicio = (servicio: ServicioPedido): string[] => [
   servicio.codigoModular || VACIO,
-  servicio.anexo || '0',
-  nombreDeIe(servicio),
+  servicio.anexo || (servicio.codigoModular === '' ? VACIO : '0'),
+  conMayuscula(nombreDeIe(servicio)),
   nivelPresentable(servicio.nivel) || VACIO,
 ];
 

@@ -71,6 +71,12 @@ export function sustentoEnFrase(sustento: Resolucion | null): string {
   }
 }
 
+/** Of a letter that is of no case: its text may use none of these. */
+export const SIN_CASO: Valores = {
+  solicitante: '', documento: '', calidad: '', usted: '', ie: '', pedido: '', oficio: '', fecha_oficio: '', expediente: '', fecha_recepcion: '',
+  sustento: '', plazo: '', titular: '', ugel: '', lugar: '',
+};
+
 /** The values of a case. `dias`: the term for the observation. */
 export function valoresDe(expediente: { readonly numero: string; readonly pedido: Pedido }, ajustes: Ajustes, dias: number): Valores {
   const { pedido, numero } = expediente;
@@ -88,6 +94,7 @@ export function valoresDe(expediente: { readonly numero: string; readonly pedido
     fecha_recepcion: fechaEnPalabras(recepcion.fecha),
     sustento: sustentoEnFrase(pedido.sustento),
     plazo: diasHabiles(dias),
+    titular: personaEnFrase(solicitante),
     ugel: ajustes.oficina.ugel,
     lugar: ajustes.oficina.lugar,
   };

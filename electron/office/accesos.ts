@@ -23,6 +23,10 @@ const VISTAS: { readonly [N in CallName]?: Visto<N> } = {
   'expedientes.historia': expediente,
   'documentos.vistaPrevia': expediente,
   'credenciales.vistaPrevia': expediente,
+  'multiples.destinatarios': (_, peticion) => (peticion.de === 'expediente' ? { acto: 'ver_expediente', expedienteId: peticion.expedienteId, detalle: {} } : null),
+  'siagie.titularAnterior': (_, __, { titular }) => titular && {
+    acto: 'consultar_persona', expedienteId: null, detalle: { tipoDocumento: titular.tipoDocumento, numeroDocumento: titular.numeroDocumento },
+  },
   'expedientes.buscar': (_, { texto }, { filas, hayMas }) =>
     texto === '' || filas.length === 0 ? null : { acto: 'buscar', expedienteId: null, detalle: { texto, hallados: filas.length, hayMas } },
   'personas.conocida': ({ store }, { tipoDocumento, numeroDocumento }, { persona }) => persona && {

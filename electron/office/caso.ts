@@ -55,6 +55,12 @@ export function denunciarAlteracion({ store, ahora, miembro }: Turno, { id, esta
   });
 }
 
+/** The same of the documents of no case, which are sealed with the persons and the settings of the office. */
+export function denunciarAlteracionDeOficina({ store, ahora, miembro }: Turno): void {
+  if (store.cadena.oficinaIntacta()) return;
+  store.actuaciones.anotar({ expedienteId: null, en: ahora, miembroId: miembro.id, acto: 'alteracion_hallada', estadoAntes: null, estadoDespues: null, detalle: {} });
+}
+
 /**
  * Carries one act on a case, all or nothing: checks the state table, makes the `cambio`, moves the state, writes the act.
  * Every change of the case is made by `cambio`: one made before it would be taken for an alteration.

@@ -82,7 +82,7 @@ export const credenciales: Part<'credenciales'> = {
 
   'credenciales.impresa': (turno, { documentoId }) => {
     const documento = leerDocumento(turno, documentoId);
-    if (documento.clase !== 'hoja') throw new Refusal('no_existe', 'Ese documento no es una hoja de credenciales.', 'documentoId');
+    if (documento.clase !== 'hoja' || documento.expedienteId === null) throw new Refusal('no_existe', 'Ese documento no es una hoja de credenciales.', 'documentoId');
     turno.store.write(() => anotarSalida(turno, documento, 'imprimir_hoja', { conClave: documento.conClave }));
     return verCaso(turno, documento.expedienteId);
   },

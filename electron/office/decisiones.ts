@@ -1,8 +1,9 @@
 // The decision on each servicio, and what was then done in SIAGIE.
-import { entregaCredencial } from '../../shared/domain/pedido.ts';
+import { entregaCredencial, PersonaNombrada } from '../../shared/domain/pedido.ts';
 import { RESULTADOS_DE } from '../../shared/domain/servicio.ts';
+import { titularesDe, type Titular } from '../../shared/domain/titulares.ts';
 import { Refusal } from '../../shared/failure.ts';
-import { actuar, verCaso } from './caso.ts';
+import { actuar, leerCaso, verCaso } from './caso.ts';
 import type { Part, Turno } from './handler.ts';
 import type { DecisionTomada } from '../store/servicios.ts';
 import { rehacerTitulares } from './titulares.ts';
@@ -14,6 +15,27 @@ export function atenderSiCorresponde(turno: Turno, expedienteId: number): void {
   if (caso?.estado !== 'decidido' || caso.respuestaId === null) return;
   const hecho = store.servicios.deExpediente(expedienteId).every((uno) => uno.decision !== 'procedente' || uno.hecho !== null);
   if (hecho) actuar(turno, expedienteId, 'atender');
+}
+
+/** Null when their oficio did not name them. */
+function comoPersona({ persona: nombre, documento }: Titular): PersonaNombrada | null {
+  const [tipoDocumento = '', numeroDocumento = ''] = documento.split(' ');
+  const persona = PersonaNombrada.safeParse({ nombre, tipoDocumento: tipoDocumento || 'DNI', numeroDocumento });
+  return persona.success ? persona.data : null;
+}
+
+/**
+ * Whose permission the case ends: the last holder that the register knows of at one of its servicios, apart from whoever
+ * this case gives it to. Null when it knows none: the request does not say.
+ */
+function titularAnterior({ store }: Turno, expedienteId: number): PersonaNombrada | null {
+  for (const { codigoModular, anexo } of store.servicios.deExpediente(expedienteId)) {
+    const hechos = store.escuelas.hechos({ codigoModular, anexo: anexo || '0' }).filter((hecho) => hecho.expedienteId !== expedienteId);
+    const [ultimo] = titularesDe(hechos);
+    const persona = ultimo ? comoPersona(ultimo) : null;
+    if (persona) return persona;
+  }
+  return null;
 }
 
 export const decisiones: Part<'decisiones'> & Part<'siagie'> = {
@@ -48,6 +70,29 @@ export const decisiones: Part<'decisiones'> & Part<'siagie'> = {
       return { servicios: tomadas };
     });
     return verCaso(turno, expedienteId);
+  },
+
+  'siagie.inactivado': (turno, { expedienteId, servicios }) => {
+    const { store, ahora, miembro } = turno;
+    actuar(turno, expedienteId, 'inactivar_anterior', () => {
+      if (store.pedidos.leer(expedienteId).tipo !== 'cambio_director') {
+        throw new Refusal('fuera_de_orden', 'Solo en un cambio de director se inactiva el permiso de quien ejercía antes.');
+      }
+      const suyos = store.servicios.deExpediente(expedienteId);
+      for (const [i, id] of servicios.entries()) {
+        const suyo = suyos.find((uno) => uno.id === id);
+        if (suyo?.decision !== 'procedente') throw new Refusal('no_existe', 'Ese servicio no está entre los concedidos de este expediente.', `servicios.${i}`);
+        if (suyo.inactivado) throw new Refusal('fuera_de_orden', 'Ya consta que se inactivó en ese servicio.', `servicios.${i}`);
+        store.servicios.inactivar(id, ahora, miembro.id);
+      }
+      return { servicios: servicios.map((id) => ({ servicioId: id })) };
+    });
+    return verCaso(turno, expedienteId);
+  },
+
+  'siagie.titularAnterior': (turno, { expedienteId }) => {
+    leerCaso(turno, expedienteId);
+    return { titular: titularAnterior(turno, expedienteId) };
   },
 
   'siagie.hecho': (turno, { expedienteId, servicios }) => {

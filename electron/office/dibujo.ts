@@ -8,16 +8,18 @@ import type { Entrada } from '../letters/oficio.ts';
 import { leerCaso } from './caso.ts';
 import type { Turno } from './handler.ts';
 
+/** What every document is composed of, of a case or of none. */
+export function baseDe({ store, ajustes, ahora, hoy }: Turno): Omit<Entrada, 'rotulo' | 'expediente'> {
+  const { imagen } = ajustes.membrete;
+  return { ajustes, imagenMembrete: imagen === null ? null : store.blobs.leer(imagen), momento: ahora, fecha: hoy };
+}
+
 /** What every document of a case is composed of. `rotulo` is null while it is a proyecto. */
 export function entradaDe(turno: Turno, expedienteId: number, rotulo: string | null): Entrada {
-  const { store, ajustes, ahora, hoy } = turno;
+  const { store } = turno;
   const { numero } = leerCaso(turno, expedienteId);
-  const { imagen } = ajustes.membrete;
   return {
-    ajustes,
-    imagenMembrete: imagen === null ? null : store.blobs.leer(imagen),
-    momento: ahora,
-    fecha: hoy,
+    ...baseDe(turno),
     rotulo,
     expediente: { numero, pedido: store.pedidos.leer(expedienteId), servicios: store.servicios.deExpediente(expedienteId) },
   };

@@ -1,23 +1,30 @@
 // Letters and cargos: seen before they are issued, issued, opened, printed, kept outside.
 import type { Output } from '../../shared/contract.ts';
 import type { Carta } from '../../shared/domain/carta.ts';
+import type { PersonaNombrada } from '../../shared/domain/pedido.ts';
+import { inactiva, inactivacionDe } from '../../shared/domain/servicio.ts';
 import type { ClaseCarta } from '../../shared/domain/textos.ts';
 import { assertNever, Refusal } from '../../shared/failure.ts';
 import type { DocumentoVisto } from '../../shared/vistas.ts';
 import { componerCargo } from '../letters/cargo-recepcion.ts';
 import { markAsCopy } from '../letters/copy.ts';
+import { componerConstancia } from '../letters/constancia-inactivacion.ts';
 import { componerDevolucion } from '../letters/oficio-devolucion.ts';
 import { componerImprocedencia } from '../letters/oficio-improcedencia.ts';
 import { componerObservacion } from '../letters/oficio-observacion.ts';
 import { componerRespuesta } from '../letters/oficio-respuesta.ts';
 import type { Caso } from '../store/expedientes.ts';
-import { asentar, denunciarAlteracion, leerCaso, verCaso } from './caso.ts';
+import { asentar, denunciarAlteracion, denunciarAlteracionDeOficina, leerCaso, verCaso } from './caso.ts';
 import { atenderSiCorresponde } from './decisiones.ts';
 import { dibujar, entradaDe, exigirFirmante } from './dibujo.ts';
 import { emitir, type Emision } from './emision.ts';
 import type { Part, Turno } from './handler.ts';
 
-type ClaseSimple = Exclude<ClaseCarta, 'observacion'> | 'cargo';
+/** What is asked for: a class of document, and what the case does not tell. */
+type Peticion = { readonly expedienteId: number } & (
+  | { readonly clase: Exclude<ClaseCarta, 'observacion' | 'constancia' | 'multiple'> | 'cargo' }
+  | { readonly clase: 'constancia'; readonly titular: PersonaNombrada }
+);
 
 function componerDevuelto(turno: Turno, expedienteId: number, rotulo: string | null): Carta {
   const observacion = turno.store.documentos.observaciones(expedienteId).at(-1);
@@ -30,8 +37,9 @@ function componerDevuelto(turno: Turno, expedienteId: number, rotulo: string | n
 }
 
 /** A document of a case as data. @param rotulo null for the proyecto. */
-function componer(turno: Turno, expedienteId: number, clase: ClaseSimple, rotulo: string | null): Carta {
-  switch (clase) {
+function componer(turno: Turno, peticion: Peticion, rotulo: string | null): Carta {
+  const { expedienteId } = peticion;
+  switch (peticion.clase) {
     case 'cargo':
       return componerCargo({
         ...entradaDe(turno, expedienteId, rotulo),
@@ -44,8 +52,22 @@ function componer(turno: Turno, expedienteId: number, clase: ClaseSimple, rotulo
       return componerImprocedencia(entradaDe(turno, expedienteId, rotulo));
     case 'devolucion':
       return componerDevuelto(turno, expedienteId, rotulo);
+    case 'constancia':
+      exigirInactivacion(turno, expedienteId);
+      return componerConstancia({ ...entradaDe(turno, expedienteId, rotulo), titular: peticion.titular });
     default:
-      return assertNever(clase);
+      return assertNever(peticion);
+  }
+}
+
+/** A constancia says what was done: until all that was granted is recorded as done, there is nothing to prove. */
+function exigirInactivacion({ store }: Turno, expedienteId: number): void {
+  const { tipo } = store.pedidos.leer(expedienteId);
+  if (!inactiva(tipo)) throw new Refusal('fuera_de_orden', 'En este expediente no se pidió inactivar a nadie: no hay de qué dar constancia.', 'clase');
+  const concedidos = store.servicios.deExpediente(expedienteId).filter(({ decision }) => decision === 'procedente');
+  if (concedidos.length === 0) throw new Refusal('fuera_de_orden', 'Nada se ha declarado procedente: no hay de qué dar constancia.', 'clase');
+  if (concedidos.some((servicio) => inactivacionDe(tipo, servicio) === null)) {
+    throw new Refusal('fuera_de_orden', 'La inactivación todavía no consta como hecha en SIAGIE: regístrela primero y después emita la constancia.', 'clase');
   }
 }
 
@@ -63,19 +85,31 @@ function exigirQueNoHaya(documento: DocumentoVisto | undefined): void {
   if (documento) throw new Refusal('fuera_de_orden', `Ya se emitió ${documento.rotulo}: ábralo o imprímalo de nuevo.`, 'clase');
 }
 
-function emisionDe(turno: Turno, expedienteId: number, clase: ClaseSimple): Emision {
+function emisionDe(turno: Turno, peticion: Peticion): Emision {
   const { store } = turno;
+  const { expedienteId, clase } = peticion;
   const base = {
     expedienteId,
     clase,
     conClave: false,
-    componer: (rotulo: string) => componer(turno, expedienteId, clase, rotulo),
-    fuentes: { pedido: store.pedidos.leer(expedienteId), servicios: store.servicios.deExpediente(expedienteId) },
+    componer: (rotulo: string) => componer(turno, peticion, rotulo),
+    fuentes: { ...peticion, pedido: store.pedidos.leer(expedienteId), servicios: store.servicios.deExpediente(expedienteId) },
   };
   const vigente = (desde: number) => store.documentos.deExpediente(expedienteId).find((uno) => uno.clase === clase && !uno.anulado && uno.id > desde);
   switch (clase) {
     case 'cargo':
       return { ...base, tipo: 'cargo', acto: 'emitir_cargo', exigirPosible: () => exigirQueNoHaya(vigente(0)) };
+    case 'constancia':
+      return {
+        ...base,
+        tipo: 'constancia',
+        acto: 'emitir_constancia',
+        exigirPosible: () => {
+          exigirFirmante(turno);
+          exigirInactivacion(turno, expedienteId);
+          exigirQueNoHaya(vigente(0));
+        },
+      };
     case 'devolucion':
       return {
         ...base,
@@ -104,13 +138,16 @@ function emisionDe(turno: Turno, expedienteId: number, clase: ClaseSimple): Emis
   }
 }
 
-async function emitirYVer(turno: Turno, expedienteId: number, clase: ClaseSimple): Promise<Output<'documentos.emitir'>> {
+async function emitirYVer(turno: Turno, peticion: Peticion): Promise<Output<'documentos.emitir'>> {
+  const { expedienteId } = peticion;
   leerCaso(turno, expedienteId);
-  const { documentoId } = await emitir(turno, emisionDe(turno, expedienteId, clase));
+  const { documentoId } = await emitir(turno, emisionDe(turno, peticion));
   return { expediente: verCaso(turno, expedienteId), documentoId };
 }
 
-export function leerDocumento({ store }: Turno, documentoId: number): DocumentoVisto & { expedienteId: number } {
+type Documento = DocumentoVisto & { readonly expedienteId: number | null };
+
+export function leerDocumento({ store }: Turno, documentoId: number): Documento {
   const documento = store.documentos.leer(documentoId);
   if (!documento) throw new Refusal('no_existe', 'No existe ese documento.', 'documentoId');
   return documento;
@@ -119,15 +156,23 @@ export function leerDocumento({ store }: Turno, documentoId: number): DocumentoV
 /** Notes an act that moves no state: a printing, a copy kept outside. `cambio` is what it changes of the document. Inside a transaction. */
 export function anotarSalida(
   turno: Turno,
-  documento: DocumentoVisto & { expedienteId: number },
+  { expedienteId, rotulo }: Documento,
   acto: string,
-  detalle: Record<string, boolean>,
+  salida: Record<string, boolean>,
   cambio: () => void = () => {},
 ): void {
-  const caso = leerCaso(turno, documento.expedienteId);
+  const detalle = { rotulo, ...salida };
+  if (expedienteId === null) {
+    denunciarAlteracionDeOficina(turno);
+    cambio();
+    const { store, ahora, miembro } = turno;
+    store.actuaciones.anotar({ expedienteId, en: ahora, miembroId: miembro.id, acto, estadoAntes: null, estadoDespues: null, detalle });
+    return;
+  }
+  const caso = leerCaso(turno, expedienteId);
   denunciarAlteracion(turno, caso);
   cambio();
-  asentar(turno, caso, acto, caso.estado, { rotulo: documento.rotulo, ...detalle });
+  asentar(turno, caso, acto, caso.estado, detalle);
 }
 
 const nombreDeArchivo = (rotulo: string): string => `${rotulo.replaceAll(/[^\p{L}\p{N}-]+/gu, '-').replaceAll(/^-|-$/g, '')}.pdf`;
@@ -138,13 +183,13 @@ export const documentos: Part<'documentos'> = {
     const pedido = turno.store.pedidos.leer(leerCaso(turno, expedienteId).id);
     const carta = clase === 'observacion'
       ? componerObservacion({ ...entradaDe(turno, expedienteId, null), puntos: peticion.puntos, dias: peticion.dias })
-      : componer(turno, expedienteId, clase, null);
+      : componer(turno, peticion, null);
     return { bytes: await dibujar(turno, carta, { ...peticion, pedido }) };
   },
 
-  'documentos.emitir': (turno, { expedienteId, clase }) => emitirYVer(turno, expedienteId, clase),
+  'documentos.emitir': emitirYVer,
 
-  'documentos.emitirCargo': (turno, { expedienteId }) => emitirYVer(turno, expedienteId, 'cargo'),
+  'documentos.emitirCargo': (turno, { expedienteId }) => emitirYVer(turno, { expedienteId, clase: 'cargo' }),
 
   'documentos.abrir': (turno, { documentoId }) => {
     const documento = leerDocumento(turno, documentoId);
@@ -163,6 +208,6 @@ export const documentos: Part<'documentos'> = {
   'documentos.salioBien': (turno, { documentoId }) => {
     const documento = leerDocumento(turno, documentoId);
     turno.store.write(() => anotarSalida(turno, documento, 'salio_bien', {}, () => turno.store.documentos.salioBien(documentoId, turno.ahora)));
-    return verCaso(turno, documento.expedienteId);
+    return documento.expedienteId === null ? null : verCaso(turno, documento.expedienteId);
   },
 };

@@ -52,6 +52,8 @@ function actoDe(turno: Turno, expedienteId: number, { clase }: DocumentoVisto): 
       return estado === 'atendido' && !esperaHoja(turno, expedienteId) ? 'entregar' : 'notificar';
     case 'observacion':
     case 'devolucion':
+    case 'constancia':
+    case 'multiple':
     case 'cargo':
       return 'notificar';
     default:

@@ -18,6 +18,7 @@ import { createGuardia } from './guardia.ts';
 import type { Handlers } from './handler.ts';
 import { carpetaEnUso } from './lugares.ts';
 import { miembros } from './miembros.ts';
+import { multiples } from './multiples.ts';
 import { observaciones } from './observaciones.ts';
 import { createPadron } from './padron.ts';
 import type { OfficeOptions } from './protocol.ts';
@@ -96,6 +97,7 @@ export async function createOffice(
     ...observaciones,
     ...decisiones,
     ...documentos,
+    ...multiples,
     ...credenciales,
     ...entregas,
     ...padron.part,

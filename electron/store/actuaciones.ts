@@ -69,7 +69,7 @@ export function actuacionesOf(db: Database) {
   const huellaTras = ({ expedienteId, estadoDespues, acto }: NuevaActuacion): Buffer | null => {
     if (expedienteId !== null) return estadoDespues === null ? null : huellas.deCaso(expedienteId);
     const grupo = grupoDe(acto);
-    return grupo === null || grupo === 'ajustes' || grupo === 'personas' ? huellas.deOficina() : null;
+    return grupo === null || grupo === 'ajustes' || grupo === 'personas' || grupo === 'documentos' ? huellas.deOficina() : null;
   };
 
   const lastFailed = db.prepare<[string], { numero: number | null }>(`

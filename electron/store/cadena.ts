@@ -92,7 +92,7 @@ export function cadenaOf(db: Database) {
     tramo,
     /** Whether every row of the case is as its last act left it. */
     casoIntacto: (expedienteId: number): boolean => casoIntacto(expedienteId),
-    /** Whether the persons and the settings are as their last change left them. */
+    /** Whether the persons, the settings and the documents of no case are as their last change left them. */
     oficinaIntacta: (): boolean => oficinaIntacta(),
     /** How much there is to look at: acts, and then cases. */
     tamano: (): { readonly actos: number; readonly expedientes: number } => ({ actos: last.get()?.id ?? 0, expedientes: counts.get()?.cuantos ?? 0 }),

@@ -7,7 +7,8 @@ import { DocumentoVisto, ObservacionVista, type ClaseDocumento } from '../../sha
 
 export type NuevoDocumento = {
   readonly uuid: string;
-  readonly expedienteId: number;
+  /** Null of one that is of no case. */
+  readonly expedienteId: number | null;
   readonly clase: ClaseDocumento;
   readonly tipo: TipoDocumental;
   readonly anio: number;
@@ -34,7 +35,7 @@ export type NuevaEntrega = {
 };
 
 type Row = Record<string, unknown> & {
-  expedienteId: number; conClave: number; impresoEn: string | null; anuladoEn: string | null;
+  expedienteId: number | null; conClave: number; impresoEn: string | null; anuladoEn: string | null;
   recibidoPor: string | null; documentoIdentidad: string; entregaFecha: string; entregaHora: string; adjuntoId: number | null;
 };
 
@@ -94,7 +95,7 @@ export function documentosOf(db: Database) {
     ultimoNumero: (tipo: TipoDocumental, anio: number, siglas: string): number | null => last.get(tipo, anio, siglas)?.ultimo ?? null,
     emitir: (documento: NuevoDocumento): number =>
       Number(insert.run({ ...documento, conClave: documento.conClave ? 1 : 0 }).lastInsertRowid),
-    leer: (id: number): (DocumentoVisto & { expedienteId: number }) | null => {
+    leer: (id: number): (DocumentoVisto & { expedienteId: number | null }) | null => {
       const row = one.get(id);
       return row ? { ...toVista(row), expedienteId: row.expedienteId } : null;
     },

@@ -18,7 +18,11 @@ const DEL_CASO = [
   'SELECT n.* FROM documento d JOIN entrega n ON n.documento_id = d.id WHERE d.expediente_id = ? ORDER BY d.id',
 ];
 
-const DE_LA_OFICINA = ['SELECT * FROM miembro ORDER BY id', 'SELECT * FROM ajuste ORDER BY seccion'];
+const DE_LA_OFICINA = [
+  'SELECT * FROM miembro ORDER BY id',
+  'SELECT * FROM ajuste ORDER BY seccion',
+  'SELECT d.*, m.asunto, m.destinatarios FROM multiple m JOIN documento d ON d.id = m.documento_id ORDER BY d.id',
+];
 
 /** What is null is left out: a column that a later migration adds must be nullable, and then former digests still hold. */
 const sinNulos = (row: Row): Row => Object.fromEntries(Object.entries(row).filter(([, valor]) => valor !== null));
@@ -32,7 +36,7 @@ export function huellasOf(db: Database) {
   return {
     /** SHA-256 of every row of the case but its acts. */
     deCaso: (expedienteId: number): Buffer => huellaDe(delCaso.map((tabla) => tabla.all(expedienteId))),
-    /** SHA-256 of the persons of the office and its settings. */
+    /** SHA-256 of the persons of the office, its settings and its documents of no case. */
     deOficina: (): Buffer => huellaDe(deLaOficina.map((tabla) => tabla.all())),
   };
 }

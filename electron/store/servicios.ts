@@ -4,7 +4,9 @@ import type { Decision, Resultado } from '../../shared/domain/servicio.ts';
 import type { Instante } from '../../shared/domain/tiempo.ts';
 import { ServicioVisto } from '../../shared/vistas.ts';
 
-type Row = Record<string, unknown> & { hechoEn: string | null; hechoPor: string | null; usuario: string; delPadron: string };
+type Row = Record<string, unknown> & {
+  hechoEn: string | null; hechoPor: string | null; usuario: string; inactivadoEn: string | null; inactivadoPor: string | null; delPadron: string;
+};
 
 export type DecisionTomada = {
   readonly servicioId: number;
@@ -16,15 +18,22 @@ export type DecisionTomada = {
 export function serviciosOf(db: Database) {
   const ofCase = db.prepare<[number], Row>(`
     SELECT s.id, codigo_modular AS codigoModular, anexo, nombre_ie AS nombreIe, nivel, centro_poblado AS centroPoblado, distrito,
-      del_padron AS delPadron, decision, motivo, resultado, hecho_en AS hechoEn, m.nombre AS hechoPor, usuario
-    FROM servicio s LEFT JOIN miembro m ON m.id = s.hecho_por WHERE expediente_id = ? ORDER BY orden`);
+      del_padron AS delPadron, decision, motivo, resultado, hecho_en AS hechoEn, m.nombre AS hechoPor, usuario,
+      inactivado_en AS inactivadoEn, i.nombre AS inactivadoPor
+    FROM servicio s LEFT JOIN miembro m ON m.id = s.hecho_por LEFT JOIN miembro i ON i.id = s.inactivado_por WHERE expediente_id = ? ORDER BY orden`);
   const decide = db.prepare<[string, string, string | null, number]>('UPDATE servicio SET decision = ?, motivo = ?, resultado = ? WHERE id = ?');
   const undecide = db.prepare<[number]>(`UPDATE servicio SET decision = NULL, motivo = '', resultado = NULL WHERE expediente_id = ?`);
+  const ended = db.prepare<[string, number, number]>('UPDATE servicio SET inactivado_en = ?, inactivado_por = ? WHERE id = ?');
   const done = db.prepare<[string, number, string, number]>('UPDATE servicio SET hecho_en = ?, hecho_por = ?, hecho_resultado = resultado, usuario = ? WHERE id = ?');
   return {
     deExpediente: (expedienteId: number): ServicioVisto[] =>
-      ofCase.all(expedienteId).map(({ hechoEn, hechoPor, usuario, delPadron, ...row }) =>
-        ServicioVisto.parse({ ...row, delPadron: JSON.parse(delPadron), hecho: hechoEn === null ? null : { en: hechoEn, por: hechoPor, usuario } }),
+      ofCase.all(expedienteId).map(({ hechoEn, hechoPor, usuario, inactivadoEn, inactivadoPor, delPadron, ...row }) =>
+        ServicioVisto.parse({
+          ...row,
+          delPadron: JSON.parse(delPadron),
+          hecho: hechoEn === null ? null : { en: hechoEn, por: hechoPor, usuario },
+          inactivado: inactivadoEn === null ? null : { en: inactivadoEn, por: inactivadoPor },
+        }),
       ),
     decidir: ({ servicioId, decision, motivo, resultado }: DecisionTomada): void => {
       decide.run(decision, motivo, resultado, servicioId);
@@ -35,6 +44,10 @@ export function serviciosOf(db: Database) {
     },
     hacer: (servicioId: number, en: Instante, miembroId: number, usuario: string): void => {
       done.run(en, miembroId, usuario, servicioId);
+    },
+    /** The permission of who held the post before has ended there. */
+    inactivar: (servicioId: number, en: Instante, miembroId: number): void => {
+      ended.run(en, miembroId, servicioId);
     },
   };
 }

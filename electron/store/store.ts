@@ -13,6 +13,7 @@ import { documentosOf } from './documentos.ts';
 import { escuelasOf } from './escuelas.ts';
 import { expedientesOf } from './expedientes.ts';
 import { miembrosOf } from './miembros.ts';
+import { multiplesOf } from './multiples.ts';
 import { openDatabase } from './open.ts';
 import { padronOf } from './padron.ts';
 import { pedidosOf } from './pedidos.ts';
@@ -33,6 +34,7 @@ const tables = (oficina: Database, archivo: Database) => ({
   escuelas: escuelasOf(oficina),
   expedientes: expedientesOf(oficina),
   miembros: miembrosOf(oficina),
+  multiples: multiplesOf(oficina),
   padron: padronOf(oficina),
   pedidos: pedidosOf(oficina),
   requisitos: requisitosOf(oficina),

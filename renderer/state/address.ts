@@ -21,6 +21,7 @@ export type Route =
   | { readonly screen: 'expediente'; readonly id: number }
   | { readonly screen: 'corregir'; readonly id: number }
   | { readonly screen: 'auditoria' }
+  | { readonly screen: 'multiple' }
   | { readonly screen: 'padron' }
   | { readonly screen: 'vigencias' }
   | { readonly screen: 'persona'; readonly tipoDocumento: TipoDocumento; readonly numeroDocumento: string }
@@ -36,9 +37,13 @@ function decoded(part: string): string {
   }
 }
 
+/** Those that their name alone says. */
+const SIMPLES = ['registrar', 'auditoria', 'multiple', 'padron', 'vigencias'] as const;
+
 export function parseRoute(hash: string): Route {
   const [screen = '', first = '', second = ''] = hash.replace(/^#?\/?/, '').split('/');
-  if (screen === 'registrar' || screen === 'auditoria' || screen === 'padron' || screen === 'vigencias') return { screen };
+  const simple = SIMPLES.find((una) => una === screen);
+  if (simple) return { screen: simple };
   if (screen === 'escuela' && /^\d{7}$/.test(first) && /^\d$/.test(second)) return { screen, codigoModular: first, anexo: second };
   const tipoDocumento = TipoDocumento.options.find((uno) => uno === first);
   if (screen === 'persona' && tipoDocumento && /^[\p{L}\p{N}%._-]{1,60}$/u.test(second)) return { screen, tipoDocumento, numeroDocumento: decoded(second) };
@@ -54,6 +59,7 @@ export function hashOf(route: Route): string {
     case 'bandeja':
     case 'registrar':
     case 'auditoria':
+    case 'multiple':
     case 'padron':
     case 'vigencias':
       return `#/${route.screen}`;

@@ -55,6 +55,7 @@ const PROPIOS: Readonly<Record<string, (detalle: Detalle) => readonly string[]>>
     elementos(detalle, 'servicios').map((uno, i) => `Servicio ${i + 1}: ${[texto(uno, 'decision'), texto(uno, 'motivo')].filter((parte) => parte !== '').join(', ')}`),
   hacer_en_siagie: (detalle) =>
     elementos(detalle, 'servicios').map((uno, i) => `Servicio ${i + 1}${texto(uno, 'usuario') && `: usuario ${texto(uno, 'usuario')}`}`),
+  emitir_multiple: (detalle) => [texto(detalle, 'asunto'), `${numero(detalle, 'destinatarios')} ${detalle['destinatarios'] === 1 ? 'destinatario' : 'destinatarios'}`],
   deshacer: (detalle) => [fraseDe(texto(detalle, 'acto'))],
   instalar: (detalle) => [texto(detalle, 'ugel')],
   cambiar_ajustes: (detalle) => cambioDeAjustes(texto(detalle, 'seccion'), detalle['antes'], detalle['despues']),

@@ -30,6 +30,7 @@ const CAMPOS: Readonly<Record<string, string>> = {
   numero: 'número',
   observacion: 'observación',
   devolucion: 'devolución',
+  multiple: 'múltiple',
 };
 
 /** `numeracion.oficio.primero.anio` → `oficio, primer número, año`; what has no name here is told by its own. */

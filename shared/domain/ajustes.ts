@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { LineaDelAnio, LINEAS_CONOCIDAS } from './lineas-del-anio.ts';
 import { Numeracion } from './numeracion.ts';
 import { linea, lineaObligatoria } from './texto.ts';
-import { TEXTOS_INICIALES, TextoDeCarta } from './textos.ts';
+import { TEXTOS_INICIALES, TextoDeCarta, TextoDeMultiple } from './textos.ts';
 import { Fecha } from './tiempo.ts';
 
 /** SHA-256 of a blob, 64 lower-case hexadecimal digits. */
@@ -48,13 +48,15 @@ export const SECCIONES = {
   oficina: Oficina,
   membrete: Membrete,
   firmante: Firmante,
-  numeracion: z.strictObject({ oficio: Numeracion, cargo: Numeracion, hoja: Numeracion }),
+  numeracion: z.strictObject({ oficio: Numeracion, multiple: Numeracion, constancia: Numeracion, cargo: Numeracion, hoja: Numeracion }),
   lineasDelAnio: z.array(LineaDelAnio).max(60),
   textos: z.strictObject({
     respuesta: TextoDeCarta,
     observacion: TextoDeCarta,
     improcedencia: TextoDeCarta,
     devolucion: TextoDeCarta,
+    constancia: TextoDeCarta,
+    multiple: TextoDeMultiple,
   }),
   plazos: z.strictObject({ observacion: z.int().min(1).max(30) }),
   noLaborables: z.array(z.strictObject({ fecha: Fecha, motivo: linea(120) })).max(400),
@@ -85,6 +87,8 @@ export function ajustesIniciales(oficina: Oficina, anio: number): Ajustes {
     },
     numeracion: {
       oficio: { siglas, relleno: 4, primero },
+      multiple: { siglas, relleno: 4, primero },
+      constancia: { siglas, relleno: 4, primero },
       cargo: { siglas: '', relleno: 4, primero },
       hoja: { siglas: '', relleno: 4, primero },
     },

@@ -36,7 +36,7 @@ export function roturaEnPalabras(rotura: Rotura): string {
     case 'expediente':
       return `Los datos, archivos o documentos del expediente ${expediente} no son los que dejó su último acto, el ${actoEnPalabras(rotura)}.`;
     case 'oficina':
-      return `Las personas o los ajustes de la oficina no son los que dejó su último cambio, el ${actoEnPalabras(rotura)}.`;
+      return `Las personas, los ajustes o los oficios múltiples de la oficina no son los que dejó su último cambio, el ${actoEnPalabras(rotura)}.`;
   }
 }
 

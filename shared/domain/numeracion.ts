@@ -2,12 +2,14 @@
 import { z } from 'zod';
 import { linea } from './texto.ts';
 
-/** Types that carry a correlative of their own. All letters to a director are an OFICIO. */
-export const TipoDocumental = z.enum(['oficio', 'cargo', 'hoja']);
+/** Types that carry a correlative of their own. All letters to one director are an OFICIO. */
+export const TipoDocumental = z.enum(['oficio', 'multiple', 'constancia', 'cargo', 'hoja']);
 export type TipoDocumental = z.infer<typeof TipoDocumental>;
 
 const ROTULO: Readonly<Record<TipoDocumental, string>> = {
   oficio: 'OFICIO N.°',
+  multiple: 'OFICIO MÚLTIPLE N.°',
+  constancia: 'CONSTANCIA N.°',
   cargo: 'CARGO N.°',
   hoja: 'HOJA DE CREDENCIALES N.°',
 };

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { TipoDocumento } from './documento-identidad.ts';
 import { Resolucion } from './resolucion.ts';
-import { linea, palabras, parrafo, sinTildes } from './texto.ts';
+import { linea, lineaObligatoria, palabras, parrafo, sinTildes } from './texto.ts';
 import { Fecha, Hora } from './tiempo.ts';
 
 export const TipoPedido = z.enum([
@@ -97,6 +97,14 @@ export const Solicitante = z.strictObject({
   correos: z.array(linea(254)).max(LIMITE_CONTACTOS, { error: `Caben hasta ${LIMITE_CONTACTOS} correos.` }),
 });
 export type Solicitante = z.infer<typeof Solicitante>;
+
+/** Whose permission ended, as the constancia names them. */
+export const PersonaNombrada = z.strictObject({
+  nombre: lineaObligatoria(250, 'Escriba los nombres y apellidos de la persona cuyo permiso terminó.'),
+  tipoDocumento: TipoDocumento,
+  numeroDocumento: linea(20),
+});
+export type PersonaNombrada = z.infer<typeof PersonaNombrada>;
 
 /** When and how it came in: our own act, so an impossible value is refused. */
 export const Recepcion = z.strictObject({

@@ -30,20 +30,41 @@ export const RESULTADOS_DE: Readonly<Record<TipoPedido, readonly Resultado[]>> =
 /** Outcomes whose sheet carries a password. */
 export const llevaClave = (resultado: Resultado): boolean => resultado === 'usuario_nuevo' || resultado === 'clave_nueva';
 
+/** What was done in SIAGIE at a servicio: that, and, where somebody else held its user before, the end of their permission. */
+export type HechoEnServicio<H> = { readonly decision: Decision | null; readonly hecho: H | null; readonly inactivado: H | null };
+
+/** Kinds that end somebody's permission at a servicio. */
+export const inactiva = (tipo: TipoPedido): boolean => tipo === 'inactivacion' || tipo === 'cambio_director';
+
+/** The end of a permission at a servicio; null while it is not recorded as done. */
+export const inactivacionDe = <H>(tipo: TipoPedido, { decision, hecho, inactivado }: HechoEnServicio<H>): H | null =>
+  decision !== 'procedente' ? null : tipo === 'inactivacion' ? hecho : inactivado;
+
 /** Ready grounds for an improcedencia: key, name for the list, and the text of the letter. */
 export const MOTIVOS = {
+  fuera_de_alcance: {
+    nombre: 'Está fuera de lo que atiende la UGEL',
+    texto:
+      'lo solicitado no está entre lo que esta UGEL atiende en el SIAGIE; los demás usuarios de una institución educativa los asigna y revoca quien la dirige, desde su propia cuenta, y en los PRONOEI no se asignan usuarios adicionales',
+  },
   docentes: {
     nombre: 'Pide usuarios de docentes',
     texto:
-      'los usuarios de los docentes no los asigna la UGEL: los asigna y revoca el director de la institución educativa desde su propia cuenta, verificando los datos y el vínculo laboral de cada docente',
+      'los usuarios de los docentes no los asigna la UGEL: los asigna y revoca quien dirige la institución educativa, desde su propia cuenta, verificando los datos y el vínculo laboral de cada docente',
+  },
+  familias: {
+    nombre: 'Pide usuarios de familias',
+    texto:
+      'los usuarios de padres, madres y apoderados no los asigna la UGEL: los asigna y revoca quien dirige la institución educativa, desde su propia cuenta, verificando los datos de cada persona',
   },
   pronoei: {
     nombre: 'PRONOEI pide usuarios adicionales',
-    texto: 'los responsables y coordinadoras de PRONOEI pueden tener usuario, pero no les corresponde asignar usuarios a otras personas',
+    texto:
+      'quien es responsable, coordinador o coordinadora de un PRONOEI puede tener usuario, pero su cuenta no habilita a crear otros: en los PRONOEI no se asignan usuarios adicionales',
   },
   otra_ugel: {
     nombre: 'Es de otra UGEL',
-    texto: 'el servicio educativo no pertenece a la jurisdicción de esta UGEL; corresponde presentar el pedido ante la UGEL de su jurisdicción',
+    texto: 'el servicio educativo no está en la jurisdicción de esta UGEL; corresponde presentar el pedido ante la UGEL a la que pertenece',
   },
   rd_no_vigente: {
     nombre: 'RD no vigente',

@@ -4,7 +4,7 @@ import type { Bloque } from './carta.ts';
 import { lineaObligatoria, parrafoObligatorio } from './texto.ts';
 
 /** Letters whose words an office may change. */
-export const ClaseCarta = z.enum(['respuesta', 'observacion', 'improcedencia', 'devolucion']);
+export const ClaseCarta = z.enum(['respuesta', 'observacion', 'improcedencia', 'devolucion', 'constancia', 'multiple']);
 export type ClaseCarta = z.infer<typeof ClaseCarta>;
 
 export const NOMBRE_CARTA: Readonly<Record<ClaseCarta, string>> = {
@@ -12,6 +12,8 @@ export const NOMBRE_CARTA: Readonly<Record<ClaseCarta, string>> = {
   observacion: 'Oficio de observación',
   improcedencia: 'Oficio de improcedencia',
   devolucion: 'Oficio de devolución',
+  constancia: 'Constancia de inactivación',
+  multiple: 'Oficio múltiple',
 };
 
 /** Placeholders that stand for words inside a sentence. */
@@ -28,6 +30,7 @@ export const MARCADORES = {
   fecha_recepcion: 'Día de la recepción',
   sustento: 'RD u otro documento que lo acredita',
   plazo: 'Plazo para subsanar',
+  titular: 'Persona cuyo permiso terminó, con su documento (en la constancia)',
   ugel: 'Nombre de la UGEL',
   lugar: 'Lugar de la UGEL',
 } as const;
@@ -39,11 +42,13 @@ export const MARCADORES_DE_BLOQUE = {
   servicios_improcedentes: 'Servicios que no proceden, con su motivo',
   puntos: 'Lista de lo que falta o está errado',
   entrega: 'Cómo se entrega la credencial, según el resultado',
+  inactivados: 'Cuadro de lo inactivado, con el día (en la constancia)',
 } as const;
 export type MarcadorDeBloque = keyof typeof MARCADORES_DE_BLOQUE;
 
 export type Valores = Readonly<Record<Marcador, string>>;
-export type ValoresDeBloque = Readonly<Record<MarcadorDeBloque, readonly Bloque[]>>;
+/** What a letter does not have stands for nothing. */
+export type ValoresDeBloque = Readonly<Partial<Record<MarcadorDeBloque, readonly Bloque[]>>>;
 
 const MARCADOR = /\{([^{}]*)\}/g;
 
@@ -76,6 +81,19 @@ export const TextoDeCarta = z.strictObject({
 });
 export type TextoDeCarta = z.infer<typeof TextoDeCarta>;
 
+/** An oficio múltiple is of no case: it can only name the office. */
+const DE_LA_OFICINA: readonly string[] = ['ugel', 'lugar'] satisfies readonly Marcador[];
+
+const soloDeLaOficina = (texto: string, contexto: z.RefinementCtx): void => {
+  const ajeno = [...texto.matchAll(MARCADOR)].find(([, nombre = '']) => !DE_LA_OFICINA.includes(nombre));
+  if (ajeno) contexto.addIssue({ code: 'custom', message: `El marcador ${ajeno[0]} es de un expediente, y un oficio múltiple no tiene ninguno: escriba el dato.` });
+};
+
+export const TextoDeMultiple = z.strictObject({
+  asunto: TextoDeCarta.shape.asunto.superRefine(soloDeLaOficina),
+  cuerpo: TextoDeCarta.shape.cuerpo.superRefine(soloDeLaOficina),
+});
+
 const CON_PREPOSICION = /(?:\b(de|a) )?\{([^{}]*)\}/gi;
 
 /** The text with its placeholders filled; «de» and «a» contract with a value that begins with «el». */
@@ -95,7 +113,7 @@ export function componerCuerpo(cuerpo: string, valores: Valores, bloques: Valore
     .filter((parrafo) => parrafo !== '')
     .flatMap((parrafo): readonly Bloque[] => {
       const solo = /^\{([^{}]*)\}$/.exec(parrafo)?.[1];
-      if (solo !== undefined && esDeBloque(solo)) return bloques[solo];
+      if (solo !== undefined && esDeBloque(solo)) return bloques[solo] ?? [];
       return [{ clase: 'parrafo', texto: rellenar(parrafo, valores).replaceAll(/\s*\n\s*/g, ' ') }];
     });
 }
@@ -132,14 +150,32 @@ Al respecto, evaluado el pedido, se comunica que no procede por lo siguiente:
 
 {servicios_improcedentes}
 
-Lo indicado no impide presentar un nuevo pedido cuando se cuente con lo que corresponde.`,
+Lo indicado no impide presentar un nuevo pedido que corresponda atender a esta UGEL y cumpla los requisitos.`,
   },
   devolucion: {
     asunto: 'Devolución del pedido de {pedido} en el SIAGIE',
     cuerpo: `Es grato dirigirme a usted en atención al documento de la referencia a), recibido el {fecha_recepcion}, con el que se presentó el pedido de {pedido} en el Sistema de Información de Apoyo a la Gestión de la Institución Educativa (SIAGIE) para {ie}.
 
-Al respecto, vencido el plazo de {plazo} que se otorgó para subsanar lo observado sin que se haya subsanado, el pedido se tiene por no presentado, conforme al artículo 136 del Texto Único Ordenado de la Ley N.° 27444, Ley del Procedimiento Administrativo General, y se devuelve con sus recaudos.
+Al respecto, vencido el plazo de {plazo} otorgado para la subsanación, sin que esta se haya producido, el pedido se tiene por no presentado, conforme al artículo 136 del Texto Único Ordenado de la Ley N.° 27444, Ley del Procedimiento Administrativo General, y se devuelve con sus recaudos.
 
 Lo indicado no impide presentarlo nuevamente con los requisitos completos.`,
+  },
+  constancia: {
+    asunto: 'Inactivación de usuario en el SIAGIE',
+    cuerpo: `La {ugel} deja constancia de que, en atención al pedido presentado con {oficio}, recibido el {fecha_recepcion} y registrado como expediente {expediente}, se inactivó en el Sistema de Información de Apoyo a la Gestión de la Institución Educativa (SIAGIE) el permiso de {titular}, según el siguiente detalle:
+
+{inactivados}
+
+La inactivación pone fin al permiso en lo señalado en el cuadro; el SIAGIE conserva los registros efectuados con él.
+
+Se expide la presente a solicitud de parte, para los fines que correspondan.`,
+  },
+  multiple: {
+    asunto: 'Cuidado y actualización de los usuarios del SIAGIE',
+    cuerpo: `Es grato dirigirme a ustedes para expresarles un cordial saludo y, a la vez, recordarles que el usuario del Sistema de Información de Apoyo a la Gestión de la Institución Educativa (SIAGIE) es personal: no se presta ni se comparte, y quien lo tiene responde por la veracidad, la consistencia y la actualización oportuna de lo que registra.
+
+Asimismo, al término de una designación o encargatura corresponde comunicarlo por oficio a la {ugel}, con copia de la resolución, para inactivar el permiso de quien cesa y dar el suyo a quien asume.
+
+Sin otro particular, les expreso las muestras de mi especial consideración.`,
   },
 };

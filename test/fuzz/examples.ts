@@ -8,6 +8,11 @@ import { APARTADO } from '../support/roles.ts';
 
 type Examples = { readonly [N in CallName]?: readonly Input<N>[] };
 
+const multiple = {
+  asunto: 'Uso de los usuarios', cuerpo: 'Es grato dirigirme a ustedes.', referencias: [],
+  destinatarios: [{ trato: 'senora' as const, nombre: 'Rosa Prueba', cargo: 'Directora', institucion: 'I.E. N.° 90001', lugar: 'San Roque' }],
+};
+
 const recibo = { recibidoPor: 'Rosa Elvira', documento: '12345678', fecha: '2026-03-20', hora: '08:00' };
 
 /** The cases are those of `fill` in test/support/roles.ts. */
@@ -35,11 +40,15 @@ export const EXAMPLES: Examples = {
   'observaciones.retomar': [{ expedienteId: 10, motivo: 'Trajo la RD' }],
   'decisiones.decidir': [{ expedienteId: 2, servicios: [{ servicioId: 2, decision: 'procedente', motivo: '', resultado: 'usuario_nuevo' }] }],
   'siagie.hecho': [{ expedienteId: 3, servicios: [{ servicioId: 3, usuario: '12345678' }] }],
+  'siagie.titularAnterior': [{ expedienteId: 2 }],
   'documentos.emitir': [{ expedienteId: 3, clase: 'respuesta' }, { expedienteId: 7, clase: 'improcedencia' }],
   'documentos.emitirCargo': [{ expedienteId: 2 }],
   'documentos.vistaPrevia': [{ expedienteId: 2, clase: 'observacion', puntos: ['Adjuntar la RD.'], dias: 2 }, { expedienteId: 3, clase: 'respuesta' }],
   'documentos.sacar': [{ documentoId: 2, para: 'imprimir' }, { documentoId: 3, para: 'guardar' }],
   'documentos.salioBien': [{ documentoId: 2 }],
+  'multiples.destinatarios': [{ de: 'expediente', expedienteId: 2 }, { de: 'padron', texto: 'olaya' }],
+  'multiples.vistaPrevia': [multiple],
+  'multiples.emitir': [multiple],
   'credenciales.vistaPrevia': [{ expedienteId: 3, usuario: 'rchaponan', clave: 'Temporal*7KQ' }],
   'credenciales.emitir': [
     { expedienteId: 3, usuario: 'rchaponan', clave: 'Temporal*7KQ', motivo: '' },

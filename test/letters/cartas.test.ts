@@ -244,9 +244,14 @@ describe('la hoja de credenciales', () => {
   });
 });
 
-test.each(ClaseCarta.options)('la muestra de %s usa el texto dado y es un proyecto', (clase) => {
+test.each(ClaseCarta.exclude(['multiple']).options)('la muestra de %s usa el texto dado y es un proyecto', (clase) => {
   const carta = componerMuestra(clase, { asunto: 'Asunto de {pedido}', cuerpo: 'Cuerpo para {ie}.' }, { ajustes: AJUSTES, imagenMembrete: null, momento: MOMENTO, fecha: MARZO });
   expect(textoDeCarta(carta)).toContain('Cuerpo para la I.E. N.° 10999 «Modelo» (Primaria y Secundaria).');
-  expect(textoDeCarta(carta)).toMatch(/Asunto de (alta de usuario|asignación de usuarios)/);
+  expect(textoDeCarta(carta)).toMatch(/Asunto de (alta de usuario|asignación de usuarios|inactivación de usuario)/i);
   expect(textoDeCarta(carta)).toContain('PROYECTO – SIN NÚMERO');
+});
+
+test('la muestra del oficio múltiple usa el texto dado y es un proyecto', () => {
+  const texto = textoDeCarta(componerMuestra('multiple', { asunto: 'Asunto de la {ugel}', cuerpo: 'Cuerpo.' }, { ajustes: AJUSTES, imagenMembrete: null, momento: MOMENTO, fecha: MARZO }));
+  for (const parte of ['OFICIO MÚLTIPLE · PROYECTO – SIN NÚMERO', 'Señoras y señores directores de:', 'Asunto de la UGEL Chiclayo', 'Cuerpo.']) expect(texto).toContain(parte);
 });

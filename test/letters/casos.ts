@@ -2,10 +2,21 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cutFonts } from '../../build/fonts.ts';
+import { componerCargo } from '../../electron/letters/cargo-recepcion.ts';
 import { loadFonts, type Fonts } from '../../electron/letters/fonts.ts';
+import { componerConstancia, type EntradaDeConstancia } from '../../electron/letters/constancia-inactivacion.ts';
+import { componerHoja, type EntradaDeHoja } from '../../electron/letters/hoja-credenciales.ts';
 import type { Entrada } from '../../electron/letters/oficio.ts';
+import { componerDevolucion } from '../../electron/letters/oficio-devolucion.ts';
+import { componerImprocedencia } from '../../electron/letters/oficio-improcedencia.ts';
+import { componerMultiple, type EntradaDeMultiple } from '../../electron/letters/oficio-multiple.ts';
+import { componerObservacion } from '../../electron/letters/oficio-observacion.ts';
+import { componerRespuesta } from '../../electron/letters/oficio-respuesta.ts';
 import { ajustesIniciales, type Ajustes } from '../../shared/domain/ajustes.ts';
+import type { Carta } from '../../shared/domain/carta.ts';
+import type { Destinatario } from '../../shared/domain/multiple.ts';
 import type { Pedido, ServicioPedido, Solicitante } from '../../shared/domain/pedido.ts';
+import { MOTIVOS, type Motivo, type Resultado } from '../../shared/domain/servicio.ts';
 import { fecha, Hora, instanteEnLima } from '../../shared/domain/tiempo.ts';
 import type { ServicioVisto } from '../../shared/vistas.ts';
 
@@ -72,7 +83,7 @@ export const pedido = (cambios: Partial<Pedido> = {}): Pedido => ({
 
 /** The servicios as granted, in whatever each entry of `cambios` differs. */
 export const vistos = (servicios: readonly ServicioPedido[], cambios: readonly Partial<ServicioVisto>[] = []): ServicioVisto[] =>
-  servicios.map((servicio, i) => ({ ...servicio, id: i + 1, decision: 'procedente', motivo: '', resultado: 'usuario_nuevo', hecho: null, ...cambios[i] }));
+  servicios.map((servicio, i) => ({ ...servicio, id: i + 1, decision: 'procedente', motivo: '', resultado: 'usuario_nuevo', hecho: null, inactivado: null, ...cambios[i] }));
 
 /** Primaria and secundaria of one institution. */
 export const dosServicios = (cambios: Partial<Pedido> = {}): Pedido =>
@@ -94,3 +105,123 @@ export const entrada = (cambios: Partial<Entrada> & { readonly pedido?: Pedido; 
     ...resto,
   };
 };
+
+/** Observed, with the term past: what a return refers to. */
+export const OBSERVACION = { rotulo: 'OFICIO N.° 0100-2026-UGEL-CHICLAYO/SIAGIE', fecha: fecha('2026-03-02'), dias: 2, notificadaEl: fecha('2026-03-04') };
+
+const HOJA = 'HOJA DE CREDENCIALES N.° 0001-2026';
+const PRONOEI: ServicioPedido = { codigoModular: '2627224', anexo: '0', nombreIe: 'Mi Mundo Feliz', nivel: 'Inicial No Escolarizado', centroPoblado: 'Totoras', distrito: 'Incahuasi', delPadron: [] };
+const SENOR: Solicitante = { ...SOLICITANTE, apellidos: 'Ñique Ipanaqué', nombres: 'Óscar', trato: 'senor', numeroDocumento: '40218855' };
+const ENCARGADO: Solicitante = { ...SENOR, calidad: 'director_encargado' };
+const COORDINADORA: Solicitante = { ...SOLICITANTE, calidad: 'coordinadora_pronoei' };
+
+/** The least that an oficio may say: no name, no number, no date, a servicio without code. */
+const MINIMO = pedido({
+  oficio: { numero: '', fecha: null },
+  servicios: [{ ...SERVICIO, codigoModular: '', anexo: '', nombreIe: '', nivel: '', centroPoblado: '', distrito: '' }],
+  solicitante: { ...SOLICITANTE, apellidos: '', nombres: '', numeroDocumento: '', trato: '' },
+  sustento: null,
+});
+const CORTO = pedido({
+  oficio: { numero: '1', fecha: fecha('2026-03-06') },
+  servicios: [{ ...SERVICIO, nombreIe: '11', centroPoblado: 'Eten', distrito: 'Eten' }],
+  solicitante: { ...SENOR, apellidos: 'Li', nombres: 'Ed' },
+});
+const LARGO_IE = 'Institución Educativa Emblemática de Gestión Pública Directa N.° 10132-A “Nuestra Señora de la Inmaculada Concepción y del Perpetuo Socorro de los Huérfanos y Desamparados”';
+const LARGO = pedido({
+  oficio: { numero: '00015-2026-GR.LAMB/GRED/UGEL-LAMB/RED-EDUCATIVA-RURAL-INCAHUASI-CAÑARIS/I.E.N°10132-A/DIR', fecha: fecha('2026-02-28') },
+  recepcion: { fecha: fecha('2026-03-10'), hora: Hora.parse('23:59'), folios: 128, canal: 'mesa_virtual', documentoExterno: '0065930112026', expedienteExterno: '0041872652026' },
+  servicios: muchos(5).map((uno) => ({ ...uno, nombreIe: LARGO_IE, centroPoblado: 'Comunidad Campesina San Isidro Labrador de Marayhuaca', distrito: 'José Leonardo Ortiz' })),
+  solicitante: { ...SOLICITANTE, apellidos: 'De la Cruz Huamaní-Echevarría viuda de Villavicencio', nombres: 'María de los Ángeles Guadalupe Encarnación', tipoDocumento: 'CE', numeroDocumento: '001234567890', calidad: 'haga_sus_veces' },
+});
+const negados = (motivos: readonly Motivo[]) => motivos.map((motivo) => ({ decision: 'improcedente', resultado: null, motivo: MOTIVOS[motivo].texto }) as const);
+const TRES_PAGINAS = ((): Entrada => {
+  const servicios = muchos(17).map((uno, i) => ({ ...uno, nombreIe: i < 13 ? LARGO_IE : `N.° 1${i} “San José”` }));
+  return entrada({ pedido: pedido({ servicios }), servicios: vistos(servicios, [...Array.from({ length: 13 }, () => ({})), ...negados(['otra_ugel', 'rd_no_vigente', 'no_acredita', 'docentes'])]) });
+})();
+
+const conServicios = (servicios: readonly ServicioPedido[], cambios: Partial<Pedido> = {}): Entrada => entrada({ pedido: pedido({ servicios: [...servicios], ...cambios }) });
+const conResultado = (resultado: Resultado, cambios: Partial<Pedido> = {}, hecho: ServicioVisto['hecho'] = null): Entrada => {
+  const suyo = pedido(cambios);
+  return entrada({ pedido: suyo, servicios: vistos(suyo.servicios, [{ resultado, hecho }]) });
+};
+const negado = (motivo: Motivo, cambios: Partial<Pedido> = {}): Entrada =>
+  entrada({ pedido: pedido(cambios), servicios: vistos(cambios.servicios ?? [SERVICIO], negados([motivo])) });
+const HECHO = { en: MOMENTO, por: 'Ana Rojas Salas', usuario: '17589436' };
+
+const conLineas = (cuantas: number): Ajustes => ({
+  ...AJUSTES,
+  lineasDelAnio: Array.from({ length: cuantas }, (_, i) => ({ texto: ['«Decenio de la Igualdad de Oportunidades para Mujeres y Hombres»', '«Año de la Esperanza y el Fortalecimiento de la Democracia»', '«Lambayeque, región de la biodiversidad y de las lenguas originarias»'][i] ?? '', desde: fecha('2026-01-01'), hasta: fecha('2026-12-31') })),
+});
+
+const hoja = (cambios: Partial<EntradaDeHoja> = {}, base: Entrada = entrada()): Carta =>
+  componerHoja({ ...base, rotulo: HOJA, usuario: base.expediente.pedido.solicitante.numeroDocumento || 'usuario', clave: CLAVE, registro: false, ...cambios });
+const cargo = (base: Entrada, archivos: readonly string[] = ['oficio.pdf']): Carta =>
+  componerCargo({ ...base, rotulo: 'CARGO N.° 0017-2026', recibidoPor: 'Ana Rojas Salas', adjuntos: archivos.map((nombre, i) => ({ nombre, clase: i === 0 ? 'oficio' : 'sustento' })) });
+
+const TITULAR = { nombre: 'José Santos Ipanaqué Ñiquén', tipoDocumento: 'DNI', numeroDocumento: '16712345' } as const;
+const constancia = (base: Entrada, titular: EntradaDeConstancia['titular'] = TITULAR): Carta =>
+  componerConstancia({ ...base, rotulo: 'CONSTANCIA N.° 0001-2026-UGEL-CHICLAYO/SIAGIE', titular });
+
+const DESTINATARIA: Destinatario = { trato: 'senora', nombre: 'Rosa Elvira Chapoñán Bances', cargo: 'Directora', institucion: 'I.E. N° 10132 “Jesús Divino Maestro”', lugar: 'Mochumí' };
+const DESTINATARIO: Destinatario = { trato: 'senor', nombre: 'Óscar Ñique Ipanaqué', cargo: 'Director', institucion: 'I.E. 11', lugar: 'Eten' };
+const DEL_PADRON: Destinatario = { trato: '', nombre: '', cargo: 'Director(a)', institucion: 'I.E. 10998 SAN JOSE', lugar: 'EL MOLINO – SAN ROQUE' };
+const multiple = (destinatarios: readonly Destinatario[], cambios: Partial<EntradaDeMultiple['multiple']> = {}): Carta =>
+  componerMultiple({
+    ajustes: AJUSTES, imagenMembrete: null, momento: MOMENTO, fecha: MARZO, rotulo: 'OFICIO MÚLTIPLE N.° 0001-2026-UGEL-CHICLAYO/SIAGIE',
+    multiple: { ...AJUSTES.textos.multiple, referencias: [], destinatarios: [...destinatarios], ...cambios },
+  });
+
+/** Every document in the ways in which it may come out: of these the golden files and the geometry are taken. */
+export const CASOS: readonly (readonly [nombre: string, carta: Carta])[] = [
+  ['respuesta-senora', componerRespuesta(entrada())],
+  ['respuesta-senor-encargado-dos-niveles', componerRespuesta(entrada({ pedido: dosServicios({ solicitante: ENCARGADO }) }))],
+  ['respuesta-minima', componerRespuesta(entrada({ pedido: MINIMO }))],
+  ['respuesta-corta', componerRespuesta(entrada({ pedido: CORTO }))],
+  ['respuesta-larga-cinco-servicios', componerRespuesta(entrada({ pedido: LARGO }))],
+  ['respuesta-tres-paginas', componerRespuesta(TRES_PAGINAS)],
+  ['respuesta-sin-lineas-del-anio', componerRespuesta(entrada({ ajustes: conLineas(0) }))],
+  ['respuesta-tres-lineas-del-anio', componerRespuesta(entrada({ ajustes: conLineas(3) }))],
+  ['respuesta-pronoei', componerRespuesta(conServicios([PRONOEI], { solicitante: COORDINADORA }))],
+  ['respuesta-tres-instituciones', componerRespuesta(conServicios([SERVICIO, { ...SERVICIO, codigoModular: '0452201', nombreIe: 'CEBA San José', nivel: 'EBA – Avanzado' }, { ...PRONOEI }]))],
+  ['respuesta-concede-y-niega', componerRespuesta(entrada({ pedido: dosServicios(), servicios: vistos(dosServicios().servicios, [{}, { decision: 'improcedente', resultado: null, motivo: MOTIVOS.no_acredita.texto }]) }))],
+  ['respuesta-usuario-existente', componerRespuesta(conResultado('usuario_existente', { solicitante: ENCARGADO }))],
+  ['respuesta-reseteo', componerRespuesta(conResultado('clave_nueva', { tipo: 'reseteo' }))],
+  ['respuesta-cambio-de-director', componerRespuesta(conResultado('usuario_nuevo', { tipo: 'cambio_director' }))],
+  ['respuesta-inactivacion-pendiente', componerRespuesta(conResultado('inactivado', { tipo: 'inactivacion' }))],
+  ['respuesta-inactivacion-hecha', componerRespuesta(conResultado('inactivado', { tipo: 'inactivacion' }, HECHO))],
+  ['respuesta-modificacion-excepcional', componerRespuesta(conResultado('modificado', { tipo: 'modificacion_excepcional' }))],
+  ['observacion-un-punto', componerObservacion({ ...entrada(), dias: 1, puntos: ['adjuntar copia de la resolución de encargatura vigente'] })],
+  ['observacion-senor-ocho-puntos', componerObservacion({ ...entrada({ pedido: pedido({ solicitante: SENOR }) }), dias: 2, puntos: Array.from({ length: 8 }, (_, i) => `Consignar el dato ${i + 1} de la institución educativa, que no figura en el oficio presentado.`) })],
+  ...(['otra_ugel', 'rd_no_vigente', 'no_acredita'] as const).map((motivo) => [`improcedencia-${motivo.replaceAll('_', '-')}`, componerImprocedencia(negado(motivo))] as const),
+  ...(['fuera_de_alcance', 'docentes', 'familias'] as const).map((motivo) => [`improcedencia-${motivo.replaceAll('_', '-')}`, componerImprocedencia(negado(motivo, { tipo: 'fuera_de_alcance' }))] as const),
+  ['improcedencia-pronoei', componerImprocedencia(negado('pronoei', { tipo: 'fuera_de_alcance', servicios: [PRONOEI], solicitante: COORDINADORA }))],
+  ['improcedencia-dos-motivos', componerImprocedencia(entrada({ pedido: dosServicios(), servicios: vistos(dosServicios().servicios, negados(['otra_ugel', 'rd_no_vigente'])) }))],
+  ['devolucion-senora', componerDevolucion({ ...entrada(), observacion: OBSERVACION })],
+  ['devolucion-senor-sin-notificar', componerDevolucion({ ...entrada({ pedido: pedido({ solicitante: ENCARGADO }) }), observacion: { ...OBSERVACION, notificadaEl: null, dias: 1 } })],
+  ['constancia-de-inactivacion', constancia(conResultado('inactivado', { tipo: 'inactivacion' }, HECHO))],
+  [
+    'constancia-cambio-de-director-dos-niveles',
+    constancia(entrada({ pedido: dosServicios({ tipo: 'cambio_director', solicitante: ENCARGADO }), servicios: vistos(dosServicios().servicios, [1, 2].map(() => ({ inactivado: HECHO }))) })),
+  ],
+  ['constancia-sin-documento', constancia(conResultado('inactivado', { tipo: 'inactivacion', oficio: MINIMO.oficio, servicios: [PRONOEI] }, HECHO), { ...TITULAR, numeroDocumento: '' })],
+  ['multiple-una-directora', multiple([DESTINATARIA], { referencias: ['Resolución Ministerial N.° 609-2018-MINEDU'] })],
+  ['multiple-directoras', multiple([DESTINATARIA, { ...DESTINATARIA, nombre: 'Ana Li', institucion: 'I.E. 12', cargo: 'Directora encargada' }])],
+  ['multiple-directoras-y-directores', multiple([DESTINATARIA, DESTINATARIO], { referencias: ['Oficio N.° 100-2026-GRED', 'Resolución Ministerial N.° 609-2018-MINEDU'] })],
+  ['multiple-de-varios-cargos', multiple([DESTINATARIO, { ...DESTINATARIA, cargo: 'Coordinadora', institucion: 'PRONOEI Mi Mundo Feliz', lugar: '' }])],
+  ['multiple-del-padron-treinta-y-cinco', multiple(Array.from({ length: 35 }, (_, i) => ({ ...DEL_PADRON, institucion: `I.E. ${10_900 + i} SAN JOSE` })))],
+  ['multiple-del-padron-noventa', multiple(Array.from({ length: 90 }, (_, i) => ({ ...DEL_PADRON, institucion: `I.E. ${10_900 + i} SAN JOSE` })))],
+  ['cargo-corto', cargo(entrada({ pedido: CORTO }), [])],
+  ['cargo-largo', cargo(entrada({ pedido: LARGO }), ['oficio escaneado de la institución educativa.pdf', 'RD 004821-2023.pdf', 'contrato.jpg', 'otro.png'])],
+  ['cargo-cinco-servicios', cargo(conServicios(muchos(5), { recepcion: LARGO.recepcion }), ['oficio 015-2026.pdf', 'RD 004821-2023.pdf'])],
+  ['cargo-pronoei', cargo(conServicios([PRONOEI], { solicitante: COORDINADORA }))],
+  ['hoja-senora', hoja()],
+  ['hoja-senor-ya-creada', hoja({}, entrada({ pedido: pedido({ solicitante: ENCARGADO }), servicios: vistos([SERVICIO], [{ hecho: HECHO }]) }))],
+  ['hoja-cinco-servicios', hoja({}, entrada({ pedido: LARGO }))],
+  ['hoja-pronoei', hoja({}, conServicios([PRONOEI], { solicitante: COORDINADORA }))],
+  ['hoja-ie-y-pronoei', hoja({}, conServicios([SERVICIO, PRONOEI]))],
+  ['hoja-usuario-existente', hoja({ clave: null }, conResultado('usuario_existente'))],
+  ['hoja-de-reseteo', hoja({}, conResultado('clave_nueva', { tipo: 'reseteo' }))],
+  ['hoja-reemitida', hoja({ anula: HOJA, rotulo: 'HOJA DE CREDENCIALES N.° 0002-2026' })],
+  ['hoja-archivada', hoja({ registro: true })],
+];

@@ -18,6 +18,14 @@ export function guardar(nombre: string, pdf: Uint8Array): string {
 
 export const textoDe = (ruta: string): string => ejecutar('pdftotext', ['-enc', 'UTF-8', ruta, '-']);
 
+/** The text line by line as it stands on each page; what is apart in a line, as in a table, by two blanks. */
+export const comoSeVe = (ruta: string): string =>
+  ejecutar('pdftotext', ['-layout', '-enc', 'UTF-8', ruta, '-'])
+    .split('\f')
+    .filter((pagina) => pagina.trim() !== '')
+    .map((pagina, i) => [`--- página ${i + 1} ---`, ...pagina.split('\n').map((linea) => linea.trim().replaceAll(/ {2,}/g, '  ')).filter((linea) => linea !== '')].join('\n'))
+    .join('\n');
+
 const sinEntidades = (texto: string): string =>
   texto.replaceAll(/&(lt|gt|quot|apos|amp|#39);/g, (_, nombre: string) => ({ lt: '<', gt: '>', quot: '"', apos: "'", amp: '&', '#39': "'" })[nombre] ?? '');
 

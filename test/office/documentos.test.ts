@@ -49,7 +49,7 @@ describe('documento emitido', () => {
       const impreso = await mesa.does('documentos.sacar', { documentoId, para: 'imprimir' });
       expect([vez, impreso.copia, huella(impreso.bytes)]).toEqual([vez, false, huella(original.bytes)]);
     }
-    expect((await mesa.does('documentos.salioBien', { documentoId })).documentos[0]?.impreso).toBe(true);
+    expect((await mesa.does('documentos.salioBien', { documentoId }))?.documentos[0]?.impreso).toBe(true);
     const copia = await mesa.does('documentos.sacar', { documentoId, para: 'guardar' });
     expect(copia).toMatchObject({ copia: true, nombre: 'OFICIO-N-0001-2026-UGEL-SAN-ROQUE-SIAGIE.pdf' });
     expect(await textOf(copia.bytes)).toContain('COPIA');

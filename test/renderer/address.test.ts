@@ -7,6 +7,7 @@ const ROUTES: readonly Route[] = [
   { screen: 'auditoria' },
   { screen: 'expediente', id: 17 },
   { screen: 'corregir', id: 17 },
+  { screen: 'multiple' },
   { screen: 'padron' },
   { screen: 'vigencias' },
   { screen: 'persona', tipoDocumento: 'DNI', numeroDocumento: '12345678' },

@@ -21,7 +21,7 @@ const requisitos = (calificacion: Calificacion | null, sugerida: Calificacion | 
 function servicio(decision: ServicioVisto['decision'], hecho: boolean): ServicioVisto {
   const [pedido] = pedidoCompleto.servicios;
   if (!pedido) throw new Error('the fixture has a servicio');
-  return { id: 1, ...pedido, decision, motivo: '', resultado: 'usuario_nuevo', hecho: hecho ? { en: AHORA, por: 'Ana', usuario: '12345678' } : null };
+  return { id: 1, ...pedido, decision, motivo: '', resultado: 'usuario_nuevo', hecho: hecho ? { en: AHORA, por: 'Ana', usuario: '12345678' } : null, inactivado: null };
 }
 
 const documento = (id: number, clase: DocumentoVisto['clase'], partes: Partial<DocumentoVisto> = {}): DocumentoVisto => ({

@@ -13,6 +13,7 @@ import { documentosOf } from '../../electron/store/documentos.ts';
 import { escuelasOf } from '../../electron/store/escuelas.ts';
 import { expedientesOf } from '../../electron/store/expedientes.ts';
 import { huellasOf } from '../../electron/store/huellas.ts';
+import { multiplesOf } from '../../electron/store/multiples.ts';
 import { openDatabase } from '../../electron/store/open.ts';
 import { padronOf } from '../../electron/store/padron.ts';
 import { pedidosOf } from '../../electron/store/pedidos.ts';
@@ -22,7 +23,10 @@ import { titularesOf } from '../../electron/store/titulares.ts';
 import { folderOfTest } from '../support/store.ts';
 
 /** Small by nature (who holds a user today is one person for each servicio), or left after one row (the newest act). */
-const LEIDAS_ENTERAS = ['conteo', 'json_each', 'FROM miembro ORDER', 'FROM ajuste ORDER', 'FROM actuacion ORDER BY id DESC LIMIT 1', 'FROM padron_corte c', 'INDEXED BY titular_de_hoy'];
+const LEIDAS_ENTERAS = [
+  'conteo', 'json_each', 'FROM miembro ORDER', 'FROM ajuste ORDER', 'FROM actuacion ORDER BY id DESC LIMIT 1', 'FROM padron_corte c', 'INDEXED BY titular_de_hoy',
+  'FROM multiple m JOIN documento d ON d.id = m.documento_id ORDER',
+];
 
 const Plan = z.array(z.object({ detail: z.string() }));
 
@@ -44,7 +48,7 @@ function preparedBy(db: Database, family: (db: Database) => unknown): string[] {
 }
 
 const familias = {
-  actuacionesOf, adjuntosOf, auditoriaOf, busquedaOf, cadenaOf, documentosOf, escuelasOf, expedientesOf, huellasOf, padronOf, pedidosOf, requisitosOf, serviciosOf, titularesOf,
+  actuacionesOf, adjuntosOf, auditoriaOf, busquedaOf, cadenaOf, documentosOf, escuelasOf, expedientesOf, huellasOf, multiplesOf, padronOf, pedidosOf, requisitosOf, serviciosOf, titularesOf,
 };
 
 function recorridosEnteros(db: Database, familia: (db: Database) => unknown): string[] {

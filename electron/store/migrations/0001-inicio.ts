@@ -102,6 +102,9 @@ CREATE TABLE servicio (
   hecho_por INTEGER REFERENCES miembro,
   hecho_resultado TEXT,
   usuario TEXT NOT NULL DEFAULT '',
+  -- The end of the permission of who held the post before, in a cambio de director.
+  inactivado_en TEXT,
+  inactivado_por INTEGER REFERENCES miembro,
   -- Which of the data above the padrón filled in; the oficio said the others.
   del_padron TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(del_padron)),
   UNIQUE (expediente_id, orden)
@@ -134,13 +137,13 @@ CREATE TABLE requisito (
   PRIMARY KEY (expediente_id, clave)
 ) STRICT, WITHOUT ROWID;
 
--- What was issued. tipo, anio, siglas and numero are its number; clase is which document it is.
+-- What was issued. tipo, anio, siglas and numero are its number; clase is which document it is. A múltiple is of no case.
 CREATE TABLE documento (
   id INTEGER PRIMARY KEY,
   uuid TEXT NOT NULL UNIQUE,
-  expediente_id INTEGER NOT NULL REFERENCES expediente,
+  expediente_id INTEGER REFERENCES expediente,
   clase TEXT NOT NULL,
-  tipo TEXT NOT NULL CHECK (tipo IN ('oficio', 'cargo', 'hoja')),
+  tipo TEXT NOT NULL CHECK (tipo IN ('oficio', 'multiple', 'constancia', 'cargo', 'hoja')),
   anio INTEGER NOT NULL,
   siglas TEXT NOT NULL,
   numero INTEGER NOT NULL,
@@ -153,10 +156,18 @@ CREATE TABLE documento (
   emitido_por INTEGER NOT NULL REFERENCES miembro,
   impreso_en TEXT,
   anulado_en TEXT,
+  CHECK ((expediente_id IS NULL) = (clase = 'multiple')),
   UNIQUE (tipo, anio, siglas, numero)
 ) STRICT;
 CREATE INDEX documento_por_expediente ON documento (expediente_id);
 CREATE INDEX documento_por_huella ON documento (huella);
+
+-- To whom a múltiple goes and what about, as data; the document itself is a documento.
+CREATE TABLE multiple (
+  documento_id INTEGER PRIMARY KEY REFERENCES documento,
+  asunto TEXT NOT NULL,
+  destinatarios TEXT NOT NULL CHECK (json_valid(destinatarios))
+) STRICT;
 
 CREATE TABLE observacion (
   documento_id INTEGER PRIMARY KEY REFERENCES documento,
@@ -304,6 +315,8 @@ CREATE TRIGGER actuacion_queda BEFORE DELETE ON actuacion BEGIN SELECT RAISE(ABO
 CREATE TRIGGER expediente_queda BEFORE DELETE ON expediente BEGIN SELECT RAISE(ABORT, 'expediente is never deleted'); END;
 CREATE TRIGGER adjunto_queda BEFORE DELETE ON adjunto BEGIN SELECT RAISE(ABORT, 'adjunto is never deleted'); END;
 CREATE TRIGGER documento_queda BEFORE DELETE ON documento BEGIN SELECT RAISE(ABORT, 'documento is never deleted'); END;
+CREATE TRIGGER multiple_queda BEFORE DELETE ON multiple BEGIN SELECT RAISE(ABORT, 'multiple is never deleted'); END;
+CREATE TRIGGER multiple_fijo BEFORE UPDATE ON multiple BEGIN SELECT RAISE(ABORT, 'multiple is frozen when issued'); END;
 CREATE TRIGGER entrega_queda BEFORE DELETE ON entrega BEGIN SELECT RAISE(ABORT, 'entrega is never deleted'); END;
 CREATE TRIGGER documento_fijo
 BEFORE UPDATE OF uuid, expediente_id, clase, tipo, anio, siglas, numero, rotulo, fecha, texto, huella, con_clave, emitido_en, emitido_por ON documento

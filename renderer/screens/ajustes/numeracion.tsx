@@ -8,7 +8,13 @@ import styles from './ajustes.module.css';
 import { SeccionGuardable, useBorrador } from './seccion-guardable.tsx';
 import { save } from './store.ts';
 
-const NOMBRES: Readonly<Record<TipoDocumental, string>> = { oficio: 'Oficios', cargo: 'Cargos de recepción', hoja: 'Hojas de credenciales' };
+const NOMBRES: Readonly<Record<TipoDocumental, string>> = {
+  oficio: 'Oficios',
+  multiple: 'Oficios múltiples',
+  constancia: 'Constancias',
+  cargo: 'Cargos de recepción',
+  hoja: 'Hojas de credenciales',
+};
 
 type Escrita = { readonly siglas: string; readonly relleno: string; readonly numero: string; readonly anio: string };
 type Escritas = Readonly<Record<TipoDocumental, Escrita>>;
@@ -20,8 +26,10 @@ const escritaDe = ({ siglas, relleno, primero }: Ajustes['numeracion']['oficio']
   anio: String(primero.anio),
 });
 
-const escritasDe = ({ oficio, cargo, hoja }: Ajustes['numeracion']): Escritas => ({
+const escritasDe = ({ oficio, multiple, constancia, cargo, hoja }: Ajustes['numeracion']): Escritas => ({
   oficio: escritaDe(oficio),
+  multiple: escritaDe(multiple),
+  constancia: escritaDe(constancia),
   cargo: escritaDe(cargo),
   hoja: escritaDe(hoja),
 });
@@ -43,7 +51,16 @@ export function Numeracion({ numeracion }: { readonly numeracion: Ajustes['numer
       title="Numeración"
       borrador={borrador}
       onSave={() =>
-        save({ seccion: 'numeracion', valor: { oficio: entradaDe(value.oficio), cargo: entradaDe(value.cargo), hoja: entradaDe(value.hoja) } })
+        save({
+          seccion: 'numeracion',
+          valor: {
+            oficio: entradaDe(value.oficio),
+            multiple: entradaDe(value.multiple),
+            constancia: entradaDe(value.constancia),
+            cargo: entradaDe(value.cargo),
+            hoja: entradaDe(value.hoja),
+          },
+        })
       }
       read={(ajustes) => escritasDe(ajustes.numeracion)}
     >

@@ -2,12 +2,15 @@
 import { Check, Circle, CircleDot } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 import { sePuede } from '../../../shared/domain/expediente.ts';
-import { NOMBRE_RESULTADO } from '../../../shared/domain/servicio.ts';
+import { inactiva, inactivacionDe, NOMBRE_RESULTADO } from '../../../shared/domain/servicio.ts';
 import { fechaCorta, momentoCorto } from '../../../shared/domain/tiempo.ts';
 import type { ExpedienteVisto } from '../../../shared/vistas.ts';
+import { call } from '../../bridge.ts';
 import { Button } from '../../parts/button.tsx';
 import { classes } from '../../parts/classes.ts';
+import { FailureNotice } from '../../parts/failure-notice.tsx';
 import { useMay } from '../../state/session.ts';
+import { useTask } from '../../state/task.ts';
 import type { AbrirDialogo } from './dialogos.tsx';
 import { FilaDeDocumento } from './fila-de-documento.tsx';
 import { HechoEnSiagie } from './hecho-en-siagie.tsx';
@@ -15,12 +18,13 @@ import styles from './cierre.module.css';
 import trabajoStyles from './trabajo.module.css';
 import { cabeHoja, concedidos, esperaHoja, porEntregar, respuestaDe, vigente } from './pasos.ts';
 import { servicioEnPalabras } from './servicio-en-palabras.ts';
+import { takeAndTell } from './store.ts';
 
 type CierreProps = { readonly expediente: ExpedienteVisto; readonly onDialogo: AbrirDialogo };
 
 export function Cierre({ expediente, onDialogo }: CierreProps) {
   const may = useMay();
-  const { servicios, estado, documentos } = expediente;
+  const { servicios, estado, documentos, pedido } = expediente;
   const otorgados = concedidos(expediente);
   const hecho = otorgados.every((uno) => uno.hecho !== null);
   const respuesta = respuestaDe(expediente);
@@ -73,6 +77,7 @@ export function Cierre({ expediente, onDialogo }: CierreProps) {
           )}
         </Step>
       )}
+      {otorgados.length > 0 && inactiva(pedido.tipo) && <Inactivacion expediente={expediente} onDialogo={onDialogo} />}
       <Step title="Entrega" done={entregados.length > 0 && pendientes.length === 0} current={estado === 'atendido' && (!esperaHoja(expediente) || hoja !== undefined)}>
         {entregados.map(
           ({ id, rotulo, entrega }) =>
@@ -88,6 +93,44 @@ export function Cierre({ expediente, onDialogo }: CierreProps) {
       </Step>
       <Step title="Archivo" done={estado === 'archivado'} current={estado === 'entregado'} />
     </ol>
+  );
+}
+
+/** The end of somebody's permission: recorded apart in a cambio de director, and proved by a constancia where one is asked for. */
+function Inactivacion({ expediente, onDialogo }: CierreProps) {
+  const may = useMay();
+  const task = useTask();
+  const { id: expedienteId, estado, pedido } = expediente;
+  const otorgados = concedidos(expediente);
+  const pendientes = otorgados.filter((servicio) => inactivacionDe(pedido.tipo, servicio) === null);
+  const constancia = vigente(expediente, 'constancia');
+  const registrar = () =>
+    void task.run(
+      () => call('siagie.inactivado', { expedienteId, servicios: pendientes.map(({ id }) => id) }),
+      (visto) => takeAndTell(visto, 'Registrado: quien ejercía antes está inactivado en SIAGIE.'),
+    );
+  return (
+    <>
+      {pedido.tipo === 'cambio_director' && (
+        <Step title="Inactivación de quien ejercía antes" done={pendientes.length === 0}>
+          {task.failure && <FailureNotice failure={task.failure} />}
+          <ul className={classes(styles.decided)}>
+            {otorgados.map(({ id, inactivado, ...servicio }) => inactivado && <li key={id}>{servicioEnPalabras(servicio)}: inactivado · {inactivado.por}, {momentoCorto(inactivado.en)}</li>)}
+          </ul>
+          {pendientes.length > 0 && sePuede('inactivar_anterior', estado) && may('siagie.inactivado') && (
+            <Button pending={task.pending} onPress={registrar}>
+              Ya está inactivado en SIAGIE
+            </Button>
+          )}
+        </Step>
+      )}
+      <Step title="Constancia de inactivación (si la piden)" done={constancia !== undefined}>
+        {constancia && <FilaDeDocumento documento={constancia} onDialogo={onDialogo} />}
+        {!constancia && pendientes.length === 0 && sePuede('emitir_constancia', estado) && may('documentos.emitir') && (
+          <Button onPress={() => onDialogo({ tipo: 'constancia' })}>Preparar la constancia</Button>
+        )}
+      </Step>
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 // The decision on each servicio, with its grounds or with what it ends in.
 import { useRef, useState } from 'react';
+import { esPronoei } from '../../../shared/domain/codigo-modular.ts';
 import { MOTIVOS, NOMBRE_RESULTADO, RESULTADOS_DE, type Decision, type Resultado } from '../../../shared/domain/servicio.ts';
 import type { ExpedienteVisto, ServicioVisto } from '../../../shared/vistas.ts';
 import { call } from '../../bridge.ts';
@@ -32,8 +33,8 @@ const fundamentoDe = (motivo: string): string => Object.entries(MOTIVOS).find(([
 /** What the checklist leads to; the person changes what they see otherwise. */
 function propuesta({ pedido, requisitos }: ExpedienteVisto, servicio: ServicioVisto): Borrador {
   if (pedido.tipo === 'fuera_de_alcance') {
-    const pronoei = /pronoei/i.test(servicio.nivel) || pedido.solicitante.calidad === 'coordinadora_pronoei';
-    return { decision: 'improcedente', resultado: null, motivo: MOTIVOS[pronoei ? 'pronoei' : 'docentes'].texto };
+    const pronoei = esPronoei(servicio) || pedido.solicitante.calidad === 'coordinadora_pronoei';
+    return { decision: 'improcedente', resultado: null, motivo: MOTIVOS[pronoei ? 'pronoei' : 'fuera_de_alcance'].texto };
   }
   const enOrden = requisitos.every(({ calificacion }) => calificacion === 'cumple' || calificacion === 'no_aplica');
   return { decision: enOrden ? 'procedente' : null, resultado: RESULTADOS_DE[pedido.tipo][0] ?? null, motivo: '' };

@@ -3,6 +3,7 @@ import { assertNever } from '../../../shared/failure.ts';
 import type { ExpedienteVisto } from '../../../shared/vistas.ts';
 import { AgregarArchivos } from './agregar-archivos.tsx';
 import { ConMotivo, type ActoConMotivo } from './con-motivo.tsx';
+import { Constancia } from './constancia.tsx';
 import { EmitirCarta, EmitirObservacion } from './emitir.tsx';
 import { Entregar } from './entregar.tsx';
 import { Hoja } from './hoja/hoja.tsx';
@@ -17,7 +18,7 @@ export type Dialogo =
   | { readonly tipo: 'ver'; readonly documentoId: number }
   | { readonly tipo: 'motivo'; readonly acto: ActoConMotivo }
   | { readonly tipo: 'retirar'; readonly adjuntoId: number; readonly nombre: string }
-  | { readonly tipo: 'hoja' | 'subsanar' | 'pedir_opinion' | 'agregar' };
+  | { readonly tipo: 'constancia' | 'hoja' | 'subsanar' | 'pedir_opinion' | 'agregar' };
 
 export type AbrirDialogo = (dialogo: Dialogo) => void;
 
@@ -36,12 +37,16 @@ export function Dialogos({ expediente, dialogo, onClose }: DialogosProps) {
       return <EmitirObservacion expediente={expediente} puntos={dialogo.puntos} dias={dialogo.dias} motivo={dialogo.motivo} onClose={onClose} />;
     case 'entregar':
       return <Entregar expediente={expediente} documentoIds={dialogo.documentoIds} onClose={onClose} />;
-    case 'ver':
-      return <VerDocumento expediente={expediente} documentoId={dialogo.documentoId} onClose={onClose} />;
+    case 'ver': {
+      const documento = expediente.documentos.find(({ id }) => id === dialogo.documentoId);
+      return documento ? <VerDocumento documento={documento} onClose={onClose} /> : null;
+    }
     case 'motivo':
       return <ConMotivo expedienteId={expediente.id} acto={dialogo.acto} onClose={onClose} />;
     case 'retirar':
       return <ConMotivo expedienteId={expediente.id} acto="retirar" adjunto={dialogo} onClose={onClose} />;
+    case 'constancia':
+      return <Constancia expedienteId={expediente.id} onClose={onClose} />;
     case 'hoja':
       return <Hoja expediente={expediente} onClose={onClose} />;
     case 'subsanar':

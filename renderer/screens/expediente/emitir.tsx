@@ -1,6 +1,7 @@
 // A letter is seen before it is issued: issuing gives it its number and freezes it.
 import { FileCheck, Printer } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import type { PersonaNombrada } from '../../../shared/domain/pedido.ts';
 import type { Failure, Result } from '../../../shared/failure.ts';
 import type { ExpedienteVisto } from '../../../shared/vistas.ts';
 import { call } from '../../bridge.ts';
@@ -13,22 +14,24 @@ import { Visor } from '../../parts/visor/visor.tsx';
 import { tell } from '../../state/notice.ts';
 import { useMay } from '../../state/session.ts';
 import { useTask } from '../../state/task.ts';
-import { imprimir } from './imprimir.ts';
+import { imprimir, type AImprimir } from './imprimir.ts';
 import { NOMBRE_DOCUMENTO } from './nombres.ts';
 import { takeAndTell } from './store.ts';
 
 type Emitido = { readonly expediente: ExpedienteVisto; readonly documentoId: number };
 
-type EmitirProps = {
+type EmitirProps<T> = {
   readonly title: string;
   /** Draws the proyecto; read once. */
   readonly preview: () => Promise<Result<{ readonly bytes: Uint8Array }>>;
-  readonly issue: () => Promise<Result<Emitido>>;
+  readonly issue: () => Promise<Result<T>>;
+  /** Shows what was issued, and gives back the document. */
+  readonly onIssued: (value: T) => AImprimir | undefined;
   readonly mayIssue: boolean;
   readonly onClose: () => void;
 };
 
-function Emitir({ title, preview, issue, mayIssue, onClose }: EmitirProps) {
+export function Emitir<T>({ title, preview, issue, onIssued, mayIssue, onClose }: EmitirProps<T>) {
   const [file, setFile] = useState<FileToShow | null>(null);
   const [unseen, setUnseen] = useState<Failure | null>(null);
   const [first] = useState(() => preview);
@@ -48,9 +51,8 @@ function Emitir({ title, preview, issue, mayIssue, onClose }: EmitirProps) {
   }, [first]);
 
   const emitir = (alPapel: boolean) =>
-    void task.run(issue, ({ expediente, documentoId }) => {
-      const documento = expediente.documentos.find(({ id }) => id === documentoId);
-      takeAndTell(expediente, `Emitido: ${documento?.rotulo ?? title}.`);
+    void task.run(issue, (value) => {
+      const documento = onIssued(value);
       onClose();
       if (alPapel && documento) void printAndTell(documento);
     });
@@ -83,7 +85,13 @@ function Emitir({ title, preview, issue, mayIssue, onClose }: EmitirProps) {
   );
 }
 
-async function printAndTell(documento: Parameters<typeof imprimir>[0]): Promise<void> {
+function takeIssued({ expediente, documentoId }: Emitido): AImprimir | undefined {
+  const documento = expediente.documentos.find(({ id }) => id === documentoId);
+  takeAndTell(expediente, `Emitido: ${documento?.rotulo ?? 'el documento'}.`);
+  return documento;
+}
+
+async function printAndTell(documento: AImprimir): Promise<void> {
   const result = await imprimir(documento);
   if (!result.ok) tell({ text: result.failure.message });
 }
@@ -101,7 +109,24 @@ export function EmitirCarta({ expediente: { id: expedienteId }, clase, onClose }
       title={NOMBRE_DOCUMENTO[clase]}
       preview={() => call('documentos.vistaPrevia', { expedienteId, clase })}
       issue={() => (clase === 'cargo' ? call('documentos.emitirCargo', { expedienteId }) : call('documentos.emitir', { expedienteId, clase }))}
+      onIssued={takeIssued}
       mayIssue={may(clase === 'cargo' ? 'documentos.emitirCargo' : 'documentos.emitir')}
+      onClose={onClose}
+    />
+  );
+}
+
+type EmitirConstanciaProps = { readonly expedienteId: number; readonly titular: PersonaNombrada; readonly onClose: () => void };
+
+export function EmitirConstancia({ expedienteId, titular, onClose }: EmitirConstanciaProps) {
+  const may = useMay();
+  return (
+    <Emitir
+      title={NOMBRE_DOCUMENTO.constancia}
+      preview={() => call('documentos.vistaPrevia', { expedienteId, clase: 'constancia', titular })}
+      issue={() => call('documentos.emitir', { expedienteId, clase: 'constancia', titular })}
+      onIssued={takeIssued}
+      mayIssue={may('documentos.emitir')}
       onClose={onClose}
     />
   );
@@ -127,6 +152,7 @@ export function EmitirObservacion({ expediente: { id: expedienteId }, puntos, di
         const documentoId = result.value.observaciones.at(-1)?.documentoId ?? 0;
         return { ok: true, value: { expediente: result.value, documentoId } };
       }}
+      onIssued={takeIssued}
       mayIssue={may('observaciones.observar')}
       onClose={onClose}
     />

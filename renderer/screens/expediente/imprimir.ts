@@ -6,7 +6,9 @@ import { printIssued } from '../../parts/impresion/issue-and-print.ts';
 import { tell } from '../../state/notice.ts';
 import { take } from './store.ts';
 
-export async function imprimir({ id, rotulo, impreso }: Pick<DocumentoVisto, 'id' | 'rotulo' | 'impreso'>): Promise<Result<null>> {
+export type AImprimir = Pick<DocumentoVisto, 'id' | 'rotulo' | 'impreso'>;
+
+export async function imprimir({ id, rotulo, impreso }: AImprimir): Promise<Result<null>> {
   const result = await printIssued(id);
   if (result.ok && !impreso) tell({ text: `${rotulo} se mandó a la impresora.`, action: { label: 'Salió bien', run: () => void salioBien(id) } });
   return result;
@@ -14,6 +16,6 @@ export async function imprimir({ id, rotulo, impreso }: Pick<DocumentoVisto, 'id
 
 export async function salioBien(documentoId: number): Promise<void> {
   const result = await call('documentos.salioBien', { documentoId });
-  if (result.ok) take(result.value);
-  else tell({ text: result.failure.message });
+  if (!result.ok) tell({ text: result.failure.message });
+  else if (result.value) take(result.value);
 }

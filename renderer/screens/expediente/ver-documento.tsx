@@ -2,7 +2,7 @@
 import { Download, Printer } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
-import type { ExpedienteVisto } from '../../../shared/vistas.ts';
+import type { DocumentoVisto } from '../../../shared/vistas.ts';
 import { call } from '../../bridge.ts';
 import { Button } from '../../parts/button.tsx';
 import { Confirm, Dialog } from '../../parts/dialog.tsx';
@@ -15,10 +15,10 @@ import { useMay } from '../../state/session.ts';
 import { useTask } from '../../state/task.ts';
 import { imprimir, salioBien } from './imprimir.ts';
 
-type VerDocumentoProps = { readonly expediente: ExpedienteVisto; readonly documentoId: number; readonly onClose: () => void };
+type VerDocumentoProps = { readonly documento: Pick<DocumentoVisto, 'id' | 'clase' | 'rotulo' | 'impreso'>; readonly onClose: () => void };
 
-export function VerDocumento({ expediente, documentoId, onClose }: VerDocumentoProps) {
-  const documento = expediente.documentos.find(({ id }) => id === documentoId);
+export function VerDocumento({ documento, onClose }: VerDocumentoProps) {
+  const { id: documentoId } = documento;
   const [file, setFile] = useState<FileToShow | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [saving, setSaving] = useState(false);
@@ -39,13 +39,9 @@ export function VerDocumento({ expediente, documentoId, onClose }: VerDocumentoP
     };
   }, [documentoId]);
 
-  const hoja = documento?.clase === 'hoja';
-  const print = () => {
-    if (documento) void task.run(() => imprimir(documento), () => setPrinted(true));
-  };
+  const hoja = documento.clase === 'hoja';
+  const print = () => void task.run(() => imprimir(documento), () => setPrinted(true));
   useShortcut('imprimir', print, { active: may && !hoja, inDialog: true });
-  if (!documento) return null;
-
   return (
     <>
       <Dialog

@@ -1,66 +1,40 @@
 // Finds a servicio in the padrón by whatever is known of it, and fills it in.
-import { useEffect, useState } from 'react';
-import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import { useRef } from 'react';
 import type { ServicioPadron } from '../../../shared/domain/padron.ts';
 import { call } from '../../bridge.ts';
-import { classes } from '../../parts/classes.ts';
-import { sizeClass } from '../../parts/fields/field-props.ts';
-import fields from '../../parts/fields/fields.module.css';
-import list from '../../parts/fields/list-box.module.css';
-import styles from './formulario.module.css';
+import { SearchField, type Found } from '../../parts/fields/search-field.tsx';
 
-const idDe = ({ codigoModular, anexo }: ServicioPadron): string => `${codigoModular}-${anexo}`;
+const halladoDe = ({ codigoModular, anexo, nombre, activo, nivel, centroPoblado, distrito }: ServicioPadron): Found => ({
+  id: `${codigoModular}-${anexo}`,
+  strong: anexo === '0' ? codigoModular : `${codigoModular}-${anexo}`,
+  text: `${nombre || 'Sin nombre'}${activo ? '' : ' (inactivo)'}`,
+  detail: [nivel, centroPoblado, distrito].filter((dato) => dato !== '').join(' · '),
+});
 
-type BuscarEnPadronProps = { readonly onChoose: (servicio: ServicioPadron) => void };
+type BuscarEnPadronProps = {
+  readonly onChoose: (servicio: ServicioPadron) => void;
+  readonly onText?: (texto: string) => void;
+  readonly size?: 6 | 12;
+};
 
-export function BuscarEnPadron({ onChoose }: BuscarEnPadronProps) {
-  const [texto, setTexto] = useState('');
-  const [hallados, setHallados] = useState<readonly ServicioPadron[]>([]);
-  useEffect(() => {
-    let vigente = true;
-    void call('padron.buscar', { texto }).then((result) => {
-      if (vigente && result.ok) setHallados(result.value.servicios);
-      return undefined;
-    });
-    return () => {
-      vigente = false;
-    };
-  }, [texto]);
+export function BuscarEnPadron({ onChoose, onText, size = 12 }: BuscarEnPadronProps) {
+  const hallados = useRef<readonly ServicioPadron[]>([]);
   return (
-    <ComboBox
-      className={classes(fields.field, sizeClass(12))}
-      items={hallados}
-      inputValue={texto}
-      onInputChange={setTexto}
-      selectedKey={null}
-      onSelectionChange={(key) => {
-        const elegido = hallados.find((uno) => idDe(uno) === key);
-        if (!elegido) return;
-        setTexto('');
-        onChoose(elegido);
+    <SearchField
+      label="Buscar en el padrón"
+      placeholder="Código, nombre, centro poblado o distrito"
+      nothing="Nada coincide en el padrón de su UGEL."
+      size={size}
+      search={async (texto) => {
+        const result = await call('padron.buscar', { texto });
+        if (result.ok) hallados.current = result.value.servicios;
+        return hallados.current.map(halladoDe);
       }}
-      menuTrigger="input"
-      allowsEmptyCollection={texto.trim() !== ''}
-      allowsCustomValue
-    >
-      <Label className={classes(fields.label)}>Buscar en el padrón</Label>
-      <Input className={classes(fields.input)} placeholder="Código, nombre, centro poblado o distrito" autoComplete="off" spellCheck={false} />
-      <Popover className={classes(list.popover)} offset={2}>
-        <ListBox className={classes(list.listBox)} renderEmptyState={() => <p className={classes(styles.nada)}>Nada coincide en el padrón de su UGEL.</p>}>
-          {(uno: ServicioPadron) => (
-            <ListBoxItem id={idDe(uno)} textValue={`${uno.codigoModular} ${uno.nombre}`} className={classes(list.option)}>
-              <Text slot="label">
-                <b>{uno.codigoModular}</b>
-                {uno.anexo !== '0' && `-${uno.anexo}`} {uno.nombre || 'Sin nombre'}
-                {!uno.activo && ' (inactivo)'}
-              </Text>
-              <Text slot="description" className={classes(styles.hallado)}>
-                {[uno.nivel, uno.centroPoblado, uno.distrito].filter((dato) => dato !== '').join(' · ')}
-              </Text>
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </ComboBox>
+      onChoose={(id) => {
+        const elegido = hallados.current.find((uno) => halladoDe(uno).id === id);
+        if (elegido) onChoose(elegido);
+      }}
+      {...(onText && { onText })}
+    />
   );
 }

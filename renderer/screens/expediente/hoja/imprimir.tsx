@@ -51,7 +51,7 @@ export function Imprimir({ hoja: { documentoId, rotulo }, sheet, onClose }: Impr
     void answer.run(
       () => call('documentos.salioBien', { documentoId }),
       (visto) => {
-        takeAndTell(visto, `${rotulo}: impresa. La contraseña ya no está en el programa.`);
+        if (visto) takeAndTell(visto, `${rotulo}: impresa. La contraseña ya no está en el programa.`);
         forget();
       },
     );
