@@ -15,6 +15,7 @@ import { asentar, denunciarAlteracion, leerCaso, verCaso } from './caso.ts';
 import { atenderSiCorresponde } from './decisiones.ts';
 import { dibujar, entradaDe, exigirFirmante } from './dibujo.ts';
 import { emitir, type Emision } from './emision.ts';
+import { diasParaSubsanar } from './plazos.ts';
 import type { Part, Turno } from './handler.ts';
 
 type ClaseSimple = Exclude<ClaseCarta, 'observacion'> | 'cargo';
@@ -137,7 +138,7 @@ export const documentos: Part<'documentos'> = {
     const { expedienteId, clase } = peticion;
     const pedido = turno.store.pedidos.leer(leerCaso(turno, expedienteId).id);
     const carta = clase === 'observacion'
-      ? componerObservacion({ ...entradaDe(turno, expedienteId, null), puntos: peticion.puntos, dias: peticion.dias })
+      ? componerObservacion({ ...entradaDe(turno, expedienteId, null), puntos: peticion.puntos, dias: diasParaSubsanar(turno, pedido, peticion.dias) })
       : componer(turno, expedienteId, clase, null);
     return { bytes: await dibujar(turno, carta, { ...peticion, pedido }) };
   },

@@ -19,6 +19,7 @@ import type { Handlers } from './handler.ts';
 import { carpetaEnUso } from './lugares.ts';
 import { miembros } from './miembros.ts';
 import { observaciones } from './observaciones.ts';
+import { calendario } from './calendario.ts';
 import { createPadron } from './padron.ts';
 import type { OfficeOptions } from './protocol.ts';
 import { createRespaldos, ficheroDeTareas } from './respaldos.ts';
@@ -88,6 +89,7 @@ export async function createOffice(
     ...adjuntos,
     ...verificacion,
     ...observaciones,
+    ...calendario,
     ...decisiones,
     ...documentos,
     ...credenciales,
