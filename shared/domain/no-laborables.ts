@@ -58,7 +58,8 @@ export function anioLaboral(anio: number, tabla: TablaDeDias): { readonly dias: 
   }
 }
 
-const MESES = ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'set', 'oct', 'nov', 'dic'] as const;
+/** The months as they are shortened in Peru. */
+export const MESES = ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'set', 'oct', 'nov', 'dic'] as const;
 
 /** A date at the beginning of a line: 2025-05-02 · 02/05/2025, 2-5-25, 2.5.2025 · 2 de mayo de 2025, 2 may 2025; a weekday may come first. */
 const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/;

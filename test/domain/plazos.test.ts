@@ -200,15 +200,16 @@ describe('el término de la distancia', () => {
   });
 });
 
+const enTramite = (partes: Partial<Omit<EnTramite, 'diaDe'>>, actos: Partial<Record<ActoDeExpediente, string>> = {}): EnTramite => ({
+  estado: 'recibido', recibido: fecha('2026-03-09'), observacion: null, respuesta: null, ...partes,
+  diaDe: (buscados) => {
+    const dias = buscados.flatMap((acto) => actos[acto] ?? []).sort();
+    const ultimo = dias.at(-1);
+    return ultimo === undefined ? null : fecha(ultimo);
+  },
+});
+
 describe('el plazo que corre en un expediente', () => {
-  const enTramite = (partes: Partial<Omit<EnTramite, 'diaDe'>>, actos: Partial<Record<ActoDeExpediente, string>> = {}): EnTramite => ({
-    estado: 'recibido', recibido: fecha('2026-03-09'), observacion: null, respuesta: null, ...partes,
-    diaDe: (buscados) => {
-      const dias = buscados.flatMap((acto) => actos[acto] ?? []).sort();
-      const ultimo = dias.at(-1);
-      return ultimo === undefined ? null : fecha(ultimo);
-    },
-  });
   const observacion = { dias: 2, emitida: fecha('2026-03-10'), notificadaEl: null };
   const respuesta = { emitida: fecha('2026-03-12'), notificada: false };
 

@@ -10,6 +10,8 @@ const PLAZOS: Ajustes['plazos'] = { derivar: 0, tramite: 3, observacion: 2, info
 
 const plazo = ({ plazo: corre }: ExpedienteVisto) => corre && [corre.clase, corre.vence, corre.quedan];
 
+const recibidoEl = (dia: string) => ({ ...registro(), pedido: { ...pedidoCompleto, recepcion: { ...pedidoCompleto.recepcion, fecha: fecha(dia) } } });
+
 async function observar(mesa: Desk, expedienteId: number, puntos = ['Adjuntar la RD.']): Promise<ExpedienteVisto> {
   return mesa.does('observaciones.observar', { expedienteId, puntos, dias: 2, motivo: '' });
 }
@@ -97,7 +99,6 @@ describe('el plazo que corre', () => {
 
   test('los vencidos y los de hoy se cuentan y se ven, lo más atrasado primero', async () => {
     const mesa = await desk();
-    const recibidoEl = (dia: string) => ({ ...registro(), pedido: { ...pedidoCompleto, recepcion: { ...pedidoCompleto.recepcion, fecha: fecha(dia) } } });
     for (const dia of ['2026-03-11', '2026-03-09', '2026-03-06', '2026-03-09']) await caseAt(mesa, 'recibido', recibidoEl(dia));
     await caseAt(mesa, 'en_verificacion', recibidoEl('2026-03-11'));
     expect(await mesa.does('expedientes.contar', {})).toMatchObject({ vencidos: 3, vencenHoy: 1 });

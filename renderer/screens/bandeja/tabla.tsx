@@ -3,6 +3,7 @@ import { AlarmClock } from 'lucide-react';
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { Cell, Collection, Column, Row, Table, TableBody, TableHeader, TableLayout, TableLoadMoreItem, Virtualizer } from 'react-aria-components';
 import { NOMBRE_PEDIDO } from '../../../shared/domain/pedido.ts';
+import { loQueQueda, NOMBRE_PLAZO } from '../../../shared/domain/plazos.ts';
 import { fechaCorta } from '../../../shared/domain/tiempo.ts';
 import type { FilaExpediente } from '../../../shared/vistas.ts';
 import { EstadoBadge } from '../../parts/badge.tsx';
@@ -25,7 +26,7 @@ const COLUMNS = [
   { id: 'solicitante', name: 'Solicitante', width: '3fr', least: 150 },
   { id: 'documento', name: 'Documento', width: 104, least: 104 },
   { id: 'oficio', name: 'Oficio', width: '2fr', least: 110 },
-  { id: 'vence', name: 'Vence', width: 106, least: 106 },
+  { id: 'vence', name: 'Plazo', width: 176, least: 176 },
 ] as const;
 
 export function TablaDeExpedientes({ empty }: { readonly empty: ReactNode }) {
@@ -74,7 +75,10 @@ export function TablaDeExpedientes({ empty }: { readonly empty: ReactNode }) {
 }
 
 function Fila({ fila, hoy }: { readonly fila: FilaExpediente; readonly hoy: string }) {
-  const late = fila.vence !== null && fila.vence <= hoy;
+  const { plazo } = fila;
+  const late = plazo !== null && plazo.vence <= hoy;
+  // Nothing happens by itself: whoever opens it finds it as the next step.
+  const noPresentado = plazo?.clase === 'subsanar' && plazo.vence < hoy;
   return (
     <Row
       className={classes(styles.row)}
@@ -87,6 +91,11 @@ function Fila({ fila, hoy }: { readonly fila: FilaExpediente; readonly hoy: stri
       </Cell>
       <Cell className={classes(styles.cell)}>
         <EstadoBadge estado={fila.estado} />
+        {noPresentado && (
+          <span className={classes(styles.proposal)} title="Terminó el plazo para subsanar: corresponde darlo por no presentado">
+            → No presentado
+          </span>
+        )}
       </Cell>
       <Long text={NOMBRE_PEDIDO[fila.tipo]} />
       <Long text={fila.ie === '' ? 'No la indica' : fila.ie}>
@@ -98,7 +107,7 @@ function Fila({ fila, hoy }: { readonly fila: FilaExpediente; readonly hoy: stri
       <Long text={fila.oficio === '' ? 'Sin número' : fila.oficio} shown={sinLaPalabra(fila.oficio)} />
       <Cell className={classes(styles.cell, late && styles.late)}>
         {late && <AlarmClock aria-label="Plazo vencido o por vencer hoy" />}
-        {fila.vence !== null && fechaCorta(fila.vence)}
+        {plazo && <span title={`${NOMBRE_PLAZO[plazo.clase]}: hasta el ${fechaCorta(plazo.vence)}`}>{loQueQueda(plazo.vence, plazo.quedan, hoy)}</span>}
       </Cell>
     </Row>
   );
