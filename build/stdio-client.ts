@@ -16,9 +16,9 @@ export type StdioClient = {
   close(): Promise<void>;
 };
 
-/** Starts the host on a fresh store in a throw-away folder, with a clock set by hand. The bundle must be there. */
-export function startStdio(): StdioClient {
-  const child = spawn(process.execPath, [join(APP, 'stdio.js'), '--reloj', 'manual'], { stdio: ['pipe', 'pipe', 'inherit'] });
+/** Starts the host with a clock set by hand, on a fresh store in a throw-away folder or in `datos`. The bundle must be there. */
+export function startStdio(datos?: string): StdioClient {
+  const child = spawn(process.execPath, [join(APP, 'stdio.js'), '--reloj', 'manual', ...(datos === undefined ? [] : ['--datos', datos])], { stdio: ['pipe', 'pipe', 'inherit'] });
   const ended = once(child, 'exit');
   const waiting: ((answer: string) => void)[] = [];
   createInterface({ input: child.stdout }).on('line', (line) => waiting.shift()?.(line));

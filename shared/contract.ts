@@ -22,7 +22,7 @@ import { PersonaVista, Vigencias } from './vistas-vigencias.ts';
 import { AvanceDeLlave, CarpetasOfrecidas, EstadoDeRespaldos, Ficha, ListaDeRespaldos, RespaldoMirado } from './vistas-respaldos.ts';
 import {
   ActoAuditado, Actuacion, Adjunto, Cabeza, ClaseAdjunto, Comparacion, CursorDeCadena, EstadoDeSesion, ExpedienteVisto, FilaExpediente, Id, Miembro,
-  MultipleEmitido, Parecido, Rotura, Seguridad,
+  MultipleEmitido, Parecido, PlazoMovido, Rotura, Seguridad,
 } from './vistas.ts';
 
 const TODOS: readonly Rol[] = ['mesa', 'especialista', 'jefe', 'consulta'];
@@ -130,7 +130,7 @@ export const contract = {
   'miembros.cambiar': call('escribe', JEFE, DatosMiembro.extend({ id: Id, activo: z.boolean() }), Miembro),
 
   // The register
-  'expedientes.contar': call('lee', TODOS, Nada, z.strictObject({ porEstado: z.record(Estado, z.int()) })),
+  'expedientes.contar': call('lee', TODOS, Nada, z.strictObject({ porEstado: z.record(Estado, z.int()), vencidos: z.int(), vencenHoy: z.int() })),
   'expedientes.buscar': call(
     'lee',
     TODOS,
@@ -139,6 +139,18 @@ export const contract = {
       estado: Estado.nullable(),
       /** Rows older than this expediente; null for the first page. */
       despuesDe: Id.nullable(),
+      limite: z.int().min(1).max(200),
+    }),
+    z.strictObject({ filas: z.array(FilaExpediente), hayMas: z.boolean() }),
+  ),
+  /** The cases whose term is past or ends today, what ended first before. */
+  'expedientes.porVencer': call(
+    'lee',
+    TODOS,
+    z.strictObject({
+      cuales: z.enum(['vencidos', 'hoy']),
+      /** Rows after this one; null for the first page. */
+      despuesDe: z.strictObject({ vence: Fecha, id: Id }).nullable(),
       limite: z.int().min(1).max(200),
     }),
     z.strictObject({ filas: z.array(FilaExpediente), hayMas: z.boolean() }),
@@ -234,12 +246,18 @@ export const contract = {
     QUIEN_RESUELVE,
     DeExpediente.extend({
       ...Observacion.shape,
-      /** Needed only when the case was already observed once (TUO Ley 27444 art. 136). */
+      /** Needed only when the case was already observed once (TUO Ley 27444 art. 136): then it is the jefe who may. */
       motivo: parrafo(500),
     }),
     ExpedienteVisto,
   ),
-  'observaciones.subsanar': call('escribe', QUIEN_REGISTRA, DeExpediente.extend({ nota: parrafo(500) }), ExpedienteVisto),
+  /** `puntos`: the places of those mended now; null: all that were wanting. While some are, the case waits for them. */
+  'observaciones.subsanar': call(
+    'escribe',
+    QUIEN_REGISTRA,
+    DeExpediente.extend({ puntos: z.array(z.int().min(0)).min(1, { error: 'Marque qué se subsanó.' }).max(30).nullable().default(null), nota: parrafo(500) }),
+    ExpedienteVisto,
+  ),
   'observaciones.vencer': call('escribe', QUIEN_RESUELVE, DeExpediente, ExpedienteVisto),
   'observaciones.retomar': call('escribe', QUIEN_RESUELVE, DeExpediente.extend({ motivo: Motivo }), ExpedienteVisto),
   'decisiones.decidir': call(
@@ -392,12 +410,23 @@ export const contract = {
       z.strictObject({ seccion: z.literal('numeracion'), valor: SECCIONES.numeracion }),
       z.strictObject({ seccion: z.literal('lineasDelAnio'), valor: SECCIONES.lineasDelAnio }),
       z.strictObject({ seccion: z.literal('textos'), valor: SECCIONES.textos }),
-      z.strictObject({ seccion: z.literal('plazos'), valor: SECCIONES.plazos }),
-      z.strictObject({ seccion: z.literal('noLaborables'), valor: SECCIONES.noLaborables }),
+      z.strictObject({ seccion: z.literal('distancia'), valor: SECCIONES.distancia }),
       z.strictObject({ seccion: z.literal('seguridad'), valor: SECCIONES.seguridad }),
     ]),
     Ajustes,
   ),
+  /** What every due date is reckoned by: they are all reckoned again, and those that are another are told. */
+  'plazos.guardar': call(
+    'escribe',
+    JEFE,
+    z.discriminatedUnion('seccion', [
+      z.strictObject({ seccion: z.literal('plazos'), valor: SECCIONES.plazos }),
+      z.strictObject({ seccion: z.literal('noLaborables'), valor: SECCIONES.noLaborables }),
+    ]),
+    z.strictObject({ ajustes: Ajustes, movidos: z.array(PlazoMovido) }),
+  ),
+  /** Those of the padrón, for who writes the term of the distance. */
+  'plazos.distritos': call('lee', TODOS, Nada, z.strictObject({ distritos: z.array(z.string()) })),
   'ajustes.imagenDeMembrete': call('escribe', JEFE, z.strictObject({ bytes: Bytes }), Ajustes),
   'ajustes.verImagen': call('lee', TODOS, Nada, z.strictObject({ bytes: Bytes.nullable() })),
   /** A letter with sample data, with the texts given instead of the kept ones. */

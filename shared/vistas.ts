@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Estado } from './domain/expediente.ts';
 import { DatosMiembro, Rol } from './domain/miembro.ts';
 import { Propuesta } from './domain/padron.ts';
+import { ClaseDePlazo } from './domain/plazos.ts';
 import { Pedido, ServicioPedido, TipoPedido } from './domain/pedido.ts';
 import { Calificacion, ClaveRequisito } from './domain/requisitos.ts';
 import { Decision, Resultado } from './domain/servicio.ts';
@@ -42,6 +43,10 @@ export const Seguridad = z.strictObject({
 });
 export type Seguridad = z.infer<typeof Seguridad>;
 
+/** The term that a case has running. `quedan`: working days from today to its last day; below zero when it is past. */
+export const PlazoVisto = z.strictObject({ clase: ClaseDePlazo, vence: Fecha, quedan: z.int() });
+export type PlazoVisto = z.infer<typeof PlazoVisto>;
+
 export const FilaExpediente = z.strictObject({
   id: Id,
   numero: z.string(),
@@ -55,7 +60,7 @@ export const FilaExpediente = z.strictObject({
   distrito: z.string(),
   solicitante: z.string(),
   documento: z.string(),
-  vence: Fecha.nullable(),
+  plazo: PlazoVisto.nullable(),
 });
 export type FilaExpediente = z.infer<typeof FilaExpediente>;
 
@@ -146,9 +151,10 @@ export const ObservacionVista = z.strictObject({
   documentoId: Id,
   notificadaEl: Fecha.nullable(),
   vence: Fecha.nullable(),
+  /** Places of the points that were mended while others were still wanting. */
+  subsanados: z.array(z.int()),
   subsanada: z.boolean(),
 });
-
 export type ObservacionVista = z.infer<typeof ObservacionVista>;
 
 export const ExpedienteVisto = z.strictObject({
@@ -165,11 +171,16 @@ export const ExpedienteVisto = z.strictObject({
   hallazgos: z.array(HallazgoVisto),
   parecidos: z.array(Parecido),
   observaciones: z.array(ObservacionVista),
+  plazo: PlazoVisto.nullable(),
   documentos: z.array(DocumentoVisto),
   /** Whether the last act was a step of one's own that may still be undone. */
   deshacible: z.string().nullable(),
 });
 export type ExpedienteVisto = z.infer<typeof ExpedienteVisto>;
+
+/** A due date that is another one since the days or the terms of the office changed. */
+export const PlazoMovido = z.strictObject({ expedienteId: Id, numero: z.string(), de: Fecha, a: Fecha });
+export type PlazoMovido = z.infer<typeof PlazoMovido>;
 
 export const Actuacion = z.strictObject({
   id: Id,

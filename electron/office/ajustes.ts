@@ -24,7 +24,8 @@ function exigirLetras({ fonts }: Turno, valor: unknown): void {
   }
 }
 
-function guardar<S extends Seccion>(turno: Turno, seccion: S, valor: Ajustes[S]): Ajustes {
+/** Keeps a section whole, and tells it. @param luego what follows from it, in the same transaction. */
+export function guardar<S extends Seccion>(turno: Turno, seccion: S, valor: Ajustes[S], luego: () => void = () => {}): Ajustes {
   const { store, ahora, miembro } = turno;
   store.write(() => {
     const antes = store.ajustes.leer()[seccion];
@@ -33,6 +34,7 @@ function guardar<S extends Seccion>(turno: Turno, seccion: S, valor: Ajustes[S])
       expedienteId: null, en: ahora, miembroId: miembro.id, acto: 'cambiar_ajustes', estadoAntes: null, estadoDespues: null,
       detalle: { seccion, antes: JSON.stringify(antes), despues: JSON.stringify(valor) },
     });
+    luego();
   });
   return store.ajustes.leer();
 }

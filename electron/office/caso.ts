@@ -9,6 +9,7 @@ import type { Caso } from '../store/expedientes.ts';
 import { enPadron } from './en-padron.ts';
 import type { Turno } from './handler.ts';
 import { parecidosA } from './parecidos.ts';
+import { fijarPlazo, plazoDe, verPlazos } from './plazos.ts';
 
 export function leerCaso({ store }: Turno, expedienteId: number): Caso {
   const caso = store.expedientes.leer(expedienteId);
@@ -34,10 +35,11 @@ export function indexar({ store }: Turno, expedienteId: number): void {
   ]);
 }
 
-/** Writes the chained row of an act and the state it leads to, and renews the search text. Inside a transaction. */
+/** Writes the chained row of an act, the state it leads to and the term that then runs, and renews the search text. Inside a transaction. */
 export function asentar(turno: Turno, caso: Caso, acto: string, estadoDespues: Estado, detalle: Detalle): void {
   const { store, ahora, miembro } = turno;
   if (estadoDespues !== caso.estado) store.expedientes.cambiarEstado(caso.id, estadoDespues);
+  fijarPlazo(turno, caso.id, plazoDe(turno, { ...caso, estado: estadoDespues }, acto));
   store.actuaciones.anotar({
     expedienteId: caso.id, en: ahora, miembroId: miembro.id, acto, estadoAntes: caso.estado, estadoDespues, detalle,
   });
@@ -97,7 +99,7 @@ export const hallazgosDeCaso = (turno: Turno, pedido: Pedido): Hallazgo[] =>
 /** Everything the screens show of a case. */
 export function verCaso(turno: Turno, expedienteId: number): ExpedienteVisto {
   const { store } = turno;
-  const { respuestaId: _, ...caso } = leerCaso(turno, expedienteId);
+  const { respuestaId: _, plazo, vence, ...caso } = leerCaso(turno, expedienteId);
   const pedido = store.pedidos.leer(expedienteId);
   const hallazgos = hallazgosDeCaso(turno, pedido).map((uno) => ({ ...uno, propuestas: [...uno.propuestas] }));
   const paso = pasoDeshacible(turno, caso);
@@ -110,6 +112,7 @@ export function verCaso(turno: Turno, expedienteId: number): ExpedienteVisto {
     hallazgos,
     parecidos: parecidosA(turno, pedido, expedienteId),
     observaciones: store.documentos.observaciones(expedienteId),
+    plazo: plazo === null || vence === null ? null : verPlazos(turno)({ clase: plazo, vence }),
     documentos: store.documentos.deExpediente(expedienteId),
     deshacible: paso?.acto ?? null,
   };

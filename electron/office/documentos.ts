@@ -18,6 +18,7 @@ import { asentar, denunciarAlteracion, denunciarAlteracionDeOficina, leerCaso, v
 import { atenderSiCorresponde } from './decisiones.ts';
 import { dibujar, entradaDe, exigirFirmante } from './dibujo.ts';
 import { emitir, type Emision } from './emision.ts';
+import { diasParaSubsanar } from './plazos.ts';
 import type { Part, Turno } from './handler.ts';
 
 /** What is asked for: a class of document, and what the case does not tell. */
@@ -182,7 +183,7 @@ export const documentos: Part<'documentos'> = {
     const { expedienteId, clase } = peticion;
     const pedido = turno.store.pedidos.leer(leerCaso(turno, expedienteId).id);
     const carta = clase === 'observacion'
-      ? componerObservacion({ ...entradaDe(turno, expedienteId, null), puntos: peticion.puntos, dias: peticion.dias })
+      ? componerObservacion({ ...entradaDe(turno, expedienteId, null), puntos: peticion.puntos, dias: diasParaSubsanar(turno, pedido, peticion.dias) })
       : componer(turno, peticion, null);
     return { bytes: await dibujar(turno, carta, { ...peticion, pedido }) };
   },

@@ -1,8 +1,7 @@
 // Handing over on paper, against signature: credentials delivered, letters notified, terms started.
 import type { ParsedInput } from '../../shared/contract.ts';
 import { entregaCredencial } from '../../shared/domain/pedido.ts';
-import { vencimiento } from '../../shared/domain/plazos.ts';
-import { instanteEnLima, type Fecha } from '../../shared/domain/tiempo.ts';
+import { instanteEnLima } from '../../shared/domain/tiempo.ts';
 import { assertNever, Refusal } from '../../shared/failure.ts';
 import type { DocumentoVisto } from '../../shared/vistas.ts';
 import { anotarArchivos, guardarArchivos, revisarArchivos } from './adjuntos.ts';
@@ -30,16 +29,6 @@ function exigirPosible({ ahora }: Turno, { fecha, hora }: Entrega, documento: Do
   if (entregado < Date.parse(documento.emitidoEn) - MINUTO) {
     throw new Refusal('valor_imposible', `La entrega es anterior a la emisión de ${documento.rotulo}: revise la fecha y la hora.`, 'fecha');
   }
-}
-
-/** The term of an observation runs from the working day after its notification (TUO Ley 27444 art. 144). */
-function iniciarPlazo({ store, ajustes }: Turno, expedienteId: number, documentoId: number, notificada: Fecha): void {
-  const observacion = store.documentos.observaciones(expedienteId).find((una) => una.documentoId === documentoId);
-  if (!observacion) throw new Error(`documento ${documentoId} has no observacion`);
-  const vence = vencimiento(notificada, observacion.dias, new Set(ajustes.noLaborables.map(({ fecha }) => fecha)));
-  store.documentos.notificarObservacion(documentoId, notificada, vence);
-  // Mended at the counter before its letter was noted: no term runs any more.
-  if (!observacion.subsanada) store.expedientes.fijarVence(expedienteId, vence);
 }
 
 function actoDe(turno: Turno, expedienteId: number, { clase }: DocumentoVisto): 'notificar' | 'entregar' | 'volver_a_entregar' {
@@ -82,7 +71,7 @@ export const entregas: Part<'entregas'> = {
         actuar(turno, expedienteId, actoDe(turno, expedienteId, documento), () => {
           if (i === 0) [adjuntoId = null] = anotarArchivos(turno, expedienteId, revisados);
           store.documentos.entregar({ ...recibo, documentoId: documento.id, adjuntoId, registradoEn: ahora, registradoPor: miembro.id });
-          if (documento.clase === 'observacion') iniciarPlazo(turno, expedienteId, documento.id, recibo.fecha);
+          if (documento.clase === 'observacion') store.documentos.notificarObservacion(documento.id, recibo.fecha);
           return { rotulo: documento.rotulo, recibidoPor: recibo.recibidoPor, documento: recibo.documento, fecha: recibo.fecha, hora: recibo.hora };
         });
       }

@@ -2,15 +2,17 @@
 import { diferencias } from '../../shared/domain/diferencias.ts';
 import { entregaCredencial, type Pedido } from '../../shared/domain/pedido.ts';
 import { requisitosDe } from '../../shared/domain/requisitos.ts';
-import { anioDe, instanteEnLima } from '../../shared/domain/tiempo.ts';
+import { anioDe, instanteEnLima, sumarDias } from '../../shared/domain/tiempo.ts';
 import { Refusal } from '../../shared/failure.ts';
 import type { FilaExpediente } from '../../shared/vistas.ts';
 import type { Detalle } from '../store/actuaciones.ts';
+import type { FilaGuardada } from '../store/expedientes.ts';
 import { uuidV7 } from '../store/uuid.ts';
 import { anotarArchivos, guardarArchivos, revisarArchivos } from './adjuntos.ts';
 import { actuar, asentar, denunciarAlteracion, indexar, leerCaso, pasoDeshacible, verCaso } from './caso.ts';
 import type { Part, Turno } from './handler.ts';
 import { parecidosA } from './parecidos.ts';
+import { fijarPlazo, plazoDe, verPlazos } from './plazos.ts';
 import { rehacerTitulares } from './titulares.ts';
 
 const MAS_NUEVO_QUE_TODOS = Number.MAX_SAFE_INTEGER;
@@ -47,27 +49,48 @@ export function crearExpediente(turno: Turno, pedido: Pedido, acto: 'registrar' 
   });
   store.pedidos.guardarPartes(id, pedido);
   partes(id);
+  fijarPlazo(turno, id, plazoDe(turno, leerCaso(turno, id), null));
   store.actuaciones.anotar({ expedienteId: id, en: ahora, miembroId: miembro.id, acto, estadoAntes: null, estadoDespues: 'recibido', detalle });
   indexar(turno, id);
   return id;
 }
 
+function conLoQueQueda(turno: Turno, filas: readonly FilaGuardada[]): FilaExpediente[] {
+  const ver = verPlazos(turno);
+  return filas.map((fila) => ({ ...fila, plazo: fila.plazo && ver(fila.plazo) }));
+}
+
+/** The days on which the terms of each kind end. */
+const DIAS_DE = {
+  vencidos: ({ hoy }: Turno) => ['', sumarDias(hoy, -1)],
+  hoy: ({ hoy }: Turno) => [hoy, hoy],
+} as const satisfies Readonly<Record<string, (turno: Turno) => readonly [string, string]>>;
+
 export const expedientes: Part<'expedientes'> & Pick<Part<'personas'>, 'personas.conocida'> = {
-  'expedientes.contar': ({ store }) => {
+  'expedientes.contar': (turno) => {
+    const { store } = turno;
     const cuenta = store.expedientes.contar();
     return {
       porEstado: {
         recibido: 0, en_verificacion: 0, espera_opinion: 0, observado: 0, no_presentado: 0,
         decidido: 0, atendido: 0, entregado: 0, archivado: 0, anulado: 0, ...cuenta,
       },
+      vencidos: store.expedientes.contarQueVencen(...DIAS_DE.vencidos(turno)),
+      vencenHoy: store.expedientes.contarQueVencen(...DIAS_DE.hoy(turno)),
     };
   },
 
-  'expedientes.buscar': ({ store }, { texto, estado, despuesDe, limite }) => {
+  'expedientes.porVencer': (turno, { cuales, despuesDe, limite }) => {
+    const filas = turno.store.expedientes.paginaQueVence(...DIAS_DE[cuales](turno), despuesDe ?? { vence: '', id: 0 }, limite + 1);
+    return { filas: conLoQueQueda(turno, filas.slice(0, limite)), hayMas: filas.length > limite };
+  },
+
+  'expedientes.buscar': (turno, { texto, estado, despuesDe, limite }) => {
     const antesDe = despuesDe ?? MAS_NUEVO_QUE_TODOS;
+    const { store } = turno;
     const ids = store.busqueda.buscar(texto, estado, antesDe, limite + 1);
-    const filas: FilaExpediente[] = ids === null ? store.expedientes.pagina(estado, antesDe, limite + 1) : store.expedientes.filas(ids);
-    return { filas: filas.slice(0, limite), hayMas: filas.length > limite };
+    const filas = ids === null ? store.expedientes.pagina(estado, antesDe, limite + 1) : store.expedientes.filas(ids);
+    return { filas: conLoQueQueda(turno, filas.slice(0, limite)), hayMas: filas.length > limite };
   },
 
   'expedientes.ver': (turno, { expedienteId }) => verCaso(turno, expedienteId),
@@ -135,10 +158,7 @@ export const expedientes: Part<'expedientes'> & Pick<Part<'personas'>, 'personas
   },
 
   'expedientes.anular': (turno, { expedienteId, motivo }) => {
-    actuar(turno, expedienteId, 'anular', () => {
-      turno.store.expedientes.fijarVence(expedienteId, null);
-      return { motivo };
-    });
+    actuar(turno, expedienteId, 'anular', () => ({ motivo }));
     return verCaso(turno, expedienteId);
   },
 

@@ -20,6 +20,7 @@ import { carpetaEnUso } from './lugares.ts';
 import { miembros } from './miembros.ts';
 import { multiples } from './multiples.ts';
 import { observaciones } from './observaciones.ts';
+import { calendario } from './calendario.ts';
 import { createPadron } from './padron.ts';
 import type { OfficeOptions } from './protocol.ts';
 import { createRespaldos, ficheroDeTareas } from './respaldos.ts';
@@ -95,6 +96,7 @@ export async function createOffice(
     ...adjuntos,
     ...verificacion,
     ...observaciones,
+    ...calendario,
     ...decisiones,
     ...documentos,
     ...multiples,

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { grupoDe } from '../../shared/domain/actos.ts';
 import { marcasDeActo, textosDe } from '../../shared/domain/auditoria.ts';
 import type { Estado } from '../../shared/domain/expediente.ts';
-import type { Instante } from '../../shared/domain/tiempo.ts';
+import { Instante } from '../../shared/domain/tiempo.ts';
 import { Actuacion, type Cabeza, type Comparacion } from '../../shared/vistas.ts';
 import { huellasOf } from './huellas.ts';
 
@@ -61,6 +61,9 @@ export function actuacionesOf(db: Database) {
     FROM actuacion a JOIN miembro m ON m.id = a.miembro_id
     WHERE expediente_id = ? AND estado_despues IS NOT NULL ORDER BY a.id DESC`);
 
+  const lastOfKinds = db.prepare<[number, string], Pick<Row, 'en'>>(`
+    SELECT en FROM actuacion WHERE expediente_id = ? AND acto IN (SELECT value FROM json_each(?)) ORDER BY id DESC LIMIT 1`);
+
   const cabeza = (): Cabeza => {
     const row = last.get();
     return row ? { id: row.id, hash: row.hash.toString('hex') } : ORIGEN;
@@ -110,6 +113,11 @@ export function actuacionesOf(db: Database) {
           detalle: JSON.parse(row.detalle),
         }),
       })),
+    /** When the last act of those kinds was done on a case; null when none was. */
+    ultimaDe: (expedienteId: number, actos: readonly string[]): Instante | null => {
+      const row = lastOfKinds.get(expedienteId, JSON.stringify(actos));
+      return row ? Instante.parse(row.en) : null;
+    },
     /** The last act: kept elsewhere, it proves later that nothing up to it was taken away or rewritten. */
     cabeza,
     /** How the register stands to a head noted elsewhere. @param hash its first digits or all of them, in hexadecimal. */

@@ -63,6 +63,7 @@ const ObservacionRow = z.object({
   documentoId: z.int(),
   notificadaEl: z.string().nullable(),
   vence: z.string().nullable(),
+  subsanados: z.string().transform((json) => z.array(z.int()).parse(JSON.parse(json))),
   subsanadaEn: Instante.nullable(),
 });
 
@@ -79,9 +80,11 @@ export function documentosOf(db: Database) {
   const annul = db.prepare<[string, number]>('UPDATE documento SET anulado_en = ? WHERE id = ?');
   const observe = db.prepare<[number, number, string, number]>('INSERT INTO observacion (documento_id, expediente_id, puntos, dias) VALUES (?, ?, ?, ?)');
   const observations = db.prepare<[number]>(`
-    SELECT puntos, dias, documento_id AS documentoId, notificada_el AS notificadaEl, vence, subsanada_en AS subsanadaEn
+    SELECT puntos, dias, documento_id AS documentoId, notificada_el AS notificadaEl, vence, subsanados, subsanada_en AS subsanadaEn
     FROM observacion WHERE expediente_id = ? ORDER BY documento_id`);
-  const notify = db.prepare<[string, string, number]>('UPDATE observacion SET notificada_el = ?, vence = ? WHERE documento_id = ?');
+  const notify = db.prepare<[string, number]>('UPDATE observacion SET notificada_el = ? WHERE documento_id = ?');
+  const setEnd = db.prepare<[string, number]>('UPDATE observacion SET vence = ? WHERE documento_id = ?');
+  const mendPoints = db.prepare<[string, number]>('UPDATE observacion SET subsanados = ? WHERE documento_id = ?');
   const mend = db.prepare<[string, number]>('UPDATE observacion SET subsanada_en = ? WHERE expediente_id = ? AND subsanada_en IS NULL');
   const unmend = db.prepare<[number]>(`
     UPDATE observacion SET subsanada_en = NULL
@@ -116,8 +119,15 @@ export function documentosOf(db: Database) {
         const { subsanadaEn, ...observacion } = ObservacionRow.parse(row);
         return ObservacionVista.parse({ ...observacion, subsanada: subsanadaEn !== null });
       }),
-    notificarObservacion: (documentoId: number, el: Fecha, vence: Fecha): void => {
-      notify.run(el, vence, documentoId);
+    notificarObservacion: (documentoId: number, el: Fecha): void => {
+      notify.run(el, documentoId);
+    },
+    /** The last day of the term to mend it. */
+    fijarVenceDeObservacion: (documentoId: number, vence: Fecha): void => {
+      setEnd.run(vence, documentoId);
+    },
+    subsanarPuntos: (documentoId: number, subsanados: readonly number[]): void => {
+      mendPoints.run(JSON.stringify(subsanados), documentoId);
     },
     subsanar: (expedienteId: number, en: Instante): void => {
       mend.run(en, expedienteId);

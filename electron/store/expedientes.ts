@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { Estado } from '../../shared/domain/expediente.ts';
 import { numeroDeExpediente } from '../../shared/domain/numeracion.ts';
 import { nombreCompleto, type Pedido } from '../../shared/domain/pedido.ts';
-import { Instante, type Fecha } from '../../shared/domain/tiempo.ts';
+import { ClaseDePlazo } from '../../shared/domain/plazos.ts';
+import { Fecha, Instante } from '../../shared/domain/tiempo.ts';
 import { FilaExpediente } from '../../shared/vistas.ts';
 import { columnsOf } from './pedidos.ts';
 
@@ -25,32 +26,39 @@ const Caso = z.object({
   estado: Estado,
   registradoEn: Instante,
   registradoPor: z.string(),
+  plazo: ClaseDePlazo.nullable(),
+  vence: Fecha.nullable(),
   /** The answer to the decision in force. */
   respuestaId: z.int().nullable(),
 });
 export type Caso = z.infer<typeof Caso>;
 
+/** A row of the tray, before it is known what day it is. */
+const FilaGuardada = FilaExpediente.extend({ plazo: FilaExpediente.shape.plazo.unwrap().omit({ quedan: true }).nullable() });
+export type FilaGuardada = z.infer<typeof FilaGuardada>;
+
 type FilaRow = {
   id: number; anio: number; numero: number; estado: string; tipo: string; recibidoFecha: string; recibidoHora: string;
-  oficio: string; vence: string | null; apellidos: string; nombres: string; tipoDocumento: string; numeroDocumento: string;
+  oficio: string; plazo: string | null; vence: string | null; apellidos: string; nombres: string; tipoDocumento: string; numeroDocumento: string;
   ie: string; distrito: string; servicios: number;
 };
 
 const FILA = `
   SELECT e.id, e.anio, e.numero, e.estado, e.tipo, e.recibido_fecha AS recibidoFecha, e.recibido_hora AS recibidoHora,
-    e.oficio_numero AS oficio, e.vence, s.apellidos, s.nombres, s.tipo_documento AS tipoDocumento,
+    e.oficio_numero AS oficio, e.plazo, e.vence, s.apellidos, s.nombres, s.tipo_documento AS tipoDocumento,
     s.numero_documento AS numeroDocumento, v.nombre_ie AS ie, v.distrito,
     (SELECT count(*) FROM servicio WHERE expediente_id = e.id) AS servicios
   FROM expediente e
   JOIN solicitante s ON s.expediente_id = e.id
   JOIN servicio v ON v.expediente_id = e.id AND v.orden = 0`;
 
-const toFila = ({ anio, numero, apellidos, nombres, tipoDocumento, numeroDocumento, ...row }: FilaRow): FilaExpediente =>
-  FilaExpediente.parse({
+const toFila = ({ anio, numero, apellidos, nombres, tipoDocumento, numeroDocumento, plazo, vence, ...row }: FilaRow): FilaGuardada =>
+  FilaGuardada.parse({
     ...row,
     numero: numeroDeExpediente(anio, numero),
     solicitante: nombreCompleto({ apellidos, nombres }),
     documento: numeroDocumento === '' ? '' : `${tipoDocumento} ${numeroDocumento}`,
+    plazo: plazo === null ? null : { clase: plazo, vence },
   });
 
 export function expedientesOf(db: Database) {
@@ -61,10 +69,14 @@ export function expedientesOf(db: Database) {
     VALUES (@uuid, @anio, @numero, @tipo, @estado, @recibidoFecha, @recibidoHora, @folios, @canal, @documentoExterno,
       @expedienteExterno, @oficioNumero, @oficioClave, @oficioFecha, @nota, @registradoEn, @registradoPor)`);
   const one = db.prepare<[number], { anio: number; numero: number }>(`
-    SELECT e.id, uuid, anio, numero, estado, registrado_en AS registradoEn, m.nombre AS registradoPor, respuesta_id AS respuestaId
+    SELECT e.id, uuid, anio, numero, estado, registrado_en AS registradoEn, m.nombre AS registradoPor, plazo, vence, respuesta_id AS respuestaId
     FROM expediente e JOIN miembro m ON m.id = e.registrado_por WHERE e.id = ?`);
   const setEstado = db.prepare<[string, number]>('UPDATE expediente SET estado = ? WHERE id = ?');
-  const setVence = db.prepare<[string | null, number]>('UPDATE expediente SET vence = ? WHERE id = ?');
+  const setPlazo = db.prepare<[string | null, string | null, number]>('UPDATE expediente SET plazo = ?, vence = ? WHERE id = ?');
+  const waiting = db.prepare<[], { id: number }>(`SELECT id FROM expediente WHERE vence >= '' ORDER BY vence, id`);
+  const due = db.prepare<[string, string], { cuantos: number }>('SELECT count(*) AS cuantos FROM expediente WHERE vence >= ? AND vence <= ?');
+  const pageOfDue = db.prepare<[string, string, string, number, number], FilaRow>(`
+    ${FILA} WHERE e.vence >= ? AND e.vence <= ? AND (e.vence, e.id) > (?, ?) ORDER BY e.vence, e.id LIMIT ?`);
   const setRespuesta = db.prepare<[number | null, number]>('UPDATE expediente SET respuesta_id = ? WHERE id = ?');
   const counts = db.prepare<[], { estado: string; cuantos: number }>('SELECT estado, cuantos FROM conteo');
   const page = db.prepare<[number, number], FilaRow>(`${FILA} WHERE e.id < ? ORDER BY e.id DESC LIMIT ?`);
@@ -88,10 +100,17 @@ export function expedientesOf(db: Database) {
     cambiarEstado: (id: number, estado: Estado): void => {
       setEstado.run(estado, id);
     },
-    /** The day the case's open term ends; null when none runs. */
-    fijarVence: (id: number, vence: Fecha | null): void => {
-      setVence.run(vence, id);
+    /** The term that runs and its last day; null when none does. */
+    fijarPlazo: (id: number, plazo: { readonly clase: ClaseDePlazo; readonly vence: Fecha } | null): void => {
+      setPlazo.run(plazo?.clase ?? null, plazo?.vence ?? null, id);
     },
+    /** Every case that has a term running. */
+    conPlazo: (): number[] => waiting.all().map(({ id }) => id),
+    /** How many terms end from one day to another, both counted. */
+    contarQueVencen: (desde: string, hasta: string): number => due.get(desde, hasta)?.cuantos ?? 0,
+    /** Those cases, what ends first before, after the one that ends on `tras.vence`. */
+    paginaQueVence: (desde: string, hasta: string, tras: { readonly vence: string; readonly id: number }, limite: number): FilaGuardada[] =>
+      pageOfDue.all(desde, hasta, tras.vence, tras.id, limite).map(toFila),
     /** The answer to the decision in force; null when there is none yet. */
     fijarRespuesta: (id: number, documentoId: number | null): void => {
       setRespuesta.run(documentoId, id);
@@ -99,9 +118,9 @@ export function expedientesOf(db: Database) {
     contar: (): Partial<Record<Estado, number>> =>
       Object.fromEntries(counts.all().map(({ estado, cuantos }) => [Estado.parse(estado), cuantos])),
     /** A page of the tray, newest first, of the cases older than `despuesDe`. */
-    pagina: (estado: Estado | null, despuesDe: number, limite: number): FilaExpediente[] =>
+    pagina: (estado: Estado | null, despuesDe: number, limite: number): FilaGuardada[] =>
       (estado === null ? page.all(despuesDe, limite) : pageOfState.all(estado, despuesDe, limite)).map(toFila),
-    filas: (ids: readonly number[]): FilaExpediente[] => chosen.all(JSON.stringify(ids)).map(toFila),
+    filas: (ids: readonly number[]): FilaGuardada[] => chosen.all(JSON.stringify(ids)).map(toFila),
     /** Cases with that oficio number, by its key for comparing. */
     conOficio: (clave: string): number[] => byOficio.all(clave).map(({ id }) => id),
     /** Cases of the person with that document. */

@@ -34,6 +34,9 @@ export function consultasDePadron(db: Database) {
     `SELECT ${LEIDAS} FROM padron_servicio WHERE codigo_local = ? AND codigo_local <> '' AND hasta IS NULL ORDER BY codigo_nivel, codigo_modular, anexo`,
   );
   const todos = db.prepare<[], Row>(`SELECT ${LEIDAS} FROM padron_servicio INDEXED BY padron_servicio_vigente WHERE codigo_modular >= '' AND hasta IS NULL`);
+  const distritos = db.prepare<[], { distrito: string }>(
+    `SELECT DISTINCT distrito FROM padron_servicio INDEXED BY padron_servicio_vigente WHERE codigo_modular >= '' AND hasta IS NULL ORDER BY distrito`,
+  );
   const versiones = db.prepare<[string, string], Row & { desde: number; hasta: number | null }>(
     `SELECT ${LEIDAS}, desde, hasta FROM padron_servicio WHERE codigo_modular = ? AND anexo = ? ORDER BY desde DESC`,
   );
@@ -50,6 +53,8 @@ export function consultasDePadron(db: Database) {
   return {
     /** All that are in force, of one's own UGEL. */
     vigentes: (): ServicioPadron[] => todos.all().map(servicioDe),
+    /** The districts in which one's own UGEL has servicios. */
+    distritos: (): string[] => distritos.all().map((row) => row.distrito).filter((distrito) => distrito !== ''),
     leer: (codigoModular: string, anexo: string): ServicioPadron | null => {
       const row = vigente.get(codigoModular, anexo);
       return row ? servicioDe(row) : null;

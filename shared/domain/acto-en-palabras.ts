@@ -6,6 +6,7 @@ import { enGrupos } from './auditoria.ts';
 import { campoEnPalabras, valorEnPalabras } from './campos.ts';
 import { momentoEnPalabras } from './comprobacion.ts';
 import { NOMBRE_ROL, Rol } from './miembro.ts';
+import { Fecha, fechaCorta } from './tiempo.ts';
 
 type Detalle = Actuacion['detalle'];
 
@@ -47,10 +48,22 @@ const PARA_QUE: Readonly<Record<string, string>> = {
   archivo_ilegible: 'El archivo en que esperaban las anteriores se dañó: no se sabe cuántas fueron',
 };
 
+const puntos = (detalle: Detalle, nombre: string): readonly string[] => {
+  const lista = detalle[nombre];
+  return Array.isArray(lista) ? lista.map((punto, i) => `${i + 1}. ${String(punto)}`) : [];
+};
+
+const dia = (detalle: Detalle, nombre: string): string => {
+  const leido = Fecha.safeParse(detalle[nombre]);
+  return leido.success ? fechaCorta(leido.data) : '';
+};
+
 /** What a detail says that is particular to its kind of act. */
 const PROPIOS: Readonly<Record<string, (detalle: Detalle) => readonly string[]>> = {
   registrar: (detalle) => elementos(detalle, 'archivos').map((archivo) => texto(archivo, 'nombre')),
-  observar: ({ puntos }) => (Array.isArray(puntos) ? puntos.map((punto, i) => `${i + 1}. ${String(punto)}`) : []),
+  observar: (detalle) => puntos(detalle, 'puntos'),
+  subsanar_en_parte: (detalle) => ['Se subsanó:', ...puntos(detalle, 'subsanados'), 'Falta:', ...puntos(detalle, 'faltan')],
+  mover_plazo: (detalle) => [`${dia(detalle, 'de')} → ${dia(detalle, 'a')}`],
   decidir: (detalle) =>
     elementos(detalle, 'servicios').map((uno, i) => `Servicio ${i + 1}: ${[texto(uno, 'decision'), texto(uno, 'motivo')].filter((parte) => parte !== '').join(', ')}`),
   hacer_en_siagie: (detalle) =>

@@ -34,6 +34,7 @@ const POR_GRUPO: Readonly<Record<GrupoDeActos, Readonly<Record<string, string>>>
     recibir_opinion: 'Registró la opinión del especialista pedagógico',
     observar: 'Observó el pedido',
     subsanar: 'Registró la subsanación',
+    subsanar_en_parte: 'Registró una subsanación en parte',
     vencer: 'Dio el pedido por no presentado: venció el plazo',
     retomar: 'Retomó la verificación',
     decidir: 'Decidió',
@@ -47,6 +48,7 @@ const POR_GRUPO: Readonly<Record<GrupoDeActos, Readonly<Record<string, string>>>
     reabrir: 'Reabrió el expediente',
     anular: 'Anuló el expediente',
     deshacer: 'Deshizo el paso anterior',
+    mover_plazo: 'Cambió la fecha límite, porque cambiaron los días o los plazos de la oficina',
   },
   documentos: {
     emitir_cargo: 'Emitió el cargo de recepción',

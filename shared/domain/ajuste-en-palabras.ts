@@ -12,6 +12,7 @@ const SECCIONES: Readonly<Record<string, string>> = {
   textos: 'Textos de los oficios',
   plazos: 'Plazos',
   noLaborables: 'Días no laborables',
+  distancia: 'Término de la distancia',
 };
 
 const CAMPOS: Readonly<Record<string, string>> = {
@@ -29,6 +30,9 @@ const CAMPOS: Readonly<Record<string, string>> = {
   anio: 'año',
   numero: 'número',
   observacion: 'observación',
+  tramite: 'atender',
+  notificacion: 'notificación',
+  dias: 'días',
   devolucion: 'devolución',
   multiple: 'múltiple',
 };

@@ -2,9 +2,10 @@
 import { z } from 'zod';
 import { LineaDelAnio, LINEAS_CONOCIDAS } from './lineas-del-anio.ts';
 import { Numeracion } from './numeracion.ts';
+import { TablaDeDias } from './no-laborables.ts';
+import { Distancias, Plazos, PLAZOS_INICIALES } from './plazos.ts';
 import { linea, lineaObligatoria } from './texto.ts';
 import { TEXTOS_INICIALES, TextoDeCarta, TextoDeMultiple } from './textos.ts';
-import { Fecha } from './tiempo.ts';
 
 /** SHA-256 of a blob, 64 lower-case hexadecimal digits. */
 export const Huella = z.string().regex(/^[0-9a-f]{64}$/);
@@ -58,8 +59,9 @@ export const SECCIONES = {
     constancia: TextoDeCarta,
     multiple: TextoDeMultiple,
   }),
-  plazos: z.strictObject({ observacion: z.int().min(1).max(30) }),
-  noLaborables: z.array(z.strictObject({ fecha: Fecha, motivo: linea(120) })).max(400),
+  plazos: Plazos,
+  noLaborables: TablaDeDias,
+  distancia: Distancias,
   seguridad: Seguridad,
 } as const;
 export type Seccion = keyof typeof SECCIONES;
@@ -94,8 +96,9 @@ export function ajustesIniciales(oficina: Oficina, anio: number): Ajustes {
     },
     lineasDelAnio: [...LINEAS_CONOCIDAS],
     textos: TEXTOS_INICIALES,
-    plazos: { observacion: 2 },
+    plazos: PLAZOS_INICIALES,
     noLaborables: [],
+    distancia: [],
     seguridad: { minutosDeBloqueo: 10 },
   };
 }

@@ -51,6 +51,7 @@ export const ACTOS = {
   recibir_opinion: { desde: ['espera_opinion'], hacia: 'en_verificacion', frase: 'registrar la opinión pedagógica' },
   observar: { desde: ['en_verificacion'], hacia: 'observado', frase: 'observar' },
   subsanar: { desde: ['observado'], hacia: 'en_verificacion', frase: 'registrar la subsanación' },
+  subsanar_en_parte: { desde: ['observado'], hacia: 'igual', frase: 'registrar lo que se subsanó' },
   vencer: { desde: ['observado'], hacia: 'no_presentado', frase: 'darlo por no presentado' },
   retomar: { desde: ['no_presentado'], hacia: 'en_verificacion', frase: 'retomar la verificación' },
   decidir: { desde: ['en_verificacion'], hacia: 'decidido', frase: 'decidir' },

@@ -2,6 +2,10 @@
 import type { Hallazgo } from './hallazgos.ts';
 import type { Calificacion, ClaveRequisito } from './requisitos.ts';
 
+/** Places of the points still to be mended. */
+export const faltantes = ({ puntos, subsanados }: { readonly puntos: readonly string[]; readonly subsanados: readonly number[] }): number[] =>
+  puntos.map((_, i) => i).filter((i) => !subsanados.includes(i));
+
 type Calificado = { readonly clave: ClaveRequisito; readonly falta: string; readonly calificacion: Calificacion | null; readonly nota: string };
 
 /** Longest point a letter takes, in UTF-16 units. */

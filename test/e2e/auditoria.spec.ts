@@ -17,8 +17,8 @@ async function workAndLook(page: Page): Promise<void> {
   await expectState(page, 'En verificación');
   await page.getByRole('link', { name: 'Ajustes' }).click();
   await page.getByRole('link', { name: 'Plazos y días' }).click();
-  await page.getByRole('region', { name: 'Plazo para subsanar' }).getByLabel('Días hábiles').fill('3');
-  await page.getByRole('region', { name: 'Plazo para subsanar' }).getByRole('button', { name: 'Guardar' }).click();
+  await page.getByRole('region', { name: 'Plazos', exact: true }).getByLabel('Subsanar').fill('3');
+  await page.getByRole('region', { name: 'Plazos', exact: true }).getByRole('button', { name: 'Guardar' }).click();
   await expect(page.getByText(/guardad/i).first()).toBeVisible();
   await page.getByRole('link', { name: 'Bandeja' }).click();
   await page.getByLabel('Buscar en la bandeja').fill('chaponan');

@@ -35,7 +35,7 @@ export const EXAMPLES: Examples = {
   'verificacion.pedirOpinion': [{ expedienteId: 9, nota: '' }],
   'verificacion.recibirOpinion': [{ expedienteId: 8, favorable: true, nota: 'El especialista de primaria' }],
   'observaciones.observar': [{ expedienteId: 2, puntos: ['Adjuntar la RD.'], dias: 2, motivo: '' }],
-  'observaciones.subsanar': [{ expedienteId: 4, nota: '' }],
+  'observaciones.subsanar': [{ expedienteId: 4, nota: '' }, { expedienteId: 4, puntos: [0], nota: '' }],
   'observaciones.vencer': [{ expedienteId: 10 }],
   'observaciones.retomar': [{ expedienteId: 10, motivo: 'Trajo la RD' }],
   'decisiones.decidir': [{ expedienteId: 2, servicios: [{ servicioId: 2, decision: 'procedente', motivo: '', resultado: 'usuario_nuevo' }] }],
@@ -63,6 +63,10 @@ export const EXAMPLES: Examples = {
   'auditoria.exportar': [{ filtro: SIN_FILTRO }],
   'respaldos.hacer': [{ carpeta: null }],
   'respaldos.quitarApartado': [{ apartado: APARTADO }],
-  'ajustes.guardar': [{ seccion: 'seguridad', valor: { minutosDeBloqueo: 15 } }, { seccion: 'plazos', valor: { observacion: 3 } }],
+  'ajustes.guardar': [{ seccion: 'seguridad', valor: { minutosDeBloqueo: 15 } }, { seccion: 'distancia', valor: [{ distrito: 'San Roque', dias: 2 }] }],
+  'plazos.guardar': [
+    { seccion: 'plazos', valor: { derivar: 0, tramite: 5, observacion: 3, informe: 7, notificacion: 5 } },
+    { seccion: 'noLaborables', valor: [{ fecha: '2026-03-12', motivo: 'Aniversario' }, { fecha: '2026-03-23', motivo: '' }] },
+  ],
   'ajustes.imagenDeMembrete': [{ bytes: PNG }],
 };

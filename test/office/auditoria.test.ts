@@ -36,7 +36,7 @@ async function mesaConActos(): Promise<Desk> {
   await mesa.at('2026-04-01 09:00');
   await mesa.does('sesion.entrar', { miembroId: id, clave: luis.clave }, 'otra');
   await mesa.does('expedientes.registrar', { ...registro(), aunqueSeParezca: true }, 'otra');
-  await mesa.does('ajustes.guardar', { seccion: 'plazos', valor: { observacion: 5 } });
+  await mesa.does('plazos.guardar', { seccion: 'plazos', valor: { derivar: 0, tramite: 3, observacion: 5, informe: 7, notificacion: 5 } });
   return mesa;
 }
 

@@ -79,7 +79,7 @@ describe('una observación', () => {
     caso = await mesa.does('entregas.registrar', entrega);
     expect(caso).toMatchObject({ estado: 'observado', observaciones: [{ notificadaEl: '2026-03-12', vence: '2026-03-16' }] });
     const { filas } = await mesa.does('expedientes.buscar', { texto: '', estado: 'observado', despuesDe: null, limite: 10 });
-    expect(filas[0]?.vence).toBe('2026-03-16');
+    expect(filas[0]?.plazo).toEqual({ clase: 'subsanar', vence: '2026-03-16', quedan: 2 });
 
     expect(await mesa.refuses('observaciones.vencer', { expedienteId })).toMatchObject({
       code: 'fuera_de_orden', message: 'El plazo para subsanar vence el 16/03/2026: hasta ese día se puede presentar la subsanación.',

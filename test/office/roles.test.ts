@@ -41,6 +41,7 @@ const MATRIZ: Readonly<Record<string, readonly Caller[]>> = {
 
   'expedientes.contar': LEE,
   'expedientes.buscar': LEE,
+  'expedientes.porVencer': LEE,
   'expedientes.ver': LEE,
   'expedientes.historia': LEE,
   'expedientes.parecidos': LEE,
@@ -127,6 +128,8 @@ const MATRIZ: Readonly<Record<string, readonly Caller[]>> = {
 
   'ajustes.ver': LEE,
   'ajustes.guardar': DIRIGE,
+  'plazos.guardar': DIRIGE,
+  'plazos.distritos': LEE,
   'ajustes.imagenDeMembrete': DIRIGE,
   'ajustes.verImagen': LEE,
   'ajustes.muestra': LEE,

@@ -30,7 +30,7 @@ const documento = (id: number, clase: DocumentoVisto['clase'], partes: Partial<D
 const entrega = { fecha: fecha(HOY), hora: Hora.parse('10:00'), recibidoPor: 'Rosa', documento: '', adjuntoId: null };
 
 const observacion = (vence: string | null): ExpedienteVisto['observaciones'][number] => ({
-  puntos: ['Adjuntar la RD.'], dias: 2, documentoId: 1, notificadaEl: vence === null ? null : fecha('2026-03-10'), vence: vence === null ? null : fecha(vence), subsanada: false,
+  puntos: ['Adjuntar la RD.'], dias: 2, documentoId: 1, notificadaEl: vence === null ? null : fecha('2026-03-10'), vence: vence === null ? null : fecha(vence), subsanados: [], subsanada: false,
 });
 
 const falta = { gravedad: 'falta', campo: 'sustento', requisito: 'sustento', mensaje: 'Falta.', propuestas: [] } as const;

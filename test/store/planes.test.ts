@@ -77,6 +77,17 @@ describe('planes de consulta', () => {
     expect(recorridosEnteros(opened(), familia)).toEqual([]);
   });
 
+  test('lo que vence se cuenta y se lee en su orden, por el índice de las fechas límite', () => {
+    const db = opened();
+    const deVence = preparedBy(db, expedientesOf).filter((sql) => sql.includes('vence >='));
+    expect(deVence).toHaveLength(3);
+    for (const sql of deVence) {
+      const detalles = Plan.parse(db.prepare(`EXPLAIN QUERY PLAN ${sql.replaceAll('?', 'NULL')}`).all()).map(({ detail }) => detail);
+      expect(detalles[0]).toMatch(/^SEARCH (e|expediente) USING (COVERING )?INDEX expediente_por_vence/);
+      expect(detalles.join(' ')).not.toContain('TEMP B-TREE');
+    }
+  });
+
   test('sin el índice, este examen lo notaría', () => {
     const db = opened();
     db.exec('DROP INDEX expediente_por_oficio');

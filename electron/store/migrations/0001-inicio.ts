@@ -32,7 +32,9 @@ CREATE TABLE expediente (
   oficio_clave TEXT NOT NULL,
   oficio_fecha TEXT,
   nota TEXT NOT NULL,
-  vence TEXT,
+  -- The one term that runs, which is that of the step it is in, and its last day; none when nothing waits for a day.
+  plazo TEXT,
+  vence TEXT CHECK ((vence IS NULL) = (plazo IS NULL)),
   -- The answer to the decision in force; none once the case is reopened.
   respuesta_id INTEGER REFERENCES documento,
   registrado_en TEXT NOT NULL,
@@ -40,6 +42,7 @@ CREATE TABLE expediente (
   UNIQUE (anio, numero)
 ) STRICT;
 CREATE INDEX expediente_por_estado ON expediente (estado, id);
+CREATE INDEX expediente_por_vence ON expediente (vence, id) WHERE vence IS NOT NULL;
 CREATE INDEX expediente_por_oficio ON expediente (oficio_clave) WHERE oficio_clave <> '';
 
 -- Counts by state, kept by the database itself so that the tray never counts rows.
@@ -176,6 +179,8 @@ CREATE TABLE observacion (
   dias INTEGER NOT NULL,
   notificada_el TEXT,
   vence TEXT,
+  -- The places of the points mended while others were still wanting.
+  subsanados TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(subsanados)),
   subsanada_en TEXT
 ) STRICT;
 CREATE INDEX observacion_por_expediente ON observacion (expediente_id);

@@ -74,7 +74,7 @@ function Seccion({ seccion, ajustes }: { readonly seccion: SeccionDeAjustes; rea
     case 'textos':
       return <Textos textos={ajustes.textos} />;
     case 'plazos':
-      return <Plazos plazos={ajustes.plazos} noLaborables={ajustes.noLaborables} />;
+      return <Plazos plazos={ajustes.plazos} noLaborables={ajustes.noLaborables} distancia={ajustes.distancia} />;
     case 'personas':
       return <Personas />;
     case 'seguridad':

@@ -111,6 +111,9 @@ export function SeccionGuardable<T>({ title, borrador, onSave, read, children, f
   );
 }
 
+/** Days as they were typed; what is not a whole number becomes one that the contract refuses with its sentence. */
+export const diasEscritos = (texto: string): number => (/^\d{1,3}$/.test(texto.trim()) ? Number(texto) : -1);
+
 /** One text a line, as a list of lines; blank ones do not count. */
 export const lineasDe = (texto: string): string[] =>
   texto

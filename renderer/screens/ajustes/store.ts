@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import type { Input } from '../../../shared/contract.ts';
 import type { Ajustes } from '../../../shared/domain/ajustes.ts';
 import type { Failure, Result } from '../../../shared/failure.ts';
-import type { Miembro, Seguridad } from '../../../shared/vistas.ts';
+import type { Miembro, PlazoMovido, Seguridad } from '../../../shared/vistas.ts';
 import { call } from '../../bridge.ts';
 import { loadSession, whenSessionEnds } from '../../state/session.ts';
 
@@ -13,10 +13,14 @@ type AjustesState = {
   readonly seguridad: Seguridad | null;
   /** The letterhead image; null: none, or not read yet. */
   readonly imagen: Uint8Array | null;
+  /** The due dates that the last change of days or terms moved. */
+  readonly movidos: readonly PlazoMovido[];
+  /** The padrón's; none while it has not been brought in. */
+  readonly distritos: readonly string[];
   readonly failure: Failure | null;
 };
 
-const EMPTY: AjustesState = { ajustes: null, miembros: null, seguridad: null, imagen: null, failure: null };
+const EMPTY: AjustesState = { ajustes: null, miembros: null, seguridad: null, imagen: null, movidos: [], distritos: [], failure: null };
 
 export const useAjustes = create<AjustesState>()(() => EMPTY);
 
@@ -34,6 +38,11 @@ export async function loadSeguridad(): Promise<void> {
   const result = await call('seguridad.ver', {});
   if (result.ok) takeSeguridad(result.value);
   else useAjustes.setState({ failure: result.failure });
+}
+
+export async function loadDistritos(): Promise<void> {
+  const result = await call('plazos.distritos', {});
+  if (result.ok) useAjustes.setState(result.value);
 }
 
 /** What the office just answered of what opens the data; the frame's reminder follows from it. */
@@ -56,6 +65,18 @@ export async function save(input: Input<'ajustes.guardar'>): Promise<Result<Ajus
     if (input.seccion === 'membrete') await loadImagen();
   }
   return result;
+}
+
+/** Keeps the terms, or the days on which nobody works; what that moved is then in `movidos`. */
+export async function savePlazos(input: Input<'plazos.guardar'>): Promise<Result<Ajustes>> {
+  const result = await call('plazos.guardar', input);
+  if (!result.ok) return result;
+  useAjustes.setState(result.value);
+  return { ok: true, value: result.value.ajustes };
+}
+
+export function forgetMovidos(): void {
+  useAjustes.setState({ movidos: [] });
 }
 
 export async function saveImagen(bytes: Uint8Array): Promise<Result<Ajustes>> {

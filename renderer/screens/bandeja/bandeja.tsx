@@ -1,5 +1,5 @@
 // The tray: every case, by state, found as one types.
-import { FilePlus2, Search, SearchX, X } from 'lucide-react';
+import { AlarmClock, CalendarClock, FilePlus2, Search, SearchX, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Button as AriaButton, Input, SearchField, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { Estado, NOMBRE_ESTADO } from '../../../shared/domain/expediente.ts';
@@ -12,7 +12,7 @@ import { useRegisterChange } from '../../state/events.ts';
 import { goTo } from '../../state/route.ts';
 import { useMay } from '../../state/session.ts';
 import styles from './bandeja.module.css';
-import { chooseEstado, refresh, typeText, useBandeja } from './store.ts';
+import { chooseCuales, chooseEstado, refresh, typeText, useBandeja, type Cuales } from './store.ts';
 import { TablaDeExpedientes } from './tabla.tsx';
 
 export function Bandeja() {
@@ -74,24 +74,37 @@ export function Bandeja() {
   );
 }
 
+const PLAZOS: readonly (readonly [cuales: Cuales, nombre: string, icon: typeof AlarmClock])[] = [
+  ['vencidos', 'Vencidos', AlarmClock],
+  ['hoy', 'Vencen hoy', CalendarClock],
+];
+
 function EstadoFilter() {
-  const { estado, porEstado } = useBandeja();
+  const { estado, cuales, porEstado, porVencer } = useBandeja();
   const total = Object.values(porEstado).reduce((suma, uno) => suma + uno, 0);
   return (
     <ToggleButtonGroup
-      aria-label="Filtrar por estado"
+      aria-label="Filtrar por plazo o estado"
       className={classes(styles.filters)}
       selectionMode="single"
       disallowEmptySelection
-      selectedKeys={[estado ?? 'todos']}
+      selectedKeys={[cuales ?? estado ?? 'todos']}
       onSelectionChange={(keys) => {
         const [key] = keys;
-        chooseEstado(Estado.options.find((uno) => uno === key) ?? null);
+        const [plazo] = PLAZOS.find(([uno]) => uno === key) ?? [];
+        if (plazo) chooseCuales(plazo);
+        else chooseEstado(Estado.options.find((uno) => uno === key) ?? null);
       }}
     >
       <ToggleButton id="todos" className={classes(styles.filter)}>
         Todos <b>{total}</b>
       </ToggleButton>
+      {PLAZOS.map(([uno, nombre, Icon]) => (
+        <ToggleButton key={uno} id={uno} className={classes(styles.filter, porVencer[uno] === 0 ? styles.none : styles.urgent)}>
+          <Icon aria-hidden />
+          {nombre} <b>{porVencer[uno]}</b>
+        </ToggleButton>
+      ))}
       {Estado.options.map((uno) => {
         const Icon = iconOf(uno);
         const cuantos = porEstado[uno] ?? 0;
@@ -107,9 +120,9 @@ function EstadoFilter() {
 }
 
 function Empty({ mayRegister }: { readonly mayRegister: boolean }) {
-  const { texto, estado, loaded } = useBandeja();
+  const { texto, estado, cuales, loaded } = useBandeja();
   if (!loaded) return <p className={classes(styles.empty)}>Leyendo…</p>;
-  if (texto.trim() === '' && estado === null) {
+  if (texto.trim() === '' && estado === null && cuales === null) {
     return (
       <div className={classes(styles.empty)}>
         <FilePlus2 aria-hidden />
@@ -125,7 +138,7 @@ function Empty({ mayRegister }: { readonly mayRegister: boolean }) {
   return (
     <div className={classes(styles.empty)}>
       <SearchX aria-hidden />
-      <p>{texto.trim() === '' ? 'No hay expedientes en este estado.' : `Nada coincide con «${texto.trim()}»${estado ? ` en «${NOMBRE_ESTADO[estado]}»` : ''}.`}</p>
+      <p>{cuales !== null ? 'Nada que atender: ningún plazo está así.' : texto.trim() === '' ? 'No hay expedientes en este estado.' : `Nada coincide con «${texto.trim()}»${estado ? ` en «${NOMBRE_ESTADO[estado]}»` : ''}.`}</p>
       <Button
         onPress={() => {
           chooseEstado(null);

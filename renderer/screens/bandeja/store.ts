@@ -1,6 +1,7 @@
 // The tray: counts by state, and the rows of the search that is on, newest first, page by page.
 import { create } from 'zustand';
 import type { Estado } from '../../../shared/domain/expediente.ts';
+import type { Input } from '../../../shared/contract.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import type { FilaExpediente } from '../../../shared/vistas.ts';
 import { call } from '../../bridge.ts';
@@ -10,9 +11,14 @@ const PAGE = 60;
 /** The contract's own limit. */
 const LARGEST_PAGE = 200;
 
+/** Which terms are looked at: past, or ending today. */
+export type Cuales = Input<'expedientes.porVencer'>['cuales'];
+
 type BandejaState = {
   readonly texto: string;
   readonly estado: Estado | null;
+  /** Instead of a search and a state: what is due. */
+  readonly cuales: Cuales | null;
   readonly filas: readonly FilaExpediente[];
   readonly hayMas: boolean;
   /** False until the first answer comes. */
@@ -20,6 +26,7 @@ type BandejaState = {
   readonly loadingMore: boolean;
   readonly failure: Failure | null;
   readonly porEstado: Readonly<Partial<Record<Estado, number>>>;
+  readonly porVencer: Readonly<Record<Cuales, number>>;
   /** Where the list stood when the screen was left. */
   readonly scrollTop: number;
 };
@@ -27,12 +34,14 @@ type BandejaState = {
 const EMPTY: BandejaState = {
   texto: '',
   estado: null,
+  cuales: null,
   filas: [],
   hayMas: false,
   loaded: false,
   loadingMore: false,
   failure: null,
   porEstado: {},
+  porVencer: { vencidos: 0, hoy: 0 },
   scrollTop: 0,
 };
 
@@ -43,26 +52,37 @@ let newest = 0;
 
 async function readCounts(): Promise<void> {
   const result = await call('expedientes.contar', {});
-  if (result.ok) useBandeja.setState({ porEstado: result.value.porEstado });
+  if (result.ok) useBandeja.setState({ porEstado: result.value.porEstado, porVencer: { vencidos: result.value.vencidos, hoy: result.value.vencenHoy } });
+}
+
+/** The rows that follow that one; null: the first ones. */
+function readRows(last: FilaExpediente | null, limite: number) {
+  const { texto, estado, cuales } = useBandeja.getState();
+  if (cuales === null) return call('expedientes.buscar', { texto, estado, despuesDe: last?.id ?? null, limite });
+  return call('expedientes.porVencer', { cuales, despuesDe: last?.plazo ? { vence: last.plazo.vence, id: last.id } : null, limite });
 }
 
 async function search(wanted: number): Promise<void> {
   newest += 1;
   const mine = newest;
-  const { texto, estado } = useBandeja.getState();
-  const result = await call('expedientes.buscar', { texto, estado, despuesDe: null, limite: Math.min(wanted, LARGEST_PAGE) });
+  const result = await readRows(null, Math.min(wanted, LARGEST_PAGE));
   if (mine !== newest) return;
   if (result.ok) useBandeja.setState({ ...result.value, loaded: true, loadingMore: false, failure: null });
   else useBandeja.setState({ failure: result.failure, loadingMore: false });
 }
 
 export function typeText(texto: string): void {
-  useBandeja.setState({ texto, scrollTop: 0 });
+  useBandeja.setState({ texto, cuales: null, scrollTop: 0 });
   void search(PAGE);
 }
 
 export function chooseEstado(estado: Estado | null): void {
-  useBandeja.setState({ estado, scrollTop: 0 });
+  useBandeja.setState({ estado, cuales: null, scrollTop: 0 });
+  void search(PAGE);
+}
+
+export function chooseCuales(cuales: Cuales): void {
+  useBandeja.setState({ cuales, texto: '', estado: null, scrollTop: 0 });
   void search(PAGE);
 }
 
@@ -72,12 +92,12 @@ export async function refresh(): Promise<void> {
 }
 
 export async function loadMore(): Promise<void> {
-  const { texto, estado, filas, hayMas, loadingMore } = useBandeja.getState();
+  const { filas, hayMas, loadingMore } = useBandeja.getState();
   const last = filas.at(-1);
   if (!hayMas || loadingMore || !last) return;
   const mine = newest;
   useBandeja.setState({ loadingMore: true });
-  const result = await call('expedientes.buscar', { texto, estado, despuesDe: last.id, limite: PAGE });
+  const result = await readRows(last, PAGE);
   if (mine !== newest) return;
   if (result.ok) {
     useBandeja.setState((state) => ({ filas: [...state.filas, ...result.value.filas], hayMas: result.value.hayMas, loadingMore: false }));

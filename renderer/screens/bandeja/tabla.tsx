@@ -1,8 +1,8 @@
 // The rows of the tray: only those in sight are drawn, and more are read as one scrolls.
-import { AlarmClock } from 'lucide-react';
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { Cell, Collection, Column, Row, Table, TableBody, TableHeader, TableLayout, TableLoadMoreItem, Virtualizer } from 'react-aria-components';
 import { NOMBRE_PEDIDO } from '../../../shared/domain/pedido.ts';
+import { loQueQueda, NOMBRE_PLAZO } from '../../../shared/domain/plazos.ts';
 import { fechaCorta } from '../../../shared/domain/tiempo.ts';
 import type { FilaExpediente } from '../../../shared/vistas.ts';
 import { EstadoBadge } from '../../parts/badge.tsx';
@@ -19,13 +19,13 @@ const COLUMNS = [
   { id: 'numero', name: 'N.°', width: 98, least: 98 },
   { id: 'recibido', name: 'Recibido', width: 122, least: 122 },
   { id: 'estado', name: 'Estado', width: 172, least: 172 },
-  { id: 'pedido', name: 'Pedido', width: 164, least: 164 },
+  { id: 'pedido', name: 'Pedido', width: 132, least: 132 },
   { id: 'ie', name: 'Institución educativa', width: '3fr', least: 150 },
   { id: 'distrito', name: 'Distrito', width: '2fr', least: 90 },
   { id: 'solicitante', name: 'Solicitante', width: '3fr', least: 150 },
   { id: 'documento', name: 'Documento', width: 104, least: 104 },
   { id: 'oficio', name: 'Oficio', width: '2fr', least: 110 },
-  { id: 'vence', name: 'Vence', width: 106, least: 106 },
+  { id: 'vence', name: 'Plazo', width: 196, least: 196 },
 ] as const;
 
 export function TablaDeExpedientes({ empty }: { readonly empty: ReactNode }) {
@@ -74,7 +74,10 @@ export function TablaDeExpedientes({ empty }: { readonly empty: ReactNode }) {
 }
 
 function Fila({ fila, hoy }: { readonly fila: FilaExpediente; readonly hoy: string }) {
-  const late = fila.vence !== null && fila.vence <= hoy;
+  const { plazo } = fila;
+  const late = plazo !== null && plazo.vence <= hoy;
+  // Nothing happens by itself: whoever opens it finds it as the next step.
+  const noPresentado = plazo?.clase === 'subsanar' && plazo.vence < hoy;
   return (
     <Row
       className={classes(styles.row)}
@@ -97,8 +100,12 @@ function Fila({ fila, hoy }: { readonly fila: FilaExpediente; readonly hoy: stri
       <Cell className={classes(styles.cell)}>{fila.documento}</Cell>
       <Long text={fila.oficio === '' ? 'Sin número' : fila.oficio} shown={sinLaPalabra(fila.oficio)} />
       <Cell className={classes(styles.cell, late && styles.late)}>
-        {late && <AlarmClock aria-label="Plazo vencido o por vencer hoy" />}
-        {fila.vence !== null && fechaCorta(fila.vence)}
+        {plazo && (
+          <span className={classes(styles.term)} title={`${NOMBRE_PLAZO[plazo.clase]}: hasta el ${fechaCorta(plazo.vence)}`}>
+            {loQueQueda(plazo.vence, plazo.quedan, hoy)}
+            {noPresentado && <em>→ dar por no presentado</em>}
+          </span>
+        )}
       </Cell>
     </Row>
   );

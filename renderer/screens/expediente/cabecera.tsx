@@ -3,7 +3,8 @@ import { EllipsisVertical } from 'lucide-react';
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { sePuede } from '../../../shared/domain/expediente.ts';
 import { NOMBRE_PEDIDO, nombreCompleto } from '../../../shared/domain/pedido.ts';
-import { diasEntre, fecha, fechaCorta } from '../../../shared/domain/tiempo.ts';
+import { loQueQueda, NOMBRE_PLAZO } from '../../../shared/domain/plazos.ts';
+import { fechaCorta } from '../../../shared/domain/tiempo.ts';
 import type { ExpedienteVisto } from '../../../shared/vistas.ts';
 import frame from '../../app.module.css';
 import { call } from '../../bridge.ts';
@@ -13,6 +14,7 @@ import { FailureNotice } from '../../parts/failure-notice.tsx';
 import { ScreenTitle } from '../../parts/screen-title.tsx';
 import screen from '../../parts/screen.module.css';
 import { goTo } from '../../state/route.ts';
+import { useRespaldos } from '../../state/respaldos.ts';
 import { useMay, useToday } from '../../state/session.ts';
 import { useTask } from '../../state/task.ts';
 import type { AbrirDialogo } from './dialogos.tsx';
@@ -40,7 +42,7 @@ export function Cabecera({ expediente, onDialogo, inWork, onTrabajo }: CabeceraP
         <ScreenTitle>{numero}</ScreenTitle>
         <EstadoBadge estado={estado} />
         <strong>{NOMBRE_PEDIDO[pedido.tipo]}</strong>
-        <Vence expediente={expediente} />
+        <Plazo plazo={expediente.plazo} />
         {parecidos.length > 0 && <span className={classes(styles.warn)}>Se parece a {parecidos.map((uno) => uno.numero).join(', ')}</span>}
       </div>
       <p className={classes(styles.who)}>
@@ -57,14 +59,20 @@ export function Cabecera({ expediente, onDialogo, inWork, onTrabajo }: CabeceraP
   );
 }
 
-/** The term to mend, in days left. */
-function Vence({ expediente }: { readonly expediente: ExpedienteVisto }) {
+/** The term that runs, in days left; with a clock that is behind, no day is to be relied on. */
+function Plazo({ plazo }: Pick<ExpedienteVisto, 'plazo'>) {
   const hoy = useToday();
-  const vence = expediente.estado === 'observado' ? (expediente.observaciones.at(-1)?.vence ?? null) : null;
-  if (vence === null || hoy === '') return null;
-  const dias = diasEntre(fecha(hoy), vence);
-  const cuando = dias < 0 ? `venció el ${fechaCorta(vence)}` : dias === 0 ? 'vence hoy' : `vence el ${fechaCorta(vence)}`;
-  return <span className={classes(dias <= 0 ? styles.late : styles.term)}>El plazo {cuando}</span>;
+  const relojAtrasado = useRespaldos(({ estado }) => estado?.avisos.some(({ clase }) => clase === 'reloj') ?? false);
+  if (plazo === null) return null;
+  const { clase, vence, quedan } = plazo;
+  return (
+    <>
+      <span className={classes(vence <= hoy ? styles.late : styles.term)} title={`Hasta el ${fechaCorta(vence)}`}>
+        {NOMBRE_PLAZO[clase]}: {loQueQueda(vence, quedan, hoy)}
+      </span>
+      {relojAtrasado && <span className={classes(styles.warn)}>(el reloj de esta PC está atrasado: puede no ser cierto)</span>}
+    </>
+  );
 }
 
 function MasAcciones({ expediente, onDialogo }: { readonly expediente: ExpedienteVisto; readonly onDialogo: AbrirDialogo }) {

@@ -1,4 +1,5 @@
 // A case past its term to mend: it is returned with a letter, or taken up again with a reason.
+import { fechaCorta } from '../../../shared/domain/tiempo.ts';
 import type { ExpedienteVisto } from '../../../shared/vistas.ts';
 import { Button } from '../../parts/button.tsx';
 import { classes } from '../../parts/classes.ts';
@@ -14,10 +15,11 @@ type NoPresentadoProps = { readonly expediente: ExpedienteVisto; readonly onDial
 export function NoPresentado({ expediente, onDialogo }: NoPresentadoProps) {
   const may = useMay();
   const devolucion = vigente(expediente, 'devolucion');
+  const { vence = null } = expediente.observaciones.at(-1) ?? {};
   return (
     <Section title="No presentado">
       <p>
-        Venció el plazo sin que se subsanara: el pedido se devuelve con un oficio y se archiva. Si la subsanación llegó a tiempo y no se registró, retome la
+        Venció el plazo{vence !== null && `, el ${fechaCorta(vence)},`} sin que se subsanara: el pedido se devuelve con un oficio y se archiva. Si la subsanación llegó a tiempo y no se registró, retome la
         verificación con ese motivo.
       </p>
       {devolucion && <FilaDeDocumento documento={devolucion} onDialogo={onDialogo} />}

@@ -2,12 +2,15 @@
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { puntosDe } from '../../../shared/domain/observacion.ts';
+import { distanciaDe } from '../../../shared/domain/plazos.ts';
 import type { ExpedienteVisto } from '../../../shared/vistas.ts';
 import { Button, IconButton } from '../../parts/button.tsx';
 import { classes } from '../../parts/classes.ts';
 import grid from '../../parts/fields/grid.module.css';
 import { LongTextField, TextField } from '../../parts/fields/text-field.tsx';
+import { Notice } from '../../parts/notice.tsx';
 import { useShortcut } from '../../parts/shortcuts.ts';
+import { useSession } from '../../state/session.ts';
 import type { AbrirDialogo } from './dialogos.tsx';
 import { conPropuestas, puntoNuevo } from './puntos.ts';
 import styles from './trabajo.module.css';
@@ -16,6 +19,22 @@ import { useExpediente } from './store.ts';
 type ObservarProps = { readonly expediente: ExpedienteVisto; readonly onDialogo: AbrirDialogo };
 
 export function Observar({ expediente, onDialogo }: ObservarProps) {
+  const esJefe = useSession(({ estado }) => estado?.sesion?.rol === 'jefe');
+  const otraVez = expediente.observaciones.length > 0;
+  if (otraVez && !esJefe) {
+    return (
+      <Notice kind="warning">
+        <p>
+          Este expediente ya fue observado una vez, que es lo que permite la ley (art. 136 del TUO de la Ley 27444). Decídalo con lo que hay; si hace falta observarlo de
+          nuevo, debe hacerlo el jefe, con su sesión y un motivo.
+        </p>
+      </Notice>
+    );
+  }
+  return <Puntos expediente={expediente} otraVez={otraVez} onDialogo={onDialogo} />;
+}
+
+function Puntos({ expediente, otraVez, onDialogo }: ObservarProps & { readonly otraVez: boolean }) {
   const propuestas = puntosDe(expediente.requisitos, expediente.hallazgos);
   const [puntos, setPuntos] = useState(() => conPropuestas([], propuestas));
   const [seguidas, setSeguidas] = useState(propuestas);
@@ -25,7 +44,10 @@ export function Observar({ expediente, onDialogo }: ObservarProps) {
   }
   const [dias, setDias] = useState(() => String(useExpediente.getState().plazo));
   const [motivo, setMotivo] = useState('');
-  const otraVez = expediente.observaciones.length > 0;
+  const distancia = distanciaDe(
+    expediente.pedido.servicios.map(({ distrito }) => distrito),
+    useExpediente((state) => state.distancia),
+  );
 
   const mover = (desde: number, hacia: number) =>
     setPuntos((antes) => {
@@ -73,7 +95,11 @@ export function Observar({ expediente, onDialogo }: ObservarProps) {
           kind="digits"
           value={dias}
           onChange={setDias}
-          help="Corre desde el día hábil siguiente al de la notificación."
+          help={
+            distancia === 0
+              ? 'Corre desde el día hábil siguiente al de la notificación.'
+              : `Más ${distancia} por el término de la distancia: el oficio dirá ${Number(dias) + distancia}. Corre desde el día hábil siguiente al de la notificación.`
+          }
         />
         {otraVez && (
           <LongTextField

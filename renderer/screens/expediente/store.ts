@@ -1,5 +1,6 @@
 // The case that is on the screen, and its history.
 import { create } from 'zustand';
+import type { Ajustes } from '../../../shared/domain/ajustes.ts';
 import type { ActoDeExpediente } from '../../../shared/domain/expediente.ts';
 import type { Failure, Result } from '../../../shared/failure.ts';
 import type { Actuacion, ExpedienteVisto, RequisitoVisto } from '../../../shared/vistas.ts';
@@ -12,13 +13,15 @@ type ExpedienteState = {
   readonly historia: readonly Actuacion[] | null;
   /** Días hábiles that the office usually gives to mend. */
   readonly plazo: number;
+  /** What each district adds to it. */
+  readonly distancia: Ajustes['distancia'];
   readonly failure: Failure | null;
 };
 
 /** TUO Ley 27444 art. 136. */
 const TERM_OF_THE_LAW = 2;
 
-const EMPTY: ExpedienteState = { expediente: null, historia: null, plazo: TERM_OF_THE_LAW, failure: null };
+const EMPTY: ExpedienteState = { expediente: null, historia: null, plazo: TERM_OF_THE_LAW, distancia: [], failure: null };
 
 export const useExpediente = create<ExpedienteState>()(() => EMPTY);
 
@@ -29,7 +32,7 @@ export async function load(expedienteId: number): Promise<void> {
   const mine = newest;
   const [result, ajustes] = await Promise.all([call('expedientes.ver', { expedienteId }), call('ajustes.ver', {})]);
   if (mine !== newest) return;
-  if (ajustes.ok) useExpediente.setState({ plazo: ajustes.value.plazos.observacion });
+  if (ajustes.ok) useExpediente.setState({ plazo: ajustes.value.plazos.observacion, distancia: ajustes.value.distancia });
   useExpediente.setState(result.ok ? { expediente: result.value, failure: null } : { failure: result.failure });
 }
 

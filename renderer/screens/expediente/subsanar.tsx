@@ -1,10 +1,12 @@
 // What the applicant brought to mend the observation; then the case is verified again.
 import { useState } from 'react';
+import { faltantes } from '../../../shared/domain/observacion.ts';
 import type { ExpedienteVisto } from '../../../shared/vistas.ts';
 import { call } from '../../bridge.ts';
 import { Button } from '../../parts/button.tsx';
 import { classes } from '../../parts/classes.ts';
 import { Dialog } from '../../parts/dialog.tsx';
+import { CheckField } from '../../parts/fields/choice-field.tsx';
 import { LongTextField } from '../../parts/fields/text-field.tsx';
 import { FileList } from '../../parts/files/file-list.tsx';
 import { useFileDrop } from '../../parts/files/use-file-drop.ts';
@@ -18,6 +20,10 @@ import { takeAndTell } from './store.ts';
 
 export function Subsanar({ expediente, onClose }: { readonly expediente: ExpedienteVisto; readonly onClose: () => void }) {
   const { id: expedienteId, observaciones } = expediente;
+  const observacion = observaciones.at(-1);
+  const faltan = observacion ? faltantes(observacion) : [];
+  const [marcados, setMarcados] = useState<readonly number[]>(faltan);
+  const todo = marcados.length === faltan.length;
   const [nota, setNota] = useState('');
   const [box, setBox] = useState<HTMLDivElement | null>(null);
   const { files, refused, change, add } = useFiles(() => 'subsanacion');
@@ -32,10 +38,10 @@ export function Subsanar({ expediente, onClose }: { readonly expediente: Expedie
           left = left.filter(({ key }) => key !== file.key);
           change(left);
         });
-        return added.ok ? call('observaciones.subsanar', { expedienteId, nota }) : added;
+        return added.ok ? call('observaciones.subsanar', { expedienteId, puntos: [...marcados], nota }) : added;
       },
       (visto) => {
-        takeAndTell(visto, 'Subsanación registrada: vuelve a verificación.', 'subsanar');
+        takeAndTell(visto, todo ? 'Subsanación registrada: vuelve a verificación.' : 'Se registró lo que se subsanó: espera lo que falta.', 'subsanar');
         onClose();
         if (corregir) goTo({ screen: 'corregir', id: expedienteId });
       },
@@ -45,28 +51,37 @@ export function Subsanar({ expediente, onClose }: { readonly expediente: Expedie
     <Dialog
       title="Registrar la subsanación"
       onClose={onClose}
-      onSave={() => subsanar(true)}
+      onSave={() => subsanar(todo)}
       failure={task.failure}
       busy={task.pending}
       footer={
         <>
           <Button onPress={onClose}>Cancelar</Button>
-          <Button pending={task.pending} onPress={() => subsanar(false)}>
-            Registrar y verificar
-          </Button>
-          <Button kind="primary" pending={task.pending} shortcut="guardar" onPress={() => subsanar(true)}>
-            Registrar y corregir los datos
+          {todo && (
+            <Button pending={task.pending} onPress={() => subsanar(false)}>
+              Registrar y verificar
+            </Button>
+          )}
+          <Button kind="primary" pending={task.pending} shortcut="guardar" onPress={() => subsanar(todo)}>
+            {todo ? 'Registrar y corregir los datos' : 'Registrar lo subsanado'}
           </Button>
         </>
       }
     >
       <AvisoDeReloj />
-      <p>Se pidió:</p>
-      <ol className={classes(styles.asked)}>
-        {observaciones.at(-1)?.puntos.map((punto) => (
-          <li key={punto}>{punto}</li>
+      <fieldset aria-label="Qué se subsanó" className={classes(styles.checks)}>
+        <p>Se pidió lo que sigue: deje marcado lo que se subsanó.</p>
+        {faltan.map((i) => (
+          <CheckField
+            key={i}
+            label={observacion?.puntos[i] ?? ''}
+            size={12}
+            value={marcados.includes(i)}
+            onChange={(marcado) => setMarcados(faltan.filter((uno) => (uno === i ? marcado : marcados.includes(uno))))}
+          />
         ))}
-      </ol>
+      </fieldset>
+      {!todo && <p>El expediente sigue observado y espera lo que falta, mientras corre el plazo.</p>}
       <div ref={setBox}>
         <FileList files={files} refused={refused} onChoose={(chosen) => void add(chosen)} onChange={change} />
       </div>
