@@ -28,7 +28,7 @@ export function SeccionRecepcion({ escrito, onChange }: { readonly escrito: Escr
     <>
       <Section title="Recepción">
         <div className={classes(grid.grid)}>
-          <DateField label="Recibido el" size={4} {...en('fecha')} />
+          <DateField label="Recibido el" withoutYear="pasado" size={4} {...en('fecha')} />
           <TimeField label="Hora" size={2} {...en('hora')} />
           <TextField label="Folios" size={2} kind="digits" {...en('folios')} />
           <SelectField label="Llegó por" size={4} options={CANALES} {...en('canal')} />
@@ -39,7 +39,7 @@ export function SeccionRecepcion({ escrito, onChange }: { readonly escrito: Escr
       <Section title="Oficio">
         <div className={classes(grid.grid)}>
           <TextField label="Número del oficio" size={8} {...enOficio('numero')} />
-          <DateField label="Fecha del oficio" size={4} {...enOficio('fecha')} />
+          <DateField label="Fecha del oficio" withoutYear="pasado" size={4} {...enOficio('fecha')} />
           <SelectField
             label="Qué pide"
             size={6}
