@@ -16,7 +16,8 @@ export type SeccionDeAjustes = (typeof SECCIONES_DE_AJUSTES)[number];
 
 export type Route =
   | { readonly screen: 'bandeja' }
-  | { readonly screen: 'registrar' }
+  /** `de`: the case whose data the new one starts with. */
+  | { readonly screen: 'registrar'; readonly de?: number }
   | { readonly screen: 'expediente'; readonly id: number }
   | { readonly screen: 'corregir'; readonly id: number }
   | { readonly screen: 'auditoria' }
@@ -24,12 +25,15 @@ export type Route =
   | { readonly screen: 'escuela'; readonly codigoModular: string; readonly anexo: string }
   | { readonly screen: 'ajustes'; readonly seccion: SeccionDeAjustes };
 
+const ID = /^[1-9]\d{0,14}$/;
+
 export function parseRoute(hash: string): Route {
   const [screen = '', first = '', second = ''] = hash.replace(/^#?\/?/, '').split('/');
-  if (screen === 'registrar' || screen === 'auditoria' || screen === 'padron') return { screen };
+  if (screen === 'registrar') return ID.test(first) ? { screen, de: Number(first) } : { screen };
+  if (screen === 'auditoria' || screen === 'padron') return { screen };
   if (screen === 'escuela' && /^\d{7}$/.test(first) && /^\d$/.test(second)) return { screen, codigoModular: first, anexo: second };
   if (screen === 'ajustes') return { screen, seccion: SECCIONES_DE_AJUSTES.find((una) => una === first) ?? 'oficina' };
-  if (screen === 'expediente' && /^[1-9]\d{0,14}$/.test(first)) {
+  if (screen === 'expediente' && ID.test(first)) {
     return { screen: second === 'corregir' ? 'corregir' : 'expediente', id: Number(first) };
   }
   return { screen: 'bandeja' };
@@ -37,8 +41,9 @@ export function parseRoute(hash: string): Route {
 
 export function hashOf(route: Route): string {
   switch (route.screen) {
-    case 'bandeja':
     case 'registrar':
+      return route.de === undefined ? '#/registrar' : `#/registrar/${route.de}`;
+    case 'bandeja':
     case 'auditoria':
     case 'padron':
       return `#/${route.screen}`;
