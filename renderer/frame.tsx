@@ -42,7 +42,7 @@ function Screen({ route }: { readonly route: Route }) {
     case 'bandeja':
       return <Bandeja />;
     case 'registrar':
-      return <Registrar />;
+      return <Registrar key={route.de} de={route.de ?? null} />;
     case 'expediente':
       return <Expediente key={route.id} id={route.id} />;
     case 'corregir':

@@ -1,7 +1,10 @@
 // Going through a form without leaving the letters' keys: Enter to the next datum, Shift + Enter back, Ctrl + ↓ and ↑ by sections.
 
-/** Where a person writes or chooses. Lists are buttons that open one; a group of radios and the parts of an hour count once. */
-const FIELDS = 'input, textarea, button[aria-haspopup="listbox"], [role="spinbutton"]';
+/**
+ * Where a person writes or chooses. Lists are buttons that open one; a group of radios and the parts of an hour count once.
+ * What is offered because of a field is on the way too.
+ */
+const FIELDS = 'input, textarea, button[aria-haspopup="listbox"], [role="spinbutton"], [data-offer] button';
 const AT_ONCE = '[role="radiogroup"], [role="group"]:has([role="spinbutton"])';
 
 const isReachable = (field: HTMLElement): boolean =>
@@ -39,7 +42,7 @@ const mainButtonOf = (form: Element): HTMLElement | null =>
 
 /** What Enter is for, there: the field's own affair. */
 function takesEnter(field: Element): boolean {
-  if (field.matches('textarea, [data-own-enter]')) return true;
+  if (field.matches('textarea, [data-own-enter], [data-offer] button')) return true;
   // An open list with an option to choose.
   if (field.getAttribute('aria-expanded') === 'true') return field.matches('button') || field.hasAttribute('aria-activedescendant');
   return !field.matches(FIELDS);
@@ -52,10 +55,16 @@ function step(form: Element, from: Element, by: 1 | -1): void {
   else if (by === 1) mainButtonOf(form)?.focus();
 }
 
+/** A datum of the form that is still blank; a search is none. */
+const isUnwritten = (field: HTMLElement): boolean =>
+  field instanceof HTMLInputElement && !field.matches('[type="radio"], [type="checkbox"]') && field.value === '' && field.closest('[data-path]') !== null;
+
+/** To the first datum of the section that is still to be written. */
 function stepSection(form: Element, from: Element, by: 1 | -1): void {
   const sections = [...form.querySelectorAll('section')];
   const next = sections[sections.findIndex((section) => section.contains(from)) + by];
-  const [first] = next ? fieldsOf(next) : [];
+  const fields = next ? fieldsOf(next) : [];
+  const first = fields.find(({ entry }) => isUnwritten(entry)) ?? fields[0];
   if (first) enterField(first.entry);
 }
 

@@ -4,7 +4,7 @@ import { Button, FieldError, Group, Text } from 'react-aria-components';
 import type { Hallazgo } from '../../../shared/domain/hallazgos.ts';
 import type { FieldFailure } from '../../../shared/failure.ts';
 import { classes } from '../classes.ts';
-import { goOnByEnter } from './go-on.ts';
+import { enterField, goOnByEnter } from './go-on.ts';
 import styles from './notes.module.css';
 import { FindingLine } from './findings.tsx';
 
@@ -109,6 +109,6 @@ export function PathFindings({ path }: { readonly path: string }) {
 /** Takes the keyboard to the field of that path. */
 export function focusField(container: HTMLElement | null, path: string): void {
   const field = container?.querySelector(`[data-path="${CSS.escape(path)}"]`);
-  field?.querySelector<HTMLElement>('input, textarea, [role="spinbutton"], button')?.focus();
-  field?.scrollIntoView({ block: 'nearest' });
+  const control = field?.querySelector<HTMLElement>('input, textarea, [role="spinbutton"], button');
+  if (control) enterField(control);
 }

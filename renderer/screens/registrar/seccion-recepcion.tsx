@@ -1,17 +1,19 @@
 // How the oficio came in, which one it is, and what it asks.
-import { Canal, NOMBRE_CANAL, NOMBRE_PEDIDO, TipoPedido } from '../../../shared/domain/pedido.ts';
+import { Canal, NOMBRE_CANAL, NOMBRE_PEDIDO, TipoPedido, type Costumbres } from '../../../shared/domain/pedido.ts';
 import { classes } from '../../parts/classes.ts';
 import { DateField, TimeField } from '../../parts/fields/date-field.tsx';
 import grid from '../../parts/fields/grid.module.css';
 import { SelectField } from '../../parts/fields/select-field.tsx';
 import { TextField } from '../../parts/fields/text-field.tsx';
 import { Section } from '../../parts/section.tsx';
-import type { Cambiar, Escrito, RecepcionEscrita } from './escrito.ts';
+import { deCostumbre, type Cambiar, type Escrito, type RecepcionEscrita } from './escrito.ts';
 
 const CANALES = Canal.options.map((canal) => [canal, NOMBRE_CANAL[canal]] as const);
 const TIPOS = TipoPedido.options.map((tipo) => [tipo, NOMBRE_PEDIDO[tipo]] as const);
 
-export function SeccionRecepcion({ escrito, onChange }: { readonly escrito: Escrito; readonly onChange: Cambiar }) {
+type SeccionRecepcionProps = { readonly escrito: Escrito; readonly costumbres: Costumbres | null; readonly onChange: Cambiar };
+
+export function SeccionRecepcion({ escrito, costumbres, onChange }: SeccionRecepcionProps) {
   const { recepcion, oficio, tipo } = escrito;
   const en = <K extends keyof RecepcionEscrita>(campo: K) => ({
     path: `recepcion.${campo}`,
@@ -30,8 +32,8 @@ export function SeccionRecepcion({ escrito, onChange }: { readonly escrito: Escr
         <div className={classes(grid.grid)}>
           <DateField label="Recibido el" withoutYear="pasado" size={4} {...en('fecha')} />
           <TimeField label="Hora" size={2} {...en('hora')} />
-          <TextField label="Folios" size={2} kind="digits" {...en('folios')} />
-          <SelectField label="Llegó por" size={4} options={CANALES} {...en('canal')} />
+          <TextField label="Folios" size={2} kind="digits" {...en('folios')} {...deCostumbre(recepcion.folios, costumbres?.folios)} />
+          <SelectField label="Llegó por" size={4} options={CANALES} {...en('canal')} {...deCostumbre(recepcion.canal, costumbres?.canal)} />
           <TextField label="N.° de documento (mesa de partes)" size={6} {...en('documentoExterno')} />
           <TextField label="N.° de expediente (mesa de partes)" size={6} {...en('expedienteExterno')} />
         </div>
