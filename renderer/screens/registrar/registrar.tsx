@@ -1,11 +1,12 @@
 // Registering an oficio: the paper on one side, its data on the other.
-import { FileUp } from 'lucide-react';
+import { ClipboardPaste, FileUp } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Pedido, type Costumbres } from '../../../shared/domain/pedido.ts';
 import { horaEnLima, instante } from '../../../shared/domain/tiempo.ts';
 import type { Result } from '../../../shared/failure.ts';
 import type { ClaseAdjunto, ExpedienteVisto } from '../../../shared/vistas.ts';
 import { call } from '../../bridge.ts';
+import { useActs } from '../../parts/acts.ts';
 import { Button } from '../../parts/button.tsx';
 import { classes } from '../../parts/classes.ts';
 import { failureOfIssues, fieldFailures } from '../../parts/failure-fields.ts';
@@ -29,13 +30,19 @@ import { useTask } from '../../state/task.ts';
 import { AvisoDeParecidos } from './aviso-de-parecidos.tsx';
 import { conCostumbres, duplicadoDe, entradaDe, entradaSinBlancos, escritoVacio, esDistinto, type Escrito } from './escrito.ts';
 import { Formulario } from './formulario.tsx';
+import { PegarTexto } from './pegar-texto.tsx';
 import { Registrado } from './registrado.tsx';
 import styles from './registrar.module.css';
 import { askInicio } from './store.ts';
 import { useConsultas } from './use-consultas.ts';
+import { usePaste } from './use-paste.ts';
 
 /** The oficio comes first and its RD after. */
 const classOf = (place: number): ClaseAdjunto => (place === 0 ? 'oficio' : 'sustento');
+
+const PEGAR = 'Pegar texto…';
+const REGISTRAR = 'Registrar';
+const VERIFICAR = 'Registrar y verificar';
 
 type RegistrarProps = {
   /** The case whose data the new one starts with. */
@@ -107,6 +114,7 @@ function RegistrarUno({ inicio, onAnother }: RegistrarUnoProps) {
   const form = useRef<HTMLDivElement>(null);
   const { files, refused, change, add } = useFiles(classOf);
   const task = useTask();
+  const [pegado, setPegado] = useState<string | null>(null);
   const may = useMay();
 
   // Date and hour are already there: the first thing to write is how many sheets it has.
@@ -160,14 +168,23 @@ function RegistrarUno({ inicio, onAnother }: RegistrarUnoProps) {
   };
   const mayVerify = may('verificacion.iniciar');
   useShortcut('guardar', () => registrar(mayVerify));
+  usePaste(setPegado);
+  useActs([
+    { text: PEGAR, run: () => setPegado('') },
+    { text: REGISTRAR, ...(!mayVerify && { shortcut: 'guardar' }), run: () => registrar(false) },
+    ...(mayVerify ? [{ text: VERIFICAR, shortcut: 'guardar' as const, run: () => registrar(true) }] : []),
+  ]);
 
   const duplicado = task.failure?.code === 'duplicado' ? task.failure : null;
   const file = files.find((one) => one.key === seen) ?? files[0] ?? null;
 
   return (
     <div className={classes(screen.screen)}>
-      <div className={classes(screen.head)}>
+      <div className={classes(screen.head, styles.head)}>
         <ScreenTitle>Registrar oficio</ScreenTitle>
+        <Button icon={ClipboardPaste} onPress={() => setPegado('')}>
+          {PEGAR}
+        </Button>
       </div>
       <TwoPanes
         ref={setPanes}
@@ -190,11 +207,11 @@ function RegistrarUno({ inicio, onAnother }: RegistrarUnoProps) {
         buttons={
           <>
             <Button pending={task.pending} onPress={() => registrar(false)} {...(!mayVerify && { kind: 'primary', shortcut: 'guardar' })}>
-              Registrar
+              {REGISTRAR}
             </Button>
             {mayVerify && (
               <Button kind="primary" pending={task.pending} shortcut="guardar" onPress={() => registrar(true)}>
-                Registrar y verificar
+                {VERIFICAR}
               </Button>
             )}
           </>
@@ -207,6 +224,7 @@ function RegistrarUno({ inicio, onAnother }: RegistrarUnoProps) {
           <Formulario escrito={escrito} costumbres={inicio.costumbres} onChange={onChange} failures={duplicado ? [] : fieldFailures(task.failure, 'pedido.')} />
         </div>
       </TwoPanes>
+      {pegado !== null && <PegarTexto inicial={pegado} escrito={escrito} onChange={onChange} onClose={() => setPegado(null)} />}
       {registrado && (
         <Registrado
           expediente={registrado}
