@@ -1,11 +1,13 @@
 // The frame around every screen: where one can go, who is in, and what was just done.
-import { ChevronDown, CircleAlert, CircleHelp, FilePlus2, IdCard, Inbox, KeyRound, Lock, LogOut, Mails, School, ScrollText, Settings, User } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import { ChevronDown, CircleAlert, CircleHelp, FilePlus2, IdCard, Inbox, KeyRound, Lock, LogOut, Mails, School, ScrollText, Search, Settings, User } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { CallName } from '../shared/contract.ts';
 import { NOMBRE_ROL } from '../shared/domain/miembro.ts';
 import type { EstadoDeSesion } from '../shared/vistas.ts';
 import styles from './app.module.css';
+import { useActs, type Act } from './parts/acts.ts';
 import { IconButton } from './parts/button.tsx';
 import { classes } from './parts/classes.ts';
 import { Confirm } from './parts/dialog.tsx';
@@ -13,11 +15,13 @@ import { AvisosDeDatos, EdadDeRespaldo } from './parts/respaldo/edad-de-respaldo
 import { PrintProgress } from './parts/impresion/progress.tsx';
 import { KeyList } from './parts/key-list.tsx';
 import { NoticeLine } from './parts/notice.tsx';
-import { SHORTCUTS, useShortcut } from './parts/shortcuts.ts';
+import { Paleta } from './parts/paleta/paleta.tsx';
+import { SHORTCUTS, useShortcut, type Shortcut } from './parts/shortcuts.ts';
 import { TopLayer } from './parts/top-layer.tsx';
-import { Ajustes } from './screens/ajustes/ajustes.tsx';
+import { Ajustes, NOMBRE_SECCION } from './screens/ajustes/ajustes.tsx';
 import { Auditoria } from './screens/auditoria/auditoria.tsx';
 import { Bandeja } from './screens/bandeja/bandeja.tsx';
+import { chooseEstado, typeText } from './screens/bandeja/store.ts';
 import { CambiarClave } from './screens/entrada/cambiar-clave.tsx';
 import { Corregir } from './screens/expediente/corregir.tsx';
 import { Escuela } from './screens/escuela/escuela.tsx';
@@ -27,12 +31,12 @@ import { Padron } from './screens/padron/padron.tsx';
 import { Persona } from './screens/persona/persona.tsx';
 import { Registrar } from './screens/registrar/registrar.tsx';
 import { Vigencias } from './screens/vigencias/vigencias.tsx';
-import { hashOf, type Route } from './state/address.ts';
+import { hashOf, SECCIONES_DE_AJUSTES, type Route } from './state/address.ts';
 import { answerLeaving, goTo, useRoute } from './state/route.ts';
 import { leaveSession, lockSession, useMay, useSession } from './state/session.ts';
 
 /** What was asked of the frame itself; `leave`: to end the session over something unsaved. */
-type Asked = 'keys' | 'password' | 'leave';
+type Asked = 'keys' | 'palette' | 'password' | 'leave';
 
 type Sesion = NonNullable<EstadoDeSesion['sesion']>;
 
@@ -41,7 +45,7 @@ function Screen({ route }: { readonly route: Route }) {
     case 'bandeja':
       return <Bandeja />;
     case 'registrar':
-      return <Registrar />;
+      return <Registrar key={route.de} de={route.de ?? null} />;
     case 'expediente':
       return <Expediente key={route.id} id={route.id} />;
     case 'corregir':
@@ -66,6 +70,8 @@ function Screen({ route }: { readonly route: Route }) {
 /** Places that a role may not have, by the call that their screen is made of. */
 const CALL_OF: Readonly<Partial<Record<string, CallName>>> = { registrar: 'expedientes.registrar', multiple: 'multiples.emitir', auditoria: 'auditoria.buscar' };
 
+const SHORTCUT_OF: Readonly<Partial<Record<string, Shortcut>>> = { bandeja: 'buscar', registrar: 'registrar' };
+
 const PLACES = [
   { screen: 'bandeja', label: 'Bandeja', icon: Inbox, route: { screen: 'bandeja' } },
   { screen: 'registrar', label: 'Registrar oficio', icon: FilePlus2, route: { screen: 'registrar' } },
@@ -76,12 +82,34 @@ const PLACES = [
   { screen: 'ajustes', label: 'Ajustes', icon: Settings, route: { screen: 'ajustes', seccion: 'oficina' } },
 ] as const;
 
+function verCasos(texto: string): void {
+  chooseEstado(null);
+  typeText(texto);
+  goTo({ screen: 'bandeja' });
+}
+
 export function Frame({ sesion }: { readonly sesion: Sesion }) {
   const { route, wanted, unsaved } = useRoute();
   const [dialog, setDialog] = useState<Asked | null>(null);
   const may = useMay();
   const mayRegister = may('expedientes.registrar');
+  const places = PLACES.filter(({ screen }) => {
+    const name = CALL_OF[screen];
+    return name === undefined || may(name);
+  });
+  const own = [
+    { text: 'Cambiar mi contraseña', icon: KeyRound, run: () => setDialog('password') },
+    { text: 'Bloquear', icon: Lock, shortcut: 'bloquear', run: () => void lockSession('tecla') },
+    { text: 'Salir', icon: LogOut, run: () => (useRoute.getState().unsaved.length > 0 ? setDialog('leave') : void leaveSession()) },
+  ] as const;
 
+  useActs([
+    ...places.map(({ screen, label, route: to }) => ({ text: label, ...(SHORTCUT_OF[screen] && { shortcut: SHORTCUT_OF[screen] }), run: () => goTo(to) })),
+    ...SECCIONES_DE_AJUSTES.map((seccion) => ({ text: NOMBRE_SECCION[seccion], where: 'Ajustes', run: () => goTo({ screen: 'ajustes', seccion }) })),
+    { text: 'Lista de teclas', shortcut: 'teclas', run: () => setDialog('keys') },
+    ...own,
+  ]);
+  useShortcut('paleta', () => setDialog('palette'));
   useShortcut('registrar', () => goTo({ screen: 'registrar' }), { active: mayRegister });
   useShortcut('buscar', () => goTo({ screen: 'bandeja' }), { active: route.screen !== 'bandeja' });
   useShortcut('teclas', () => setDialog('keys'));
@@ -89,7 +117,7 @@ export function Frame({ sesion }: { readonly sesion: Sesion }) {
 
   return (
     <div className={classes(styles.frame)}>
-      <Bar sesion={sesion} route={route} onDialog={setDialog} />
+      <Bar sesion={sesion} route={route} places={places} own={own} onDialog={setDialog} />
       <main className={classes(styles.main)}>
         <Screen route={route} />
       </main>
@@ -98,6 +126,7 @@ export function Frame({ sesion }: { readonly sesion: Sesion }) {
         <PrintProgress />
       </TopLayer>
       {dialog === 'keys' && <KeyList onClose={() => setDialog(null)} />}
+      {dialog === 'palette' && <Paleta onClose={() => setDialog(null)} onVerCasos={verCasos} />}
       {dialog === 'password' && <CambiarClave onClose={() => setDialog(null)} />}
       {(wanted !== null || dialog === 'leave') && (
         <Confirm
@@ -123,18 +152,17 @@ export function Frame({ sesion }: { readonly sesion: Sesion }) {
 type BarProps = {
   readonly sesion: Sesion;
   readonly route: Route;
+  /** Where this role may go. */
+  readonly places: readonly (typeof PLACES)[number][];
+  /** What one may do about one's own session. */
+  readonly own: readonly (Act & { readonly icon: LucideIcon })[];
   readonly onDialog: (dialog: Asked) => void;
 };
 
-function Bar({ sesion, route, onDialog }: BarProps) {
+function Bar({ sesion, route, places, own, onDialog }: BarProps) {
   const ugel = useSession((state) => state.estado?.ugel ?? '');
   const demostracion = useSession((state) => state.estado?.demostracion === true);
   const enRiesgo = useSession((state) => state.estado?.enRiesgo === true);
-  const may = useMay();
-  const mayGo = (screen: string): boolean => {
-    const name = CALL_OF[screen];
-    return name === undefined || may(name);
-  };
   const at = route.screen === 'expediente' || route.screen === 'corregir' ? 'bandeja' : route.screen === 'escuela' ? 'padron' : route.screen === 'persona' ? 'vigencias' : route.screen;
   return (
     <header>
@@ -152,7 +180,7 @@ function Bar({ sesion, route, onDialog }: BarProps) {
           Altas SIAGIE <span>{ugel}</span>
         </p>
         <nav aria-label="Principal" className={classes(styles.places)}>
-          {PLACES.filter(({ screen }) => mayGo(screen)).map(({ screen, label, icon: Icon, route: to }) => (
+          {places.map(({ screen, label, icon: Icon, route: to }) => (
             <a
               key={screen}
               href={hashOf(to)}
@@ -166,6 +194,7 @@ function Bar({ sesion, route, onDialog }: BarProps) {
           ))}
         </nav>
         {!demostracion && <EdadDeRespaldo />}
+        <IconButton icon={Search} label="Ir a o hacer" shortcut="paleta" onPress={() => onDialog('palette')} />
         <IconButton icon={CircleHelp} label="Lista de teclas" shortcut="teclas" onPress={() => onDialog('keys')} />
         <MenuTrigger>
           <AriaButton className={classes(styles.who)} aria-label={`Su sesión: ${sesion.nombre} ${NOMBRE_ROL[sesion.rol]}`}>
@@ -178,25 +207,14 @@ function Bar({ sesion, route, onDialog }: BarProps) {
           <Popover className={classes(styles.menu)} placement="bottom end">
             <Menu
               aria-label="Su sesión"
-              onAction={(key) => {
-                if (key === 'password') onDialog('password');
-                else if (key === 'lock') void lockSession('tecla');
-                else if (useRoute.getState().unsaved.length > 0) onDialog('leave');
-                else void leaveSession();
-              }}
+              onAction={(key) => own.find(({ text }) => text === key)?.run()}
             >
-              <MenuItem id="password" className={classes(styles.item)} textValue="Cambiar mi contraseña">
-                <KeyRound aria-hidden />
-                Cambiar mi contraseña
-              </MenuItem>
-              <MenuItem id="lock" className={classes(styles.item)} textValue="Bloquear">
-                <Lock aria-hidden />
-                Bloquear <kbd>{SHORTCUTS.bloquear.keys}</kbd>
-              </MenuItem>
-              <MenuItem id="leave" className={classes(styles.item)} textValue="Salir">
-                <LogOut aria-hidden />
-                Salir
-              </MenuItem>
+              {own.map(({ text, icon: Icon, shortcut }) => (
+                <MenuItem key={text} id={text} className={classes(styles.item)} textValue={text}>
+                  <Icon aria-hidden />
+                  {text} {shortcut && <kbd>{SHORTCUTS[shortcut].keys}</kbd>}
+                </MenuItem>
+              ))}
             </Menu>
           </Popover>
         </MenuTrigger>

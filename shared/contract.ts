@@ -10,7 +10,7 @@ import { Lugar } from './domain/lugar.ts';
 import { ClaveNueva, DatosMiembro, type Rol } from './domain/miembro.ts';
 import { Destinatario, Multiple } from './domain/multiple.ts';
 import { LIMITE_PUNTO } from './domain/observacion.ts';
-import { OficioRecibido, Pedido, PersonaNombrada, ServicioPedido, Solicitante } from './domain/pedido.ts';
+import { Costumbres, OficioRecibido, Pedido, PersonaNombrada, ServicioPedido, Solicitante } from './domain/pedido.ts';
 import { CodigoUgel, EnPadron, LIMITE_PADRON, LIMITE_PARTE, ServicioPadron } from './domain/padron.ts';
 import { Calificacion, ClaveRequisito } from './domain/requisitos.ts';
 import { Decision, Resultado } from './domain/servicio.ts';
@@ -181,6 +181,8 @@ export const contract = {
     }),
     ExpedienteVisto,
   ),
+  /** Those of the last oficio that this person registered; no district where a padrón says each school's. Null: none yet. */
+  'expedientes.costumbres': call('lee', QUIEN_REGISTRA, Nada, z.strictObject({ costumbres: Costumbres.nullable() })),
   'expedientes.corregir': call(
     'escribe',
     QUIEN_REGISTRA,

@@ -122,6 +122,12 @@ export const expedientes: Part<'expedientes'> & Pick<Part<'personas'>, 'personas
     return verCaso(turno, id);
   },
 
+  'expedientes.costumbres': ({ store, miembro }) => {
+    const costumbres = store.pedidos.costumbres(miembro.id);
+    const conPadron = store.padron.cortes(1).length > 0;
+    return { costumbres: costumbres && conPadron ? { ...costumbres, distrito: '' } : costumbres };
+  },
+
   'expedientes.corregir': (turno, { expedienteId, pedido, motivo }) => {
     exigirRecepcionPosible(turno, pedido.recepcion, 'pedido.recepcion');
     actuar(turno, expedienteId, 'corregir', () => {

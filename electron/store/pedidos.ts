@@ -1,7 +1,7 @@
 // What the oficio asks and states, spread over its tables and read back whole.
 import type { Database } from 'better-sqlite3';
 import { numeroComparable } from '../../shared/domain/documento-identidad.ts';
-import { claveDeOficio, Pedido, Solicitante, type ServicioPedido } from '../../shared/domain/pedido.ts';
+import { claveDeOficio, Costumbres, Pedido, Solicitante, type ServicioPedido } from '../../shared/domain/pedido.ts';
 import { Resolucion } from '../../shared/domain/resolucion.ts';
 
 type Columns = {
@@ -48,6 +48,9 @@ export function pedidosOf(db: Database) {
   const newestByDocument = db.prepare<[string, string], { id: number }>(`
     SELECT expediente_id AS id FROM solicitante WHERE documento_clave = ? AND tipo_documento = ? AND documento_clave <> ''
     ORDER BY expediente_id DESC LIMIT 1`);
+  const newestByMember = db.prepare<[number], Record<string, unknown>>(`
+    SELECT e.folios, e.canal, v.distrito FROM expediente e JOIN servicio v ON v.expediente_id = e.id AND v.orden = 0
+    WHERE e.registrado_por = ? ORDER BY e.id DESC LIMIT 1`);
   const dropContactos = db.prepare<[number]>('DELETE FROM contacto WHERE expediente_id = ?');
   const putContacto = db.prepare<[number, string, number, string]>('INSERT INTO contacto (expediente_id, clase, orden, valor) VALUES (?, ?, ?, ?)');
   const readContactos = db.prepare<[number, string], { valor: string }>('SELECT valor FROM contacto WHERE expediente_id = ? AND clase = ? ORDER BY orden');
@@ -116,6 +119,11 @@ export function pedidosOf(db: Database) {
         sustento: resolucion ? Resolucion.parse({ ...resolucion, adjunta: resolucion.adjunta === 1 }) : null,
         nota: row.nota,
       });
+    },
+    /** Of the last oficio that member registered; null when none. */
+    costumbres: (miembroId: number): Costumbres | null => {
+      const row = newestByMember.get(miembroId);
+      return row ? Costumbres.parse(row) : null;
     },
     /** The newest statement of the person with that document, and the case it is in. */
     personaConocida: (tipoDocumento: string, numeroDocumento: string): { expedienteId: number; persona: Solicitante } | null => {

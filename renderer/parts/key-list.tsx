@@ -4,28 +4,44 @@ import { classes } from './classes.ts';
 import styles from './key-list.module.css';
 import { SHORTCUTS } from './shortcuts.ts';
 
+/** Those that fields, lists and documents hear by themselves. */
 const OTHERS = [
-  { keys: 'Tab', text: 'Pasar al dato siguiente (con Mayús, al anterior)' },
-  { keys: 'Flechas', text: 'Elegir entre opciones, moverse por la bandeja y por las partes de una fecha' },
-  { keys: '↓ en la búsqueda', text: 'Pasar a la lista; Enter abre el expediente' },
-  { keys: 'Alt + ↓', text: 'Abrir el calendario de una fecha o la lista de un campo' },
-  { keys: '+  −  0', text: 'En un documento: acercar, alejar, ajustar al ancho' },
-  { keys: 'R', text: 'En un documento: girar la página' },
+  { keys: ['Enter'], text: 'En un formulario: pasar al dato siguiente; en una lista abierta, elegir' },
+  { keys: ['Mayús + Enter'], text: 'En un formulario: volver al dato anterior' },
+  { keys: ['Ctrl + ↓', 'Ctrl + ↑'], text: 'En un formulario: pasar a la sección siguiente o a la anterior' },
+  { keys: ['Tab', 'Mayús + Tab'], text: 'Pasar por todo lo que hay en la pantalla, también los botones' },
+  { keys: ['Espacio'], text: 'Marcar una casilla, abrir la lista de un campo, apretar un botón' },
+  { keys: ['Alt + ↓'], text: 'Abrir el calendario de una fecha o la lista de un campo' },
+  { keys: ['Flechas'], text: 'Elegir entre opciones, moverse por la bandeja y por las partes de una hora' },
+  { keys: ['↓'], text: 'En la búsqueda de la bandeja: pasar a la lista; Enter abre el expediente' },
+  { keys: ['+', '−', '0'], text: 'En un documento: acercar, alejar, ajustar al ancho' },
+  { keys: ['R'], text: 'En un documento: girar la página' },
+  { keys: ['Ctrl + V'], text: 'Al registrar, fuera de los campos: pegar un texto y tomar sus datos' },
 ] as const;
+
+const ROWS = [...Object.values(SHORTCUTS).map(({ keys, also, text }) => ({ keys: [keys, ...also], text })), ...OTHERS];
 
 export function KeyList({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title="Teclas" onClose={onClose}>
       <table className={classes(styles.keys)}>
         <tbody>
-          {[...Object.values(SHORTCUTS), ...OTHERS].map(({ keys, text }) => (
-            <tr key={keys}>
+          {ROWS.map(({ keys, text }) => (
+            <tr key={text}>
               <th scope="row">
-                <kbd>{keys}</kbd>
+                {keys.map((one) => (
+                  <kbd key={one}>{one}</kbd>
+                ))}
               </th>
               <td>{text}</td>
             </tr>
           ))}
+          <tr>
+            <th scope="row">Una fecha</th>
+            <td>
+              Se escribe como <kbd>150626</kbd> <kbd>15/6/26</kbd> <kbd>15 jun</kbd> o <kbd>15 de junio de 2026</kbd>
+            </td>
+          </tr>
         </tbody>
       </table>
     </Dialog>

@@ -1,42 +1,53 @@
 // The keys of the program, in one list: what they do, how they are written, and where they are heard.
-// None uses Ctrl+Alt, which is AltGr on a Spanish keyboard.
+// None uses Ctrl+Alt, which is AltGr on a Spanish keyboard: a key with Alt is never ours.
 import { useEffect, useRef } from 'react';
 import { isLocked } from '../state/lock.ts';
 
+type Stroke = {
+  /** As `KeyboardEvent.key` says it, in lower case. */
+  readonly key: string;
+  readonly control?: true;
+  /** A letter or sign that a field takes for itself. */
+  readonly onlyOutsideFields?: true;
+};
+
+const capital = (key: string): string => key.charAt(0).toUpperCase() + key.slice(1);
+const written = ({ key, control }: Stroke): string => `${control ? 'Ctrl + ' : ''}${key === 'escape' ? 'Esc' : capital(key)}`;
+
+/** The first stroke is the usual one, which buttons and tooltips show: `keys`, and `aria` for `aria-keyshortcuts`. */
+function does(text: string, strokes: readonly [Stroke, ...Stroke[]]) {
+  const [usual, ...others] = strokes;
+  return { text, strokes, keys: written(usual), aria: `${usual.control ? 'Control+' : ''}${capital(usual.key)}`, also: others.map(written) };
+}
+
 export const SHORTCUTS = {
-  registrar: { keys: 'F2', aria: 'F2', text: 'Registrar un oficio' },
-  buscar: { keys: 'F3', aria: 'F3', text: 'Buscar en la bandeja (también Ctrl + K o la tecla /)' },
-  teclas: { keys: 'F1', aria: 'F1', text: 'Ver esta lista de teclas (también ?)' },
-  guardar: { keys: 'Ctrl + Enter', aria: 'Control+Enter', text: 'Guardar o dar el paso principal de la pantalla' },
-  cerrar: { keys: 'Esc', aria: 'Escape', text: 'Cerrar una ventana o un menú' },
-  imprimir: { keys: 'Ctrl + P', aria: 'Control+P', text: 'Imprimir el documento que se está viendo' },
-  bloquear: { keys: 'F9', aria: 'F9', text: 'Bloquear la pantalla: lo que está escrito espera a que usted vuelva' },
+  registrar: does('Registrar un oficio', [{ key: 'f2' }]),
+  buscar: does('Buscar en la bandeja', [{ key: 'f3' }, { key: '/', onlyOutsideFields: true }]),
+  paleta: does('Ir a un expediente, una escuela o una persona, o hacer lo que sea escribiendo cómo se llama', [{ key: 'k', control: true }]),
+  teclas: does('Ver esta lista de teclas', [{ key: 'f1' }, { key: '?', onlyOutsideFields: true }]),
+  guardar: does('Guardar o dar el paso principal de la pantalla', [{ key: 'enter', control: true }]),
+  /** No one listens to it here: each overlay hears it by itself. */
+  cerrar: does('Cerrar una ventana o un menú', [{ key: 'escape' }]),
+  imprimir: does('Imprimir el documento que se está viendo', [{ key: 'p', control: true }]),
+  bloquear: does('Bloquear la pantalla: lo que está escrito espera a que usted vuelva', [{ key: 'f9' }]),
 } as const;
 export type Shortcut = keyof typeof SHORTCUTS;
 
+const isShortcut = (name: string): name is Shortcut => name in SHORTCUTS;
+const ALL = Object.keys(SHORTCUTS).filter(isShortcut);
+
+type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>;
+
+/** The shortcut that those keys are; undefined when none. @param inField they are for a field that takes letters and signs. */
+export function shortcutOf({ key, ctrlKey, metaKey, altKey }: Pressed, inField: boolean): Shortcut | undefined {
+  if (altKey) return undefined;
+  const control = ctrlKey || metaKey;
+  const is = (stroke: Stroke) => stroke.key === key.toLowerCase() && control === (stroke.control ?? false) && !(stroke.onlyOutsideFields && inField);
+  return ALL.find((name) => SHORTCUTS[name].strokes.some(is));
+}
+
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.matches('input, textarea, [role="spinbutton"]') || target.isContentEditable);
-
-function heard(shortcut: Shortcut, event: KeyboardEvent): boolean {
-  const control = event.ctrlKey || event.metaKey;
-  if (event.altKey) return false;
-  switch (shortcut) {
-    case 'registrar':
-      return event.key === 'F2';
-    case 'buscar':
-      return event.key === 'F3' || (control && event.key.toLowerCase() === 'k') || (event.key === '/' && !control && !isTyping(event.target));
-    case 'bloquear':
-      return event.key === 'F9';
-    case 'teclas':
-      return event.key === 'F1' || (event.key === '?' && !isTyping(event.target));
-    case 'guardar':
-      return control && event.key === 'Enter';
-    case 'imprimir':
-      return control && event.key.toLowerCase() === 'p';
-    case 'cerrar':
-      return false; // each overlay hears it by itself
-  }
-}
 
 const dialogOpen = (): boolean => document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
 
@@ -45,14 +56,12 @@ const listeners = new Map<Shortcut, (() => void)[]>();
 
 function onKeyDown(event: KeyboardEvent): void {
   if (isLocked()) return;
-  for (const [shortcut, stack] of listeners) {
-    const run = stack.at(-1);
-    if (!run || !heard(shortcut, event)) continue;
-    event.preventDefault();
-    event.stopPropagation();
-    if (!event.repeat) run();
-    return;
-  }
+  const shortcut = shortcutOf(event, isTyping(event.target));
+  const run = shortcut && listeners.get(shortcut)?.at(-1);
+  if (!run) return;
+  event.preventDefault();
+  event.stopPropagation();
+  if (!event.repeat) run();
 }
 
 /**

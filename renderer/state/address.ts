@@ -17,7 +17,8 @@ export type SeccionDeAjustes = (typeof SECCIONES_DE_AJUSTES)[number];
 
 export type Route =
   | { readonly screen: 'bandeja' }
-  | { readonly screen: 'registrar' }
+  /** `de`: the case whose data the new one starts with. */
+  | { readonly screen: 'registrar'; readonly de?: number }
   | { readonly screen: 'expediente'; readonly id: number }
   | { readonly screen: 'corregir'; readonly id: number }
   | { readonly screen: 'auditoria' }
@@ -38,17 +39,20 @@ function decoded(part: string): string {
 }
 
 /** Those that their name alone says. */
-const SIMPLES = ['registrar', 'auditoria', 'multiple', 'padron', 'vigencias'] as const;
+const SIMPLES = ['auditoria', 'multiple', 'padron', 'vigencias'] as const;
+
+const ID = /^[1-9]\d{0,14}$/;
 
 export function parseRoute(hash: string): Route {
   const [screen = '', first = '', second = ''] = hash.replace(/^#?\/?/, '').split('/');
+  if (screen === 'registrar') return ID.test(first) ? { screen, de: Number(first) } : { screen };
   const simple = SIMPLES.find((una) => una === screen);
   if (simple) return { screen: simple };
   if (screen === 'escuela' && /^\d{7}$/.test(first) && /^\d$/.test(second)) return { screen, codigoModular: first, anexo: second };
   const tipoDocumento = TipoDocumento.options.find((uno) => uno === first);
   if (screen === 'persona' && tipoDocumento && /^[\p{L}\p{N}%._-]{1,60}$/u.test(second)) return { screen, tipoDocumento, numeroDocumento: decoded(second) };
   if (screen === 'ajustes') return { screen, seccion: SECCIONES_DE_AJUSTES.find((una) => una === first) ?? 'oficina' };
-  if (screen === 'expediente' && /^[1-9]\d{0,14}$/.test(first)) {
+  if (screen === 'expediente' && ID.test(first)) {
     return { screen: second === 'corregir' ? 'corregir' : 'expediente', id: Number(first) };
   }
   return { screen: 'bandeja' };
@@ -56,8 +60,9 @@ export function parseRoute(hash: string): Route {
 
 export function hashOf(route: Route): string {
   switch (route.screen) {
-    case 'bandeja':
     case 'registrar':
+      return route.de === undefined ? '#/registrar' : `#/registrar/${route.de}`;
+    case 'bandeja':
     case 'auditoria':
     case 'multiple':
     case 'padron':

@@ -120,6 +120,10 @@ export const Recepcion = z.strictObject({
 });
 export type Recepcion = z.infer<typeof Recepcion>;
 
+/** What is usually the same from one oficio to the next: never of a person. */
+export const Costumbres = z.strictObject({ folios: Recepcion.shape.folios, canal: Canal, distrito: ServicioPedido.shape.distrito });
+export type Costumbres = z.infer<typeof Costumbres>;
+
 /** The oficio's own number and date; null when it bears no legible date. */
 export const OficioRecibido = z.strictObject({ numero: linea(120), fecha: Fecha.nullable() });
 export type OficioRecibido = z.infer<typeof OficioRecibido>;

@@ -77,3 +77,39 @@ export const fechaCorta = (dia: Fecha): string => `${dia.slice(8)}/${dia.slice(5
 /** `09/03/2026 10:42`, Lima's clock. */
 export const momentoCorto = (momento: Instante): string =>
   `${fechaCorta(fechaEnLima(momento))} ${horaEnLima(momento)}`;
+
+/** The month that a word begins, by three letters at least; 0 when none. September is also `setiembre`, as Peru writes it. */
+function mesDe(palabra: string): number {
+  const escrito = palabra.toLowerCase();
+  return 'setiembre'.startsWith(escrito) ? 9 : MESES.findIndex((mes) => mes.startsWith(escrito)) + 1;
+}
+
+const SIN_SEPARAR = /^(\d{2})(\d{2})(\d{4}|\d{2})?$/;
+const SEPARADA = /^(\d{1,2})\s*[-/. ]\s*(\d{1,2})(?:\s*[-/. ]\s*(\d{4}|\d{2}))?$/;
+const CON_MES = /^(\d{1,2})\s*(?:de\s|[-/. ])?\s*(\p{L}{3,10})\.?(?:\s*(?:del?\s|[-/. ,])?\s*(\d{4}|\d{2}))?$/iu;
+
+const dosCifras = (numero: number): string => String(numero).padStart(2, '0');
+
+/**
+ * The day that a person writes: `150626`, `15062026`, `15/6/26`, `15-06-2026`, `15.6`, `15 jun`, `15 de junio de 2026`,
+ * `2026-06-15`. A year of two digits is of this century. Null: it is not a day, or one that does not exist.
+ * @param sinAnio what a day without its year means: the last time it was (`pasado`), or that of the current year (`este`).
+ */
+export function leerFecha(texto: string, hoy: Fecha, sinAnio: 'pasado' | 'este'): Fecha | null {
+  const escrito = texto.trim();
+  if (existe(escrito)) return fecha(escrito);
+  const [, dia = '', mes = '', anio] = SIN_SEPARAR.exec(escrito) ?? SEPARADA.exec(escrito) ?? CON_MES.exec(escrito) ?? [];
+  const numero = /^\d/.test(mes) ? Number(mes) : mesDe(mes);
+  const en = (cual: number): Fecha | null => {
+    const parsed = Fecha.safeParse(`${dosCifras(cual).padStart(4, '0')}-${dosCifras(numero)}-${dia.padStart(2, '0')}`);
+    return parsed.data ?? null;
+  };
+  if (anio !== undefined) return en(anio.length === 2 ? 2000 + Number(anio) : Number(anio));
+  if (sinAnio === 'este') return en(anioDe(hoy));
+  // Not more than eight years back: as far as one 29 February can be from the one before.
+  for (let atras = 0; atras <= 8; atras += 1) {
+    const una = en(anioDe(hoy) - atras);
+    if (una !== null && una <= hoy) return una;
+  }
+  return null;
+}

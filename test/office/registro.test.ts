@@ -3,7 +3,7 @@ import { LIMITE_ARCHIVO } from '../../shared/domain/archivo.ts';
 import type { Input } from '../../shared/contract.ts';
 import { EXE, pdfDePrueba, pdfProtegido, PNG } from '../fixtures/archivos.ts';
 import { registro } from '../fixtures/pedidos.ts';
-import { caseAt, desk } from '../support/office.ts';
+import { caseAt, CLAVE, desk } from '../support/office.ts';
 
 type Registro = Input<'expedientes.registrar'>;
 
@@ -75,6 +75,18 @@ describe('registrar', () => {
     expect([persona?.apellidos, expediente]).toEqual(['Chapoñán Ñique', '2026-00001']);
     expect(await mesa.does('personas.conocida', { tipoDocumento: 'CE', numeroDocumento: '12345678' })).toMatchObject({ persona: null });
     expect(await mesa.does('personas.conocida', { tipoDocumento: 'DNI', numeroDocumento: '' })).toMatchObject({ persona: null });
+  });
+
+  test('lo acostumbrado es lo del último oficio que registró esa persona, y nunca de quien lo pidió', async () => {
+    const jefe = await desk();
+    expect(await jefe.does('expedientes.costumbres', {})).toEqual({ costumbres: null });
+    await jefe.does('expedientes.registrar', conRecepcion({ folios: 7, canal: 'correo' }));
+    await jefe.does('expedientes.registrar', { ...conRecepcion({ folios: 2, canal: 'whatsapp' }), aunqueSeParezca: true });
+    expect(await jefe.does('expedientes.costumbres', {})).toEqual({ costumbres: { folios: 2, canal: 'whatsapp', distrito: 'San Roque' } });
+    const { id } = await jefe.does('miembros.agregar', { nombre: 'Mesa Prueba', cargo: '', rol: 'mesa', clave: CLAVE });
+    await jefe.does('sesion.salir', {});
+    await jefe.does('sesion.entrar', { miembroId: id, clave: CLAVE });
+    expect(await jefe.does('expedientes.costumbres', {})).toEqual({ costumbres: null });
   });
 
   test('corregir guarda qué cambió, y otro tipo de pedido trae su lista de requisitos', async () => {

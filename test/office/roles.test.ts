@@ -46,6 +46,7 @@ const MATRIZ: Readonly<Record<string, readonly Caller[]>> = {
   'expedientes.historia': LEE,
   'expedientes.parecidos': LEE,
   'expedientes.registrar': REGISTRA,
+  'expedientes.costumbres': REGISTRA,
   'expedientes.corregir': REGISTRA,
   'expedientes.archivar': RESUELVE,
   'expedientes.reabrir': DIRIGE,

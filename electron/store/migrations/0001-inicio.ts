@@ -43,6 +43,7 @@ CREATE TABLE expediente (
 ) STRICT;
 CREATE INDEX expediente_por_estado ON expediente (estado, id);
 CREATE INDEX expediente_por_vence ON expediente (vence, id) WHERE vence IS NOT NULL;
+CREATE INDEX expediente_por_miembro ON expediente (registrado_por, id);
 CREATE INDEX expediente_por_oficio ON expediente (oficio_clave) WHERE oficio_clave <> '';
 
 -- Counts by state, kept by the database itself so that the tray never counts rows.

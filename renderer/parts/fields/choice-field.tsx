@@ -8,7 +8,7 @@ import styles from './fields.module.css';
 import choice from './choice-field.module.css';
 import { FieldNotes, useFieldError } from './notes.tsx';
 
-type CheckFieldProps = Omit<FieldProps<boolean>, 'help'>;
+type CheckFieldProps = Omit<FieldProps<boolean>, 'help' | 'label'> & { readonly label: ReactNode };
 
 export function CheckField({ label, path, size, value, onChange, isDisabled }: CheckFieldProps) {
   return (

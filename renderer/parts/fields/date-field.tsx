@@ -1,10 +1,13 @@
-// A calendar day and an hour, typed by segments or chosen; texts AAAA-MM-DD and HH:MM outside.
-import { parseDate, parseTime, type CalendarDate } from '@internationalized/date';
+// A calendar day, typed as people write it or chosen in the calendar; an hour, by segments. Texts AAAA-MM-DD and HH:MM outside.
+import { parseDate, parseTime } from '@internationalized/date';
 import { Calendar as CalendarIcon, ChevronLeft, ChevronRight } from 'lucide-react';
+import { useRef, useState } from 'react';
 import {
-  Button, Calendar, CalendarCell, CalendarGrid, CalendarHeading, DateInput, DatePicker, DateSegment, Dialog, Group, Label, Popover,
-  TimeField as AriaTimeField,
+  Button, Calendar, CalendarCell, CalendarGrid, CalendarHeading, DateInput, DateSegment, Dialog, Group, Input, Label, Popover,
+  TextField as AriaTextField, TimeField as AriaTimeField,
 } from 'react-aria-components';
+import { Fecha, fecha as fechaDe, fechaCorta, leerFecha } from '../../../shared/domain/tiempo.ts';
+import { useToday } from '../../state/session.ts';
 import { classes } from '../classes.ts';
 import { sizeClass, type FieldProps } from './field-props.ts';
 import styles from './fields.module.css';
@@ -12,70 +15,85 @@ import list from './list-box.module.css';
 import date from './date-field.module.css';
 import { FieldNotes, useFieldError } from './notes.tsx';
 
-/** Null when the text is not a whole date: nothing written, or half of it. */
-function dateOf(text: string | null): CalendarDate | null {
-  try {
-    return text === null || text === '' ? null : parseDate(text);
-  } catch {
-    return null;
-  }
-}
+type DateFieldProps = FieldProps<string | null> & {
+  /** What a day without its year means: the last time it was, or that of this year. */
+  readonly withoutYear?: 'pasado' | 'este';
+};
 
-function timeOf(text: string) {
-  try {
-    return parseTime(text);
-  } catch {
-    return null;
-  }
-}
+const shownOf = (value: string | null): string => (value === null || value === '' ? '' : fechaCorta(fechaDe(value)));
 
-/**
- * `null`: no date; `''`: one was begun and not finished, which the contract refuses with its own sentence.
- * A year of two digits is of this century.
- */
-export function DateField({ label, path, help, size, value, onChange, isDisabled }: FieldProps<string | null>) {
-  const leave = (group: HTMLElement) => {
-    const date = dateOf(value);
-    if (date && date.year < 100) {
-      onChange(date.set({ year: date.year + 2000 }).toString());
-      return;
-    }
-    const segments = [...group.querySelectorAll('[role="spinbutton"]')];
-    const blank = segments.filter((segment) => segment.hasAttribute('data-placeholder')).length;
-    if (blank === 0) return;
-    // Of a date that was whole, deleting a part is deleting it: the field then shows none.
-    onChange(blank === segments.length || date !== null ? null : '');
-  };
+/** `null`: no date; `''`: what was typed is none, which the contract refuses with its own sentence. */
+export function DateField({ label, path, help, size, value, onChange, isDisabled, withoutYear = 'este' }: DateFieldProps) {
+  const hoy = useToday();
+  const [typed, setTyped] = useState<string | null>(null);
+  const [left, setLeft] = useState(true);
+  const [open, setOpen] = useState(false);
+  const group = useRef<HTMLDivElement>(null);
+  const refused = useFieldError(path);
+
+  const read = (text: string) => (text.trim() === '' ? null : (leerFecha(text, fechaDe(hoy), withoutYear) ?? ''));
+  // What was typed, while it is what the value says: another value may have come from elsewhere meanwhile.
+  const text = typed !== null && read(typed) === value ? typed : shownOf(value);
+  const understood = shownOf(value);
+  const unread = left && value === '' && text !== '' ? `«${text}» no es una fecha: escríbala como 15/6/26, 150626 o 15 jun.` : undefined;
+
   return (
-    <DatePicker
-      className={classes(styles.field, sizeClass(size))}
-      data-path={path}
-      value={dateOf(value)}
-      onChange={(date) => onChange(date === null ? null : date.toString())}
-      isInvalid={useFieldError(path) !== undefined}
-      isDisabled={isDisabled ?? false}
-      validationBehavior="aria"
-      shouldForceLeadingZeros
-    >
-      <Label className={classes(styles.label)}>{label}</Label>
-      <Group
-        className={classes(styles.input, styles.dateGroup)}
-        onBlur={(event) => {
-          if (!event.currentTarget.contains(event.relatedTarget)) leave(event.currentTarget);
+    <>
+      <AriaTextField
+        className={classes(styles.field, sizeClass(size))}
+        data-path={path}
+        value={text}
+        onChange={(now) => {
+          setLeft(false);
+          setTyped(now);
+          onChange(read(now));
+        }}
+        isInvalid={refused !== undefined || unread !== undefined}
+        isDisabled={isDisabled ?? false}
+        validationBehavior="aria"
+        autoComplete="off"
+        spellCheck="false"
+        onBlur={() => {
+          setLeft(true);
+          if (value !== '') setTyped(null);
+        }}
+        onKeyDown={(event) => {
+          if (event.altKey && event.key === 'ArrowDown') setOpen(true);
+          else event.continuePropagation();
         }}
       >
-        <DateInput className={classes(date.dateInput)}>
-          {(segment) => <DateSegment segment={segment} className={classes(date.segment)} />}
-        </DateInput>
-        {/* Alt + down arrow opens it from the segments: one stop less for the Tab key. */}
-        <Button className={classes(styles.inner)} excludeFromTabOrder>
-          <CalendarIcon aria-hidden />
-        </Button>
-      </Group>
-      <FieldNotes path={path} help={help} />
-      <Popover className={classes(list.popover)} offset={2}>
-        <Dialog className={classes(date.calendar)}>
-          <Calendar>
+        <Label className={classes(styles.label)}>{label}</Label>
+        <Group ref={group} className={classes(styles.input, styles.dateGroup)}>
+          <Input className={classes(styles.bare, styles.digits)} placeholder="dd/mm/aaaa" />
+          <output className={classes(date.understood)}>{text !== understood && understood}</output>
+          {/* Alt + down arrow opens it from the field: one stop less for the Tab key. */}
+          <Button
+            className={classes(styles.inner)}
+            aria-label={`Calendario: ${label}`}
+            aria-haspopup="dialog"
+            aria-expanded={open}
+            excludeFromTabOrder
+            isDisabled={isDisabled ?? false}
+            onPress={() => setOpen(true)}
+          >
+            <CalendarIcon aria-hidden />
+          </Button>
+        </Group>
+        <FieldNotes path={path} help={help} error={unread} />
+      </AriaTextField>
+      <Popover triggerRef={group} isOpen={open} onOpenChange={setOpen} className={classes(list.popover)} placement="bottom end" offset={2}>
+        <Dialog className={classes(date.calendar)} aria-label={`Calendario: ${label}`}>
+          <Calendar
+            aria-label={label}
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- it was asked for: its day takes the keyboard
+            autoFocus
+            value={Fecha.safeParse(value).success && value !== null ? parseDate(value) : null}
+            onChange={(day) => {
+              setTyped(null);
+              onChange(day.toString());
+              setOpen(false);
+            }}
+          >
             <header className={classes(date.calendarHead)}>
               <Button slot="previous" className={classes(styles.inner)}>
                 <ChevronLeft aria-hidden />
@@ -89,8 +107,16 @@ export function DateField({ label, path, help, size, value, onChange, isDisabled
           </Calendar>
         </Dialog>
       </Popover>
-    </DatePicker>
+    </>
   );
+}
+
+function timeOf(text: string) {
+  try {
+    return parseTime(text);
+  } catch {
+    return null;
+  }
 }
 
 export function TimeField({ label, path, help, size, value, onChange, isDisabled }: FieldProps<string>) {

@@ -4,6 +4,7 @@ import { Button, FieldError, Group, Text } from 'react-aria-components';
 import type { Hallazgo } from '../../../shared/domain/hallazgos.ts';
 import type { FieldFailure } from '../../../shared/failure.ts';
 import { classes } from '../classes.ts';
+import { enterField, goOnByEnter } from './go-on.ts';
 import styles from './notes.module.css';
 import { FindingLine } from './findings.tsx';
 
@@ -25,7 +26,7 @@ type FormNotesProps = {
   readonly children: ReactNode;
 };
 
-/** Gives the fields within it the failures and findings of their paths. */
+/** A form: gives the fields within it the failures and findings of their paths, and goes from one to the next by Enter. */
 export function FormNotes({ failures, findings = NO_FINDINGS, onProposal, children }: FormNotesProps) {
   const notes = useMemo<Notes>(
     () => ({
@@ -35,7 +36,13 @@ export function FormNotes({ failures, findings = NO_FINDINGS, onProposal, childr
     }),
     [failures, findings, onProposal],
   );
-  return <NotesContext value={notes}>{children}</NotesContext>;
+  return (
+    <NotesContext value={notes}>
+      <div className={classes(styles.form)} onKeyDownCapture={(event) => goOnByEnter(event.nativeEvent, event.currentTarget)}>
+        {children}
+      </div>
+    </NotesContext>
+  );
 }
 
 /** Why the field of that path was refused, if it was. */
@@ -44,10 +51,17 @@ export const useFieldError = (path: string | undefined): string | undefined => {
   return path === undefined ? undefined : errors.get(path);
 };
 
+type FieldNotesProps = {
+  readonly path?: string | undefined;
+  readonly help?: ReactNode;
+  /** What the field itself has against what is written in it. */
+  readonly error?: string | undefined;
+};
+
 /** Inside a field: linked to its control for screen readers. */
-export function FieldNotes({ path, help }: { readonly path?: string | undefined; readonly help?: ReactNode }) {
+export function FieldNotes({ path, help, error }: FieldNotesProps) {
   const { findings, onProposal } = use(NotesContext);
-  const error = useFieldError(path);
+  const refused = useFieldError(path);
   const mine = path === undefined ? [] : findings.filter((finding) => finding.campo === path);
   const hasText = (help !== undefined && help !== '') || mine.length > 0;
   return (
@@ -81,7 +95,7 @@ export function FieldNotes({ path, help }: { readonly path?: string | undefined;
               </Group>
             ),
         )}
-      <FieldError className={classes(styles.refused)}>{error}</FieldError>
+      <FieldError className={classes(styles.refused)}>{error ?? refused}</FieldError>
     </>
   );
 }
@@ -95,6 +109,6 @@ export function PathFindings({ path }: { readonly path: string }) {
 /** Takes the keyboard to the field of that path. */
 export function focusField(container: HTMLElement | null, path: string): void {
   const field = container?.querySelector(`[data-path="${CSS.escape(path)}"]`);
-  field?.querySelector<HTMLElement>('input, textarea, [role="spinbutton"], button')?.focus();
-  field?.scrollIntoView({ block: 'nearest' });
+  const control = field?.querySelector<HTMLElement>('input, textarea, [role="spinbutton"], button');
+  if (control) enterField(control);
 }

@@ -51,6 +51,7 @@ export function PasswordField({ label, path, help, size, of, onEnter, isDisabled
         <Input
           className={classes(styles.bare, styles.fixed, of === 'sheet' && !shown && styles.masked)}
           autoCapitalize="off"
+          {...(onEnter && { 'data-own-enter': true })}
           {...(of === 'sheet' && { onCopy: prevent, onCut: prevent, onDragStart: prevent })}
         />
         <ToggleButton className={classes(styles.inner)} isSelected={shown} onChange={setShown} aria-label="Mostrar lo escrito">

@@ -40,6 +40,7 @@ export function TextField({ label, path, help, size, kind = 'text', placeholder,
       <Input
         className={classes(styles.input, kind === 'digits' && styles.digits)}
         inputMode={INPUT_MODE[kind]}
+        {...(onEnter && { 'data-own-enter': true })}
         {...(placeholder !== undefined && { placeholder })}
         {...(maxLength !== undefined && { maxLength })}
       />

@@ -21,7 +21,7 @@ import { Seguridad } from './seguridad.tsx';
 import { load, useAjustes } from './store.ts';
 import { Textos } from './textos.tsx';
 
-const NOMBRES: Readonly<Record<SeccionDeAjustes, string>> = {
+export const NOMBRE_SECCION: Readonly<Record<SeccionDeAjustes, string>> = {
   oficina: 'Oficina',
   membrete: 'Membrete',
   firmante: 'Firmante',
@@ -46,7 +46,7 @@ export function Ajustes({ seccion }: { readonly seccion: SeccionDeAjustes }) {
         <nav aria-label="Secciones de los ajustes" className={classes(styles.nav)}>
           {SECCIONES_DE_AJUSTES.map((una) => (
             <a key={una} href={hashOf({ screen: 'ajustes', seccion: una })} aria-current={una === seccion ? 'page' : undefined} className={classes(styles.link)}>
-              {NOMBRES[una]}
+              {NOMBRE_SECCION[una]}
             </a>
           ))}
         </nav>

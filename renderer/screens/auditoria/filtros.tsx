@@ -26,8 +26,8 @@ export function Filtros() {
   return (
     <FormNotes failures={fieldFailures(failure, 'filtro.')}>
       <search aria-label="Filtrar los actos" className={classes(styles.filters)}>
-        <DateField label="Desde" path="desde" value={filtro.desde} onChange={(desde) => filter({ desde })} />
-        <DateField label="Hasta" path="hasta" value={filtro.hasta} onChange={(hasta) => filter({ hasta })} />
+        <DateField label="Desde" withoutYear="pasado" path="desde" value={filtro.desde} onChange={(desde) => filter({ desde })} />
+        <DateField label="Hasta" withoutYear="pasado" path="hasta" value={filtro.hasta} onChange={(hasta) => filter({ hasta })} />
         <SelectField
           label="Persona"
           options={personas}

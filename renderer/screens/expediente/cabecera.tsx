@@ -8,6 +8,7 @@ import { fechaCorta } from '../../../shared/domain/tiempo.ts';
 import type { ExpedienteVisto } from '../../../shared/vistas.ts';
 import frame from '../../app.module.css';
 import { call } from '../../bridge.ts';
+import { useActs } from '../../parts/acts.ts';
 import { EstadoBadge } from '../../parts/badge.tsx';
 import { classes } from '../../parts/classes.ts';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
@@ -17,6 +18,7 @@ import { goTo } from '../../state/route.ts';
 import { useRespaldos } from '../../state/respaldos.ts';
 import { useMay, useToday } from '../../state/session.ts';
 import { useTask } from '../../state/task.ts';
+import type { ActoConMotivo } from './con-motivo.tsx';
 import type { AbrirDialogo } from './dialogos.tsx';
 import styles from './cabecera.module.css';
 import { vigente } from './pasos.ts';
@@ -79,37 +81,29 @@ function MasAcciones({ expediente, onDialogo }: { readonly expediente: Expedient
   const may = useMay();
   const task = useTask();
   const { id, estado, deshacible } = expediente;
+  const conMotivo = (acto: ActoConMotivo) => onDialogo({ tipo: 'motivo', acto });
   const acciones = [
-    { key: 'corregir', texto: 'Corregir datos', cabe: sePuede('corregir', estado) && may('expedientes.corregir') },
+    { text: 'Corregir datos', cabe: sePuede('corregir', estado) && may('expedientes.corregir'), run: () => goTo({ screen: 'corregir', id }) },
+    { text: 'Duplicar…', cabe: may('expedientes.registrar'), run: () => goTo({ screen: 'registrar', de: id }) },
     {
-      key: 'cargo',
-      texto: 'Cargo de recepción…',
+      text: 'Cargo de recepción…',
       cabe: sePuede('emitir_cargo', estado) && !vigente(expediente, 'cargo') && may('documentos.emitirCargo'),
+      run: () => onDialogo({ tipo: 'emitir', clase: 'cargo' }),
     },
-    { key: 'deshacer', texto: 'Deshacer el último paso', cabe: deshacible !== null && may('expedientes.deshacer') },
-    { key: 'retomar', texto: 'Retomar la verificación…', cabe: sePuede('retomar', estado) && may('observaciones.retomar') },
-    { key: 'reabrir', texto: 'Reabrir…', cabe: sePuede('reabrir', estado) && may('expedientes.reabrir') },
-    { key: 'anular', texto: 'Anular…', cabe: sePuede('anular', estado) && may('expedientes.anular') },
-  ].filter(({ cabe }) => cabe);
-  const hacer = (key: string) => {
-    switch (key) {
-      case 'corregir':
-        return goTo({ screen: 'corregir', id });
-      case 'cargo':
-        return onDialogo({ tipo: 'emitir', clase: 'cargo' });
-      case 'deshacer':
-        return void task.run(
+    {
+      text: 'Deshacer el último paso',
+      cabe: deshacible !== null && may('expedientes.deshacer'),
+      run: () =>
+        void task.run(
           () => call('expedientes.deshacer', { expedienteId: id }),
           (antes) => takeAndTell(antes, 'Se deshizo el último paso.'),
-        );
-      case 'retomar':
-      case 'reabrir':
-      case 'anular':
-        return onDialogo({ tipo: 'motivo', acto: key });
-      default:
-        return undefined;
-    }
-  };
+        ),
+    },
+    { text: 'Retomar la verificación…', cabe: sePuede('retomar', estado) && may('observaciones.retomar'), run: () => conMotivo('retomar') },
+    { text: 'Reabrir…', cabe: sePuede('reabrir', estado) && may('expedientes.reabrir'), run: () => conMotivo('reabrir') },
+    { text: 'Anular…', cabe: sePuede('anular', estado) && may('expedientes.anular'), run: () => conMotivo('anular') },
+  ].filter(({ cabe }) => cabe);
+  useActs(acciones);
   if (acciones.length === 0) return null;
   return (
     <>
@@ -119,10 +113,10 @@ function MasAcciones({ expediente, onDialogo }: { readonly expediente: Expedient
           <EllipsisVertical aria-hidden />
         </AriaButton>
         <Popover className={classes(frame.menu)} placement="bottom end">
-          <Menu aria-label="Más acciones" onAction={(key) => hacer(String(key))}>
-            {acciones.map(({ key, texto }) => (
-              <MenuItem key={key} id={key} className={classes(frame.item)}>
-                {texto}
+          <Menu aria-label="Más acciones" onAction={(key) => acciones.find(({ text }) => text === key)?.run()}>
+            {acciones.map(({ text }) => (
+              <MenuItem key={text} id={text} className={classes(frame.item)}>
+                {text}
               </MenuItem>
             ))}
           </Menu>

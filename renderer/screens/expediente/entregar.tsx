@@ -103,7 +103,7 @@ export function Entregar({ expediente, documentoIds, onClose }: EntregarProps) {
           <div className={classes(grid.grid)}>
             <TextField label="Recibido por" path="recibidoPor" size={8} value={recibidoPor} onChange={setRecibidoPor} />
             <TextField label="Su documento" path="documento" size={4} kind="digits" value={documento} onChange={setDocumento} />
-            <DateField label="Fecha" path="fecha" size={4} value={fecha} onChange={setFecha} />
+            <DateField label="Fecha" withoutYear="pasado" path="fecha" size={4} value={fecha} onChange={setFecha} />
             <TimeField label="Hora" path="hora" size={4} value={hora} onChange={setHora} />
           </div>
           <div className={classes(styles.cargo)}>

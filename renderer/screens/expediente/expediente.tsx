@@ -1,7 +1,10 @@
 // One case: its papers on one side, the work on the other.
 import { useEffect, useState } from 'react';
+import { nombreCompleto } from '../../../shared/domain/pedido.ts';
 import { classes } from '../../parts/classes.ts';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
+import { destinoDeExpediente } from '../../parts/paleta/destinos.ts';
+import { recordarDestino } from '../../parts/paleta/recientes.ts';
 import screen from '../../parts/screen.module.css';
 import { TabbedPages } from '../../parts/tabs.tsx';
 import { TwoPanes } from '../../parts/two-panes.tsx';
@@ -28,6 +31,22 @@ export function Expediente({ id }: { readonly id: number }) {
     void load(id);
     if (tab === 'historia') void loadHistory(id);
   });
+
+  useEffect(() => {
+    if (!expediente) return;
+    const { numero, estado, pedido } = expediente;
+    const { tipoDocumento, numeroDocumento } = pedido.solicitante;
+    recordarDestino(
+      destinoDeExpediente({
+        id,
+        numero,
+        estado,
+        ie: pedido.servicios[0]?.nombreIe ?? '',
+        solicitante: nombreCompleto(pedido.solicitante),
+        documento: numeroDocumento === '' ? '' : `${tipoDocumento} ${numeroDocumento}`,
+      }),
+    );
+  }, [id, expediente]);
 
   if (!expediente) {
     return (

@@ -1,7 +1,7 @@
 // What is being written in the form: the Pedido with what a half-filled form needs, and the way between both.
 import type { z } from 'zod';
 import { DATOS_DEL_PADRON, type ServicioPadron } from '../../../shared/domain/padron.ts';
-import { DatoDelPadron, Pedido, type Calidad, type ServicioPedido } from '../../../shared/domain/pedido.ts';
+import { DatoDelPadron, Pedido, type Calidad, type Costumbres, type ServicioPedido } from '../../../shared/domain/pedido.ts';
 import type { Resolucion, TipoSustento } from '../../../shared/domain/resolucion.ts';
 
 /** A row of a list that grows and shrinks: its key stays with it. */
@@ -85,6 +85,22 @@ export const escritoDe = (pedido: Pedido): Escrito => ({
   citaSustento: pedido.sustento !== null,
   sustento: pedido.sustento ?? { ...SUSTENTO_VACIO, tipo: SUSTENTO_USUAL[pedido.solicitante.calidad] },
 });
+
+/** The office's habits in a new form. */
+export function conCostumbres(escrito: Escrito, { folios, canal, distrito }: Costumbres): Escrito {
+  const servicios = escrito.servicios.map((servicio) => (servicio.distrito === '' ? { ...servicio, distrito } : servicio));
+  return { ...escrito, recepcion: { ...escrito.recepcion, folios: String(folios), canal }, servicios };
+}
+
+/** The note of a datum that is still what the last oficio had there. */
+export const deCostumbre = (escrito: string, acostumbrado: string | number | undefined): { readonly help?: string } =>
+  escrito !== '' && escrito === String(acostumbrado) ? { help: 'Como el último' } : {};
+
+/** A new oficio of the same person for the same servicios: what an earlier one said, but not what each paper has of its own. */
+export function duplicadoDe(pedido: Pedido, hoy: string, hora: string): Escrito {
+  const { tipo, servicios, solicitante, citaSustento, sustento } = escritoDe(pedido);
+  return { ...escritoVacio(hoy, hora), tipo, servicios, solicitante, citaSustento, sustento: { ...sustento, adjunta: false } };
+}
 
 /** The call's input, with a row for each row of the form, so that paths agree; may still be refused by `Pedido`. */
 export const entradaDe = (escrito: Escrito): Entrada => ({

@@ -1,6 +1,7 @@
 // The data of an oficio as it states them: the same form registers it and corrects it.
 import { useCallback, useMemo, useState } from 'react';
 import { hallazgosDe } from '../../../shared/domain/hallazgos.ts';
+import type { Costumbres } from '../../../shared/domain/pedido.ts';
 import type { FieldFailure } from '../../../shared/failure.ts';
 import { classes } from '../../parts/classes.ts';
 import grid from '../../parts/fields/grid.module.css';
@@ -20,11 +21,13 @@ type FormularioProps = {
   readonly escrito: Escrito;
   readonly onChange: Cambiar;
   readonly failures: readonly FieldFailure[];
+  /** What a new form started with; its fields say so. */
+  readonly costumbres?: Costumbres | null;
   /** Findings are shown from the start: the oficio was already written once. */
   readonly showAll?: boolean;
 };
 
-export function Formulario({ escrito, onChange, failures, showAll = false }: FormularioProps) {
+export function Formulario({ escrito, costumbres = null, onChange, failures, showAll = false }: FormularioProps) {
   const hoy = useToday();
   const { sabidos } = useEnPadron();
   useConsultaAlPadron(escrito.servicios, onChange);
@@ -46,8 +49,8 @@ export function Formulario({ escrito, onChange, failures, showAll = false }: For
           if (campo) setVisited((antes) => (antes.has(campo) ? antes : new Set(antes).add(campo)));
         }}
       >
-        <SeccionRecepcion escrito={escrito} onChange={onChange} />
-        <SeccionServicios servicios={escrito.servicios} onChange={onChange} />
+        <SeccionRecepcion escrito={escrito} costumbres={costumbres} onChange={onChange} />
+        <SeccionServicios servicios={escrito.servicios} costumbres={costumbres} onChange={onChange} />
         <SeccionSolicitante solicitante={escrito.solicitante} onChange={onChange} />
         <SeccionSustento escrito={escrito} onChange={onChange} />
         <Section title="Nota">

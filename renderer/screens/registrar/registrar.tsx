@@ -1,11 +1,12 @@
 // Registering an oficio: the paper on one side, its data on the other.
-import { FileUp } from 'lucide-react';
-import { useCallback, useRef, useState } from 'react';
-import { Pedido } from '../../../shared/domain/pedido.ts';
+import { ClipboardPaste, FileUp } from 'lucide-react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { Pedido, type Costumbres } from '../../../shared/domain/pedido.ts';
 import { horaEnLima, instante } from '../../../shared/domain/tiempo.ts';
 import type { Result } from '../../../shared/failure.ts';
 import type { ClaseAdjunto, ExpedienteVisto } from '../../../shared/vistas.ts';
 import { call } from '../../bridge.ts';
+import { useActs } from '../../parts/acts.ts';
 import { Button } from '../../parts/button.tsx';
 import { classes } from '../../parts/classes.ts';
 import { failureOfIssues, fieldFailures } from '../../parts/failure-fields.ts';
@@ -27,17 +28,29 @@ import { goAfterSaving, useUnsaved } from '../../state/route.ts';
 import { useMay, useToday } from '../../state/session.ts';
 import { useTask } from '../../state/task.ts';
 import { AvisoDeParecidos } from './aviso-de-parecidos.tsx';
-import { entradaDe, entradaSinBlancos, escritoVacio, esDistinto, type Escrito } from './escrito.ts';
+import { conCostumbres, duplicadoDe, entradaDe, entradaSinBlancos, escritoVacio, esDistinto, type Escrito } from './escrito.ts';
 import { Formulario } from './formulario.tsx';
+import { PegarTexto } from './pegar-texto.tsx';
 import { Registrado } from './registrado.tsx';
 import styles from './registrar.module.css';
+import { askInicio } from './store.ts';
 import { useConsultas } from './use-consultas.ts';
+import { usePaste } from './use-paste.ts';
 
 /** The oficio comes first and its RD after. */
 const classOf = (place: number): ClaseAdjunto => (place === 0 ? 'oficio' : 'sustento');
 
+const PEGAR = 'Pegar texto…';
+const REGISTRAR = 'Registrar';
+const VERIFICAR = 'Registrar y verificar';
+
+type RegistrarProps = {
+  /** The case whose data the new one starts with. */
+  readonly de: number | null;
+};
+
 /** The form; a new key starts it anew for the next oficio. */
-export function Registrar() {
+export function Registrar({ de }: RegistrarProps) {
   const [turn, setTurn] = useState(0);
   if (!useMay()('expedientes.registrar')) {
     return (
@@ -51,12 +64,48 @@ export function Registrar() {
       </div>
     );
   }
-  return <RegistrarUno key={turn} onAnother={() => setTurn(turn + 1)} />;
+  return (
+    <Empezado
+      key={turn}
+      de={de}
+      onAnother={() => {
+        // The next oficio is another one's.
+        if (de === null) setTurn(turn + 1);
+        else goAfterSaving({ screen: 'registrar' });
+      }}
+    />
+  );
 }
 
-function RegistrarUno({ onAnother }: { readonly onAnother: () => void }) {
+type EmpezadoProps = RegistrarProps & { readonly onAnother: () => void };
+
+function Empezado({ de, onAnother }: EmpezadoProps) {
   const hoy = useToday();
-  const [inicial] = useState(() => escritoVacio(hoy, horaEnLima(instante(new Date()))));
+  const [inicio, setInicio] = useState<RegistrarUnoProps['inicio'] | null>(null);
+  useEffect(() => {
+    let gone = false;
+    const start = async () => {
+      const { costumbres, pedido } = await askInicio(de);
+      if (gone) return;
+      const hora = horaEnLima(instante(new Date()));
+      const vacio = pedido ? duplicadoDe(pedido, hoy, hora) : escritoVacio(hoy, hora);
+      setInicio((before) => before ?? { escrito: costumbres ? conCostumbres(vacio, costumbres) : vacio, costumbres });
+    };
+    void start();
+    return () => {
+      gone = true;
+    };
+  }, [de, hoy]);
+  return inicio && <RegistrarUno inicio={inicio} onAnother={onAnother} />;
+}
+
+type RegistrarUnoProps = {
+  readonly inicio: { readonly escrito: Escrito; readonly costumbres: Costumbres | null };
+  readonly onAnother: () => void;
+};
+
+function RegistrarUno({ inicio, onAnother }: RegistrarUnoProps) {
+  const inicial = inicio.escrito;
   const [escrito, setEscrito] = useState(inicial);
   const [registrado, setRegistrado] = useState<ExpedienteVisto | null>(null);
   const [seen, setSeen] = useState<number | null>(null);
@@ -65,8 +114,11 @@ function RegistrarUno({ onAnother }: { readonly onAnother: () => void }) {
   const form = useRef<HTMLDivElement>(null);
   const { files, refused, change, add } = useFiles(classOf);
   const task = useTask();
+  const [pegado, setPegado] = useState<string | null>(null);
   const may = useMay();
 
+  // Date and hour are already there: the first thing to write is how many sheets it has.
+  useEffect(() => focusField(form.current, 'recepcion.folios'), []);
   useUnsaved(registrado === null && (files.length > 0 || esDistinto(inicial, escrito)));
   useConsultas(escrito);
 
@@ -80,7 +132,6 @@ function RegistrarUno({ onAnother }: { readonly onAnother: () => void }) {
     if (added.some((file) => file.clase === 'sustento')) {
       onChange((antes) => ({ ...antes, sustento: { ...antes.sustento, adjunta: true } }));
     }
-    // Date and hour are already there: the first thing to write is how many sheets it has.
     focusField(form.current, 'recepcion.folios');
   };
   const over = useFileDrop(panes, (dropped) => void onFiles(dropped));
@@ -117,14 +168,23 @@ function RegistrarUno({ onAnother }: { readonly onAnother: () => void }) {
   };
   const mayVerify = may('verificacion.iniciar');
   useShortcut('guardar', () => registrar(mayVerify));
+  usePaste(setPegado);
+  useActs([
+    { text: PEGAR, run: () => setPegado('') },
+    { text: REGISTRAR, ...(!mayVerify && { shortcut: 'guardar' }), run: () => registrar(false) },
+    ...(mayVerify ? [{ text: VERIFICAR, shortcut: 'guardar' as const, run: () => registrar(true) }] : []),
+  ]);
 
   const duplicado = task.failure?.code === 'duplicado' ? task.failure : null;
   const file = files.find((one) => one.key === seen) ?? files[0] ?? null;
 
   return (
     <div className={classes(screen.screen)}>
-      <div className={classes(screen.head)}>
+      <div className={classes(screen.head, styles.head)}>
         <ScreenTitle>Registrar oficio</ScreenTitle>
+        <Button icon={ClipboardPaste} onPress={() => setPegado('')}>
+          {PEGAR}
+        </Button>
       </div>
       <TwoPanes
         ref={setPanes}
@@ -147,11 +207,11 @@ function RegistrarUno({ onAnother }: { readonly onAnother: () => void }) {
         buttons={
           <>
             <Button pending={task.pending} onPress={() => registrar(false)} {...(!mayVerify && { kind: 'primary', shortcut: 'guardar' })}>
-              Registrar
+              {REGISTRAR}
             </Button>
             {mayVerify && (
               <Button kind="primary" pending={task.pending} shortcut="guardar" onPress={() => registrar(true)}>
-                Registrar y verificar
+                {VERIFICAR}
               </Button>
             )}
           </>
@@ -161,9 +221,10 @@ function RegistrarUno({ onAnother }: { readonly onAnother: () => void }) {
           <Section title="Archivos">
             <FileList files={files} refused={refused} onChoose={(chosen) => void onFiles(chosen)} onChange={change} seen={file?.key ?? null} onSee={setSeen} />
           </Section>
-          <Formulario escrito={escrito} onChange={onChange} failures={duplicado ? [] : fieldFailures(task.failure, 'pedido.')} />
+          <Formulario escrito={escrito} costumbres={inicio.costumbres} onChange={onChange} failures={duplicado ? [] : fieldFailures(task.failure, 'pedido.')} />
         </div>
       </TwoPanes>
+      {pegado !== null && <PegarTexto inicial={pegado} escrito={escrito} onChange={onChange} onClose={() => setPegado(null)} />}
       {registrado && (
         <Registrado
           expediente={registrado}

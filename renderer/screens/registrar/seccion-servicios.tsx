@@ -1,6 +1,6 @@
 // The servicios educativos for which the oficio asks: one or more.
 import { Plus, Trash2 } from 'lucide-react';
-import { LIMITE_SERVICIOS, type DatoDelPadron } from '../../../shared/domain/pedido.ts';
+import { LIMITE_SERVICIOS, type Costumbres, type DatoDelPadron } from '../../../shared/domain/pedido.ts';
 import { Button } from '../../parts/button.tsx';
 import { classes } from '../../parts/classes.ts';
 import grid from '../../parts/fields/grid.module.css';
@@ -10,7 +10,7 @@ import { Section } from '../../parts/section.tsx';
 import { BuscarEnPadron } from './buscar-en-padron.tsx';
 import { DelMismoLocal } from './del-mismo-local.tsx';
 import { useEnPadron } from './en-padron.ts';
-import { type Cambiar, conElPadron, escritoAMano, nuevoServicio, servicioDelPadron, type ServicioEscrito } from './escrito.ts';
+import { type Cambiar, conElPadron, deCostumbre, escritoAMano, nuevoServicio, servicioDelPadron, type ServicioEscrito } from './escrito.ts';
 import styles from './formulario.module.css';
 
 const NIVELES = [
@@ -27,9 +27,9 @@ const NIVELES = [
   'CETPRO',
 ];
 
-type SeccionServiciosProps = { readonly servicios: readonly ServicioEscrito[]; readonly onChange: Cambiar };
+type SeccionServiciosProps = { readonly servicios: readonly ServicioEscrito[]; readonly costumbres: Costumbres | null; readonly onChange: Cambiar };
 
-export function SeccionServicios({ servicios, onChange }: SeccionServiciosProps) {
+export function SeccionServicios({ servicios, costumbres, onChange }: SeccionServiciosProps) {
   const varios = servicios.length > 1;
   return (
     <Section title={varios ? `Servicios educativos (${servicios.length})` : 'Servicio educativo'}>
@@ -38,6 +38,7 @@ export function SeccionServicios({ servicios, onChange }: SeccionServiciosProps)
           key={servicio.key}
           servicio={servicio}
           indice={i}
+          costumbres={costumbres}
           onChange={(cambiado) =>
             onChange((antes) => ({ ...antes, servicios: antes.servicios.map((uno) => (uno.key === servicio.key ? cambiado : uno)) }))
           }
@@ -68,12 +69,13 @@ export function SeccionServicios({ servicios, onChange }: SeccionServiciosProps)
 type ServicioProps = {
   readonly servicio: ServicioEscrito;
   readonly indice: number;
+  readonly costumbres: Costumbres | null;
   readonly onChange: (servicio: ServicioEscrito) => void;
   /** Null: it is the only one. */
   readonly onRemove: (() => void) | null;
 };
 
-function Servicio({ servicio, indice, onChange, onRemove }: ServicioProps) {
+function Servicio({ servicio, indice, costumbres, onChange, onRemove }: ServicioProps) {
   const conPadron = useEnPadron((state) => state.cargado === true);
   const en = (campo: DatoDelPadron) => ({
     path: `servicios.${indice}.${campo}`,
@@ -98,7 +100,7 @@ function Servicio({ servicio, indice, onChange, onRemove }: ServicioProps) {
         <SuggestField label="Nivel" size={5} suggestions={NIVELES} {...en('nivel')} />
         <TextField label="Nombre o número de la IE" size={12} {...en('nombreIe')} />
         <TextField label="Centro poblado" size={6} {...en('centroPoblado')} />
-        <TextField label="Distrito" size={6} {...en('distrito')} />
+        <TextField label="Distrito" size={6} {...en('distrito')} {...(!servicio.delPadron.includes('distrito') && deCostumbre(servicio.distrito, costumbres?.distrito))} />
       </div>
     </fieldset>
   );

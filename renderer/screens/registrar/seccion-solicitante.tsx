@@ -1,10 +1,12 @@
 // Who asks: the director, or whoever acts as such.
 import { Plus, Trash2 } from 'lucide-react';
+import { useRef } from 'react';
 import { NOMBRE_TIPO_DOCUMENTO, TipoDocumento } from '../../../shared/domain/documento-identidad.ts';
 import { Calidad, LIMITE_CONTACTOS, NOMBRE_CALIDAD, nombreCompleto, type Trato } from '../../../shared/domain/pedido.ts';
 import { Button, IconButton } from '../../parts/button.tsx';
 import { classes } from '../../parts/classes.ts';
 import grid from '../../parts/fields/grid.module.css';
+import { focusField } from '../../parts/fields/notes.tsx';
 import { SelectField } from '../../parts/fields/select-field.tsx';
 import { TextField } from '../../parts/fields/text-field.tsx';
 import { Notice } from '../../parts/notice.tsx';
@@ -30,13 +32,19 @@ export function SeccionSolicitante({ solicitante, onChange }: SeccionSolicitante
     value: solicitante[campo],
     onChange: (valor: SolicitanteEscrito[K]) => cambiar({ [campo]: valor }),
   });
+  const box = useRef<HTMLDivElement>(null);
+  // The button goes with what it offered: the keyboard goes on to what the person may be now.
+  const usar = (datos: Partial<SolicitanteEscrito>) => {
+    cambiar(datos);
+    focusField(box.current, 'solicitante.calidad');
+  };
   return (
     <Section title="Solicitante">
-      <div className={classes(grid.grid)}>
+      <div ref={box} className={classes(grid.grid)}>
         <SelectField label="Documento" size={4} options={TIPOS} {...en('tipoDocumento')} />
         <TextField label="Número" size={4} kind="digits" {...en('numeroDocumento')} />
         {solicitante.tipoDocumento === 'DNI' && <TextField label="Verificador (si consta)" size={4} maxLength={1} {...en('verificador')} />}
-        <PersonaConocida solicitante={solicitante} onUse={cambiar} />
+        <PersonaConocida solicitante={solicitante} onUse={usar} />
         <TextField label="Apellidos" size={6} {...en('apellidos')} />
         <TextField label="Nombres" size={6} {...en('nombres')} />
         <SelectField label="Trato" size={4} options={TRATOS} {...en('trato')} />
@@ -114,7 +122,7 @@ function PersonaConocida({ solicitante, onUse }: PersonaConocidaProps) {
   const mismo = persona.apellidos === solicitante.apellidos && persona.nombres === solicitante.nombres;
   if (mismo) return null;
   return (
-    <div className={classes(styles.wholeRow)}>
+    <div data-offer className={classes(styles.wholeRow)}>
       <Notice
         live
         actions={

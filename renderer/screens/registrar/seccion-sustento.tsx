@@ -38,7 +38,7 @@ export function SeccionSustento({ escrito, onChange }: { readonly escrito: Escri
           <>
             <SelectField label="Tipo" size={4} options={TIPOS} {...en('tipo')} />
             <TextField label="Número" size={8} {...en('numero')} />
-            <DateField label="Fecha" size={4} {...en('fecha')} />
+            <DateField label="Fecha" withoutYear="pasado" size={4} {...en('fecha')} />
             <DateField label="Rige desde" size={4} {...en('desde')} />
             <DateField label="Rige hasta" size={4} {...en('hasta')} />
             <div className={classes(styles.wholeRow)}>

@@ -1,6 +1,7 @@
 // What the register knows of the oficio that is being written: cases like it, and the person if known from before.
 import { create } from 'zustand';
 import type { Input, Output } from '../../../shared/contract.ts';
+import type { Costumbres, Pedido } from '../../../shared/domain/pedido.ts';
 import type { Parecido } from '../../../shared/vistas.ts';
 import { call } from '../../bridge.ts';
 import { whenSessionEnds } from '../../state/session.ts';
@@ -31,6 +32,14 @@ export async function askConocida(input: Input<'personas.conocida'> | null): Pro
   if (mine !== newest.conocida) return;
   const known = result?.ok ? result.value : null;
   useRegistrar.setState({ conocida: known?.persona ? { persona: known.persona, expediente: known.expediente } : null });
+}
+
+type Inicio = { readonly costumbres: Costumbres | null; readonly pedido: Pedido | null };
+
+/** What a new form starts with: the habits of who registers, and the case it repeats. Without an answer it starts empty. */
+export async function askInicio(de: number | null): Promise<Inicio> {
+  const [habits, repeated] = await Promise.all([call('expedientes.costumbres', {}), de === null ? null : call('expedientes.ver', { expedienteId: de })]);
+  return { costumbres: habits.ok ? habits.value.costumbres : null, pedido: repeated?.ok ? repeated.value.pedido : null };
 }
 
 export function forgetAnswers(): void {

@@ -1,0 +1,174 @@
+// The palette: any act, case, school or person, by a few letters of its name.
+import { CornerDownRight, FolderOpen, School, User } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import {
+  Autocomplete, Collection, Dialog, Header, Input, Keyboard, Menu, MenuItem, MenuSection, Modal, ModalOverlay, Text, TextField,
+} from 'react-aria-components';
+import { call } from '../../bridge.ts';
+import { useWipeOnLock } from '../../state/lock.ts';
+import { coincide, offeredActs } from '../acts.ts';
+import { classes } from '../classes.ts';
+import { FirstFocus } from '../dialog.tsx';
+import { SHORTCUTS } from '../shortcuts.ts';
+import { destinoDeEscuela, destinoDeExpediente, destinosDePersonas, type Destino } from './destinos.ts';
+import styles from './paleta.module.css';
+import { recientesPrimero, recordarActo, recordarDestino, useRecientes } from './recientes.ts';
+
+const ICON = { acto: CornerDownRight, expediente: FolderOpen, escuela: School, persona: User } as const;
+
+/** As many cases as are read to find the persons in them, and as many of each kind as are shown. */
+const READ = 40;
+const SHOWN = 6;
+
+type Opcion = {
+  readonly key: string;
+  readonly clase: keyof typeof ICON;
+  readonly text: string;
+  readonly detail: string;
+  readonly keys?: string;
+  readonly run: () => void;
+};
+type Grupo = { readonly titulo: string; readonly opciones: readonly Opcion[] };
+
+const elegible = (destino: Destino): Opcion => ({
+  ...destino,
+  run: () => {
+    recordarDestino(destino);
+    destino.run();
+  },
+});
+
+function actos(texto: string, recientes: readonly string[]): Opcion[] {
+  const hay = offeredActs()
+    .filter(({ text, where = '' }) => coincide(`${text} ${where}`, texto))
+    .map(({ text, where = '', shortcut, run }): Opcion => {
+      const key = `acto ${where} ${text}`;
+      return {
+        key,
+        clase: 'acto',
+        text,
+        detail: where,
+        ...(shortcut && { keys: SHORTCUTS[shortcut].keys }),
+        run: () => {
+          recordarActo(key);
+          run();
+        },
+      };
+    });
+  return recientesPrimero(hay, recientes);
+}
+
+type Hallado = { readonly expedientes: readonly Destino[]; readonly escuelas: readonly Destino[]; readonly personas: readonly Destino[] };
+const NADA: Hallado = { expedientes: [], escuelas: [], personas: [] };
+
+/** What the register and the padrón hold of that text. Asked at each key; until they answer, what they said before and still fits. */
+function useHallado(texto: string, verCasos: (texto: string) => void): Hallado {
+  const [hallado, setHallado] = useState({ texto: '', ...NADA });
+  useEffect(() => {
+    if (texto === '') return undefined;
+    let gone = false;
+    const ask = async () => {
+      const [casos, servicios] = await Promise.all([
+        call('expedientes.buscar', { texto, estado: null, despuesDe: null, limite: READ }),
+        call('padron.buscar', { texto }),
+      ]);
+      if (gone) return;
+      const filas = casos.ok ? casos.value.filas : [];
+      setHallado({
+        texto,
+        expedientes: filas.map(destinoDeExpediente),
+        escuelas: servicios.ok ? servicios.value.servicios.map(destinoDeEscuela) : [],
+        personas: destinosDePersonas(filas, texto, verCasos),
+      });
+    };
+    void ask();
+    return () => {
+      gone = true;
+    };
+  }, [texto, verCasos]);
+  if (texto === '') return NADA;
+  if (texto === hallado.texto) return hallado;
+  const aun = (destinos: readonly Destino[]) => destinos.filter(({ text, detail }) => coincide(`${text} ${detail}`, texto));
+  return { expedientes: aun(hallado.expedientes), escuelas: aun(hallado.escuelas), personas: aun(hallado.personas) };
+}
+
+type PaletaProps = {
+  readonly onClose: () => void;
+  /** Shows in the tray the cases that hold a text. */
+  readonly onVerCasos: (texto: string) => void;
+};
+
+export function Paleta({ onClose, onVerCasos }: PaletaProps) {
+  const [escrito, setEscrito] = useState('');
+  const texto = escrito.trim();
+  const recientes = useRecientes();
+  const hallado = useHallado(texto, onVerCasos);
+  useWipeOnLock(onClose);
+
+  const claves = recientes.destinos.map(({ key }) => key);
+  const primeros = (destinos: readonly Destino[]) => recientesPrimero(destinos, claves).slice(0, SHOWN).map(elegible);
+  const grupos: readonly Grupo[] = (
+    texto === ''
+      ? [
+          { titulo: 'Recientes', opciones: recientes.destinos.slice(0, SHOWN).map(elegible) },
+          { titulo: 'Acciones', opciones: actos('', recientes.actos) },
+        ]
+      : [
+          { titulo: 'Acciones', opciones: actos(texto, recientes.actos).slice(0, SHOWN) },
+          { titulo: 'Expedientes', opciones: primeros(hallado.expedientes) },
+          { titulo: 'Escuelas', opciones: primeros(hallado.escuelas) },
+          { titulo: 'Personas', opciones: primeros(hallado.personas) },
+        ]
+  ).filter(({ opciones }) => opciones.length > 0);
+  const todas = grupos.flatMap(({ opciones }) => opciones);
+
+  return (
+    <ModalOverlay className={classes(styles.overlay)} isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
+      <Modal className={classes(styles.modal)}>
+        <Dialog className={classes(styles.dialog)} aria-label="Ir a o hacer">
+          <Autocomplete inputValue={escrito} onInputChange={setEscrito}>
+            <TextField aria-label="Ir a o hacer" autoComplete="off" spellCheck="false" className={classes(styles.field)}>
+              <FirstFocus>
+                <Input className={classes(styles.input)} placeholder="Un acto, un expediente, un DNI, un nombre, una escuela…" maxLength={120} />
+              </FirstFocus>
+            </TextField>
+            <Menu
+              aria-label="Lo que coincide"
+              className={classes(styles.menu)}
+              items={grupos}
+              onAction={(key) => {
+                onClose();
+                todas.find((una) => una.key === key)?.run();
+              }}
+              renderEmptyState={() => <p className={classes(styles.nothing)}>Nada coincide con «{texto}».</p>}
+            >
+              {({ titulo, opciones }) => (
+                <MenuSection id={titulo}>
+                  <Header className={classes(styles.title)}>{titulo}</Header>
+                  <Collection items={opciones}>{(opcion) => <Fila key={opcion.key} opcion={opcion} />}</Collection>
+                </MenuSection>
+              )}
+            </Menu>
+          </Autocomplete>
+          <output className={classes(styles.count)}>{texto !== '' && (todas.length === 1 ? '1 resultado' : `${todas.length} resultados`)}</output>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function Fila({ opcion: { key, clase, text, detail, keys } }: { readonly opcion: Opcion }) {
+  const Icon = ICON[clase];
+  return (
+    <MenuItem id={key} textValue={text} className={classes(styles.item)}>
+      <Icon aria-hidden />
+      <Text slot="label">{text}</Text>
+      {detail !== '' && (
+        <Text slot="description" className={classes(styles.detail)}>
+          {detail}
+        </Text>
+      )}
+      {keys !== undefined && <Keyboard className={classes(styles.keys)}>{keys}</Keyboard>}
+    </MenuItem>
+  );
+}

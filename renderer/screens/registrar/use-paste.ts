@@ -1,0 +1,25 @@
+// A text pasted while no field has the keyboard, or of several lines where a field has only one, is for the whole form.
+import { useEffect, useRef } from 'react';
+import { isLocked } from '../../state/lock.ts';
+
+const takesIt = (target: EventTarget | null, text: string): boolean =>
+  target instanceof Element && (target.matches('textarea') || (target.matches('input') && !text.includes('\n')));
+
+const dialogOpen = (): boolean => document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
+
+export function usePaste(onText: (text: string) => void): void {
+  const latest = useRef(onText);
+  useEffect(() => {
+    latest.current = onText;
+  });
+  useEffect(() => {
+    const hear = (event: ClipboardEvent) => {
+      const text = event.clipboardData?.getData('text/plain').trim() ?? '';
+      if (isLocked() || text === '' || dialogOpen() || takesIt(event.target, text)) return;
+      event.preventDefault();
+      latest.current(text);
+    };
+    document.addEventListener('paste', hear, { capture: true });
+    return () => document.removeEventListener('paste', hear, { capture: true });
+  }, []);
+}
