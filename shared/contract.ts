@@ -1,6 +1,6 @@
 // Every call there is. A call is added here first; dispatch, the hosts and the screens follow from it.
 import { z } from 'zod';
-import { Ajustes, Membrete, Oficina, Firmante, SECCIONES } from './domain/ajustes.ts';
+import { Ajustes, Huella, Membrete, Oficina, Firmante, SECCIONES, VistoBueno } from './domain/ajustes.ts';
 import { LIMITE_ARCHIVOS_POR_OFICIO } from './domain/archivo.ts';
 import { FiltroDeActos, HashAnotado } from './domain/auditoria.ts';
 import { Clave, Usuario } from './domain/credencial.ts';
@@ -8,6 +8,8 @@ import { TipoDocumento } from './domain/documento-identidad.ts';
 import { Estado } from './domain/expediente.ts';
 import { Lugar } from './domain/lugar.ts';
 import { ClaveNueva, DatosMiembro, type Rol } from './domain/miembro.ts';
+import { FiltroDeLibro } from './domain/libro.ts';
+import { TipoDocumental } from './domain/numeracion.ts';
 import { LIMITE_PUNTO } from './domain/observacion.ts';
 import { OficioRecibido, Pedido, ServicioPedido, Solicitante } from './domain/pedido.ts';
 import { CodigoUgel, EnPadron, LIMITE_PADRON, LIMITE_PARTE, ServicioPadron } from './domain/padron.ts';
@@ -19,8 +21,8 @@ import { Fecha, Hora } from './domain/tiempo.ts';
 import { AvanceDeImportacion, CambioDePadron, CorteVisto, Escuela, PasoDeImportacion } from './vistas-padron.ts';
 import { CarpetasOfrecidas, EstadoDeRespaldos, Ficha, ListaDeRespaldos, RespaldoMirado } from './vistas-respaldos.ts';
 import {
-  ActoAuditado, Actuacion, Adjunto, Cabeza, ClaseAdjunto, Comparacion, CursorDeCadena, EstadoDeSesion, ExpedienteVisto, FilaExpediente, Id, Miembro,
-  Parecido, Rotura, Seguridad,
+  ActoAuditado, Actuacion, Adjunto, Cabeza, ClaseAdjunto, Comparacion, CursorDeCadena, EstadoDeSesion, ExpedienteVisto, FilaDeLibro, FilaExpediente, Id,
+  Miembro, Parecido, ProyectoPorVisar, Rotura, Seguridad,
 } from './vistas.ts';
 
 const TODOS: readonly Rol[] = ['mesa', 'especialista', 'jefe', 'consulta'];
@@ -62,6 +64,12 @@ const Observacion = z.strictObject({
     .max(30, { error: 'Caben hasta 30 puntos.' }),
   dias: z.int().min(1, { error: 'El plazo es de por lo menos 1 día hábil.' }).max(30, { error: 'El plazo es de hasta 30 días hábiles.' }),
 });
+
+/** A number that another system of the office gave, or the whole label; empty, the document takes the next one. */
+const NumeroEscrito = linea(160).default('');
+
+const DeProyecto = z.strictObject({ proyectoId: Id });
+const DeFirmado = z.strictObject({ firmadoId: Id });
 
 const DeImportacion = z.strictObject({ importacion: z.uuid() });
 
@@ -209,6 +217,7 @@ export const contract = {
       ...Observacion.shape,
       /** Needed only when the case was already observed once (TUO Ley 27444 art. 136). */
       motivo: parrafo(500),
+      numero: NumeroEscrito,
     }),
     ExpedienteVisto,
   ),
@@ -246,10 +255,10 @@ export const contract = {
   'documentos.emitir': call(
     'escribe',
     QUIEN_RESUELVE,
-    DeExpediente.extend({ clase: ClaseCarta.exclude(['observacion']) }),
+    DeExpediente.extend({ clase: ClaseCarta.exclude(['observacion']), numero: NumeroEscrito }),
     z.strictObject({ expediente: ExpedienteVisto, documentoId: Id }),
   ),
-  'documentos.emitirCargo': call('escribe', QUIEN_REGISTRA, DeExpediente, z.strictObject({ expediente: ExpedienteVisto, documentoId: Id })),
+  'documentos.emitirCargo': call('escribe', QUIEN_REGISTRA, DeExpediente.extend({ numero: NumeroEscrito }), z.strictObject({ expediente: ExpedienteVisto, documentoId: Id })),
   'documentos.abrir': call('lee', TODOS, z.strictObject({ documentoId: Id }), z.strictObject({ rotulo: z.string(), bytes: Bytes })),
   /** The bytes to print or to keep outside; from the second printing on, marked as a copy. */
   'documentos.sacar': call(
@@ -259,6 +268,75 @@ export const contract = {
     z.strictObject({ nombre: z.string(), bytes: Bytes, copia: z.boolean() }),
   ),
   'documentos.salioBien': call('escribe', QUIEN_REGISTRA, z.strictObject({ documentoId: Id }), ExpedienteVisto),
+
+  /** Its number stays used. `comunicado`: how whoever has it was told, needed when it was handed over. */
+  'documentos.anular': call(
+    'escribe',
+    QUIEN_RESUELVE,
+    z.strictObject({ documentoId: Id, motivo: Motivo, comunicado: linea(200) }),
+    ExpedienteVisto,
+  ),
+
+  // What the office signed outside comes back as it is, beside the document it is the signed version of
+  /** `aviso`: what may mean that it is another document. */
+  'firmados.adjuntar': call(
+    'escribe',
+    QUIEN_REGISTRA,
+    z.strictObject({ documentoId: Id, nombre: lineaObligatoria(255), bytes: Bytes }),
+    z.strictObject({ expediente: ExpedienteVisto, aviso: z.string().nullable() }),
+  ),
+  'firmados.abrir': call('lee', TODOS, DeFirmado, z.strictObject({ nombre: z.string(), tipo: Adjunto.shape.tipo, bytes: Bytes })),
+  'firmados.sacar': call(
+    'escribe',
+    QUIEN_REGISTRA,
+    DeFirmado.extend({ para: z.enum(['imprimir', 'guardar']) }),
+    z.strictObject({ nombre: z.string(), tipo: Adjunto.shape.tipo, bytes: Bytes }),
+  ),
+
+  // The V.° B.°: a proyecto goes to the jefe, who gives it or gives the proyecto back
+  'proyectos.enviar': call(
+    'escribe',
+    QUIEN_RESUELVE,
+    z.discriminatedUnion('clase', [
+      DeExpediente.extend({ clase: z.literal('observacion'), ...Observacion.shape, motivo: parrafo(500) }),
+      DeExpediente.extend({ clase: ClaseCarta.exclude(['observacion']) }),
+    ]),
+    ExpedienteVisto,
+  ),
+  'proyectos.porVisar': call('lee', QUIEN_RESUELVE, Nada, z.strictObject({ proyectos: z.array(ProyectoPorVisar) })),
+  /**
+   * As it would be issued now. `huella` tells what was seen: the V.° B.° is given to that and to nothing else.
+   * `cambiado`: it says something else than when it was sent, or seen.
+   */
+  'proyectos.ver': call('lee', QUIEN_RESUELVE, DeProyecto, Pdf.extend({ huella: z.string(), cambiado: z.boolean() })),
+  'proyectos.visar': call('escribe', JEFE, DeProyecto.extend({ huella: Huella }), ExpedienteVisto),
+  'proyectos.devolver': call('escribe', JEFE, DeProyecto.extend({ nota: parrafoObligatorio(500, 'Escriba qué debe corregirse.') }), ExpedienteVisto),
+  'proyectos.retirar': call('escribe', QUIEN_RESUELVE, DeProyecto, ExpedienteVisto),
+
+  // The libro: every number of a type and year, in order
+  'libro.ver': call(
+    'lee',
+    TODOS,
+    z.strictObject({
+      filtro: FiltroDeLibro,
+      /** The document of the last row that was read; null for the first page. */
+      despuesDe: Id.nullable(),
+      limite: z.int().min(1).max(200),
+    }),
+    z.strictObject({ filas: z.array(FilaDeLibro), hayMas: z.boolean() }),
+  ),
+  /** Of each type in the year that it is: the last number of the correlative, and the label that comes next. */
+  'libro.cuenta': call(
+    'lee',
+    TODOS,
+    Nada,
+    z.strictObject({
+      anio: z.int(),
+      cuentas: z.array(z.strictObject({ tipo: TipoDocumental, ultimo: z.int().nullable(), siguiente: z.string() })),
+    }),
+  ),
+  /** As a sheet for the spreadsheet, to be kept outside the program. */
+  'libro.exportar': call('escribe', QUIEN_RESUELVE, z.strictObject({ filtro: FiltroDeLibro }), z.strictObject({ nombre: z.string(), bytes: Bytes, cuantos: z.int() })),
 
   // The hoja de credenciales. The password comes in, is drawn, goes out, and is kept nowhere.
   'credenciales.proponerClave': call('lee', QUIEN_RESUELVE, DeExpediente, z.strictObject({ clave: Clave })),
@@ -335,6 +413,7 @@ export const contract = {
       z.strictObject({ seccion: z.literal('membrete'), valor: Membrete }),
       z.strictObject({ seccion: z.literal('firmante'), valor: Firmante }),
       z.strictObject({ seccion: z.literal('numeracion'), valor: SECCIONES.numeracion }),
+      z.strictObject({ seccion: z.literal('vistoBueno'), valor: VistoBueno }),
       z.strictObject({ seccion: z.literal('lineasDelAnio'), valor: SECCIONES.lineasDelAnio }),
       z.strictObject({ seccion: z.literal('textos'), valor: SECCIONES.textos }),
       z.strictObject({ seccion: z.literal('plazos'), valor: SECCIONES.plazos }),

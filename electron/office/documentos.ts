@@ -1,17 +1,20 @@
 // Letters and cargos: seen before they are issued, issued, opened, printed, kept outside.
 import type { Output } from '../../shared/contract.ts';
 import type { Carta } from '../../shared/domain/carta.ts';
+import { impedimentoDeAnular } from '../../shared/domain/anulacion.ts';
 import type { ClaseCarta } from '../../shared/domain/textos.ts';
+import { fechaEnLima } from '../../shared/domain/tiempo.ts';
 import { assertNever, Refusal } from '../../shared/failure.ts';
 import type { DocumentoVisto } from '../../shared/vistas.ts';
 import { componerCargo } from '../letters/cargo-recepcion.ts';
-import { markAsCopy } from '../letters/copy.ts';
+import { mark } from '../letters/copy.ts';
 import { componerDevolucion } from '../letters/oficio-devolucion.ts';
 import { componerImprocedencia } from '../letters/oficio-improcedencia.ts';
 import { componerObservacion } from '../letters/oficio-observacion.ts';
 import { componerRespuesta } from '../letters/oficio-respuesta.ts';
+import type { Documento } from '../store/documentos.ts';
 import type { Caso } from '../store/expedientes.ts';
-import { asentar, denunciarAlteracion, leerCaso, verCaso } from './caso.ts';
+import { actuar, asentar, denunciarAlteracion, leerCaso, verCaso } from './caso.ts';
 import { atenderSiCorresponde } from './decisiones.ts';
 import { dibujar, entradaDe, exigirFirmante } from './dibujo.ts';
 import { emitir, type Emision } from './emision.ts';
@@ -63,13 +66,15 @@ function exigirQueNoHaya(documento: DocumentoVisto | undefined): void {
   if (documento) throw new Refusal('fuera_de_orden', `Ya se emitió ${documento.rotulo}: ábralo o imprímalo de nuevo.`, 'clase');
 }
 
-function emisionDe(turno: Turno, expedienteId: number, clase: ClaseSimple): Emision {
+/** How that document of the case is issued. @param escrito the number that a person wrote. */
+export function emisionDe(turno: Turno, expedienteId: number, clase: ClaseSimple, escrito = ''): Emision {
   const { store } = turno;
   const base = {
     expedienteId,
     clase,
     conClave: false,
-    componer: (rotulo: string) => componer(turno, expedienteId, clase, rotulo),
+    escrito,
+    componer: (rotulo: string | null, enTurno: Turno) => componer(enTurno, expedienteId, clase, rotulo),
     fuentes: { pedido: store.pedidos.leer(expedienteId), servicios: store.servicios.deExpediente(expedienteId) },
   };
   const vigente = (desde: number) => store.documentos.deExpediente(expedienteId).find((uno) => uno.clase === clase && !uno.anulado && uno.id > desde);
@@ -104,13 +109,13 @@ function emisionDe(turno: Turno, expedienteId: number, clase: ClaseSimple): Emis
   }
 }
 
-async function emitirYVer(turno: Turno, expedienteId: number, clase: ClaseSimple): Promise<Output<'documentos.emitir'>> {
+async function emitirYVer(turno: Turno, expedienteId: number, clase: ClaseSimple, escrito: string): Promise<Output<'documentos.emitir'>> {
   leerCaso(turno, expedienteId);
-  const { documentoId } = await emitir(turno, emisionDe(turno, expedienteId, clase));
+  const { documentoId } = await emitir(turno, emisionDe(turno, expedienteId, clase, escrito));
   return { expediente: verCaso(turno, expedienteId), documentoId };
 }
 
-export function leerDocumento({ store }: Turno, documentoId: number): DocumentoVisto & { expedienteId: number } {
+export function leerDocumento({ store }: Turno, documentoId: number): Documento {
   const documento = store.documentos.leer(documentoId);
   if (!documento) throw new Refusal('no_existe', 'No existe ese documento.', 'documentoId');
   return documento;
@@ -130,6 +135,12 @@ export function anotarSalida(
   asentar(turno, caso, acto, caso.estado, { rotulo: documento.rotulo, ...detalle });
 }
 
+/** The PDF as it is shown: one that was annulled says so on each page; the kept bytes stay as they are. */
+function comoEsta({ store, fonts }: Turno, { huella, anuladoEn }: Documento): Uint8Array | Promise<Uint8Array> {
+  const original = store.blobs.leer(huella);
+  return anuladoEn === null ? original : mark(original, 'ANULADO', anuladoEn, fonts);
+}
+
 const nombreDeArchivo = (rotulo: string): string => `${rotulo.replaceAll(/[^\p{L}\p{N}-]+/gu, '-').replaceAll(/^-|-$/g, '')}.pdf`;
 
 export const documentos: Part<'documentos'> = {
@@ -142,20 +153,21 @@ export const documentos: Part<'documentos'> = {
     return { bytes: await dibujar(turno, carta, { ...peticion, pedido }) };
   },
 
-  'documentos.emitir': (turno, { expedienteId, clase }) => emitirYVer(turno, expedienteId, clase),
+  'documentos.emitir': (turno, { expedienteId, clase, numero }) => emitirYVer(turno, expedienteId, clase, numero),
 
-  'documentos.emitirCargo': (turno, { expedienteId }) => emitirYVer(turno, expedienteId, 'cargo'),
+  'documentos.emitirCargo': (turno, { expedienteId, numero }) => emitirYVer(turno, expedienteId, 'cargo', numero),
 
-  'documentos.abrir': (turno, { documentoId }) => {
+  'documentos.abrir': async (turno, { documentoId }) => {
     const documento = leerDocumento(turno, documentoId);
-    return { rotulo: documento.rotulo, bytes: turno.store.blobs.leer(documento.huella) };
+    return { rotulo: documento.rotulo, bytes: await comoEsta(turno, documento) };
   },
 
   'documentos.sacar': async (turno, { documentoId, para }) => {
     const documento = leerDocumento(turno, documentoId);
-    const original = turno.store.blobs.leer(documento.huella);
     const copia = documento.impreso || documento.anulado || documento.clase === 'hoja';
-    const bytes = copia ? await markAsCopy(original, turno.ahora, turno.fonts) : original;
+    const original = await comoEsta(turno, documento);
+    // One mark is enough: what is annulled passes for no original.
+    const bytes = copia && !documento.anulado ? await mark(original, 'COPIA', turno.ahora, turno.fonts) : original;
     turno.store.write(() => anotarSalida(turno, documento, para, { copia }));
     return { nombre: nombreDeArchivo(documento.rotulo), bytes, copia };
   },
@@ -164,5 +176,27 @@ export const documentos: Part<'documentos'> = {
     const documento = leerDocumento(turno, documentoId);
     turno.store.write(() => anotarSalida(turno, documento, 'salio_bien', {}, () => turno.store.documentos.salioBien(documentoId, turno.ahora)));
     return verCaso(turno, documento.expedienteId);
+  },
+
+  'documentos.anular': (turno, { documentoId, motivo, comunicado }) => {
+    const { store, ahora, hoy, miembro } = turno;
+    const { expedienteId } = leerDocumento(turno, documentoId);
+    const { estado } = leerCaso(turno, expedienteId);
+    const esObservacion = leerDocumento(turno, documentoId).clase === 'observacion';
+    actuar(turno, expedienteId, esObservacion && estado === 'observado' ? 'anular_observacion' : 'anular_documento', ({ respuestaId }) => {
+      const documento = leerDocumento(turno, documentoId);
+      const porque = impedimentoDeAnular(documento, {
+        estado, esJefe: miembro.rol === 'jefe', esSuyoYDeHoy: documento.emitidoPorId === miembro.id && fechaEnLima(documento.emitidoEn) === hoy,
+      });
+      if (porque !== null) throw new Refusal('fuera_de_orden', porque);
+      if (documento.entrega && comunicado === '') {
+        throw new Refusal('falta_dato', 'Ya fue entregado: escriba cómo se comunicó la anulación a quien lo tiene.', 'comunicado');
+      }
+      store.documentos.anular(documentoId, { en: ahora, por: miembro.id, motivo, comunicado });
+      if (respuestaId === documentoId) store.expedientes.fijarRespuesta(expedienteId, null);
+      if (esObservacion && estado === 'observado') store.expedientes.fijarVence(expedienteId, null);
+      return { documentoId, rotulo: documento.rotulo, motivo, ...(comunicado !== '' && { comunicado }) };
+    });
+    return verCaso(turno, expedienteId);
   },
 };

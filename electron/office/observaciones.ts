@@ -1,10 +1,11 @@
 // Observation: once per case, with its letter and term; mended, or past its term.
 import { Refusal } from '../../shared/failure.ts';
+import type { ProyectoVisto } from '../../shared/vistas.ts';
 import { fechaCorta } from '../../shared/domain/tiempo.ts';
 import { componerObservacion } from '../letters/oficio-observacion.ts';
 import { actuar, leerCaso, verCaso } from './caso.ts';
 import { entradaDe, exigirFirmante } from './dibujo.ts';
-import { emitir } from './emision.ts';
+import { emitir, type Emision } from './emision.ts';
 import type { Part, Turno } from './handler.ts';
 
 /** The term is past only when the letter was notified and its last day is over. */
@@ -16,30 +17,38 @@ function exigirPlazoVencido({ store, hoy }: Turno, expedienteId: number): void {
   if (hoy <= vence) throw new Refusal('fuera_de_orden', `El plazo para subsanar vence el ${fechaCorta(vence)}: hasta ese día se puede presentar la subsanación.`);
 }
 
+type Observacion = NonNullable<ProyectoVisto['observacion']> & { readonly expedienteId: number };
+
+/** How the letter of observation is issued. @param escrito the number that a person wrote. */
+export function emisionDeObservacion(turno: Turno, { expedienteId, puntos, dias, motivo }: Observacion, escrito = ''): Emision {
+  const { store } = turno;
+  return {
+    expedienteId,
+    clase: 'observacion',
+    tipo: 'oficio',
+    acto: 'observar',
+    conClave: false,
+    escrito,
+    exigirPosible: () => {
+      exigirFirmante(turno);
+      if (motivo === '' && store.documentos.observaciones(expedienteId).length > 0) {
+        throw new Refusal('falta_dato', 'Este expediente ya fue observado una vez, que es lo que permite la ley: escriba por qué se observa de nuevo.', 'motivo');
+      }
+    },
+    componer: (rotulo, enTurno) => componerObservacion({ ...entradaDe(enTurno, expedienteId, rotulo), puntos, dias }),
+    fuentes: { puntos, pedido: store.pedidos.leer(expedienteId) },
+    alEmitir: (documentoId) => {
+      store.documentos.observar(documentoId, expedienteId, puntos, dias);
+      return { puntos, dias, motivo };
+    },
+  };
+}
+
 export const observaciones: Part<'observaciones'> = {
-  'observaciones.observar': async (turno, { expedienteId, puntos, dias, motivo }) => {
-    const { store } = turno;
-    const pedido = store.pedidos.leer(leerCaso(turno, expedienteId).id);
-    await emitir(turno, {
-      expedienteId,
-      clase: 'observacion',
-      tipo: 'oficio',
-      acto: 'observar',
-      conClave: false,
-      exigirPosible: () => {
-        exigirFirmante(turno);
-        if (motivo === '' && store.documentos.observaciones(expedienteId).length > 0) {
-          throw new Refusal('falta_dato', 'Este expediente ya fue observado una vez, que es lo que permite la ley: escriba por qué se observa de nuevo.', 'motivo');
-        }
-      },
-      componer: (rotulo) => componerObservacion({ ...entradaDe(turno, expedienteId, rotulo), puntos, dias }),
-      fuentes: { puntos, pedido },
-      alEmitir: (documentoId) => {
-        store.documentos.observar(documentoId, expedienteId, puntos, dias);
-        return { puntos, dias, motivo };
-      },
-    });
-    return verCaso(turno, expedienteId);
+  'observaciones.observar': async (turno, { numero, ...observacion }) => {
+    leerCaso(turno, observacion.expedienteId);
+    await emitir(turno, emisionDeObservacion(turno, observacion, numero));
+    return verCaso(turno, observacion.expedienteId);
   },
 
   'observaciones.subsanar': (turno, { expedienteId, nota }) => {

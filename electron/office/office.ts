@@ -14,13 +14,16 @@ import { documentos } from './documentos.ts';
 import { entregas } from './entregas.ts';
 import { expedientes } from './expedientes.ts';
 import { createFaultLog } from './fault-log.ts';
+import { firmados } from './firmados.ts';
 import { createGuardia } from './guardia.ts';
 import type { Handlers } from './handler.ts';
+import { libro } from './libro.ts';
 import { carpetaEnUso } from './lugares.ts';
 import { miembros } from './miembros.ts';
 import { observaciones } from './observaciones.ts';
 import { createPadron } from './padron.ts';
 import type { OfficeOptions } from './protocol.ts';
+import { proyectos } from './proyectos.ts';
 import { createRespaldos, ficheroDeTareas } from './respaldos.ts';
 import { createRestauracion } from './restauracion.ts';
 import { seguridad } from './seguridad.ts';
@@ -90,6 +93,9 @@ export async function createOffice(
     ...observaciones,
     ...decisiones,
     ...documentos,
+    ...proyectos,
+    ...firmados,
+    ...libro,
     ...credenciales,
     ...entregas,
     ...padron.part,

@@ -14,6 +14,8 @@ const DEL_CASO = [
   'SELECT * FROM adjunto WHERE expediente_id = ? ORDER BY id',
   'SELECT * FROM requisito WHERE expediente_id = ? ORDER BY clave',
   'SELECT * FROM documento WHERE expediente_id = ? ORDER BY id',
+  'SELECT f.* FROM documento d JOIN firmado f ON f.documento_id = d.id WHERE d.expediente_id = ? ORDER BY f.id',
+  'SELECT * FROM proyecto WHERE expediente_id = ? ORDER BY id',
   'SELECT * FROM observacion WHERE expediente_id = ? ORDER BY documento_id',
   'SELECT n.* FROM documento d JOIN entrega n ON n.documento_id = d.id WHERE d.expediente_id = ? ORDER BY d.id',
 ];

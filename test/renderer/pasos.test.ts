@@ -25,7 +25,8 @@ function servicio(decision: ServicioVisto['decision'], hecho: boolean): Servicio
 }
 
 const documento = (id: number, clase: DocumentoVisto['clase'], partes: Partial<DocumentoVisto> = {}): DocumentoVisto => ({
-  id, clase, rotulo: `N.° ${id}`, fecha: fecha(HOY), emitidoEn: AHORA, emitidoPor: 'Ana', huella: '', conClave: false, impreso: false, anulado: false, entrega: null, ...partes,
+  id, clase, rotulo: `N.° ${id}`, fecha: fecha(HOY), emitidoEn: AHORA, emitidoPor: 'Ana', huella: '', conClave: false, impreso: false, anulado: false, motivoDeAnulacion: '', firmados: [],
+  entrega: null, ...partes,
 });
 const entrega = { fecha: fecha(HOY), hora: Hora.parse('10:00'), recibidoPor: 'Rosa', documento: '', adjuntoId: null };
 

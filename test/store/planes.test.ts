@@ -12,10 +12,13 @@ import { cadenaOf } from '../../electron/store/cadena.ts';
 import { documentosOf } from '../../electron/store/documentos.ts';
 import { escuelasOf } from '../../electron/store/escuelas.ts';
 import { expedientesOf } from '../../electron/store/expedientes.ts';
+import { firmadosOf } from '../../electron/store/firmados.ts';
 import { huellasOf } from '../../electron/store/huellas.ts';
+import { libroOf } from '../../electron/store/libro.ts';
 import { openDatabase } from '../../electron/store/open.ts';
 import { padronOf } from '../../electron/store/padron.ts';
 import { pedidosOf } from '../../electron/store/pedidos.ts';
+import { proyectosOf } from '../../electron/store/proyectos.ts';
 import { requisitosOf } from '../../electron/store/requisitos.ts';
 import { serviciosOf } from '../../electron/store/servicios.ts';
 import { folderOfTest } from '../support/store.ts';
@@ -43,7 +46,8 @@ function preparedBy(db: Database, family: (db: Database) => unknown): string[] {
 }
 
 const familias = {
-  actuacionesOf, adjuntosOf, auditoriaOf, busquedaOf, cadenaOf, documentosOf, escuelasOf, expedientesOf, huellasOf, padronOf, pedidosOf, requisitosOf, serviciosOf,
+  actuacionesOf, adjuntosOf, auditoriaOf, busquedaOf, cadenaOf, documentosOf, escuelasOf, expedientesOf, firmadosOf, huellasOf, libroOf, padronOf,
+  pedidosOf, proyectosOf, requisitosOf, serviciosOf,
 };
 
 function recorridosEnteros(db: Database, familia: (db: Database) => unknown): string[] {

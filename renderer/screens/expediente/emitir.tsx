@@ -13,7 +13,7 @@ import { tell } from '../../state/notice.ts';
 import { useMay } from '../../state/session.ts';
 import { useTask } from '../../state/task.ts';
 import { imprimir } from './imprimir.ts';
-import { NOMBRE_DOCUMENTO } from './nombres.ts';
+import { NOMBRE_DOCUMENTO } from '../../../shared/domain/nombres-de-documento.ts';
 import { takeAndTell } from './store.ts';
 
 type Emitido = { readonly expediente: ExpedienteVisto; readonly documentoId: number };

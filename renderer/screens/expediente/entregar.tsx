@@ -21,7 +21,7 @@ import { Notice } from '../../parts/notice.tsx';
 import { useToday } from '../../state/session.ts';
 import { useTask } from '../../state/task.ts';
 import styles from './trabajo.module.css';
-import { NOMBRE_DOCUMENTO } from './nombres.ts';
+import { NOMBRE_DOCUMENTO } from '../../../shared/domain/nombres-de-documento.ts';
 import { porEntregar } from './pasos.ts';
 import { takeAndTell } from './store.ts';
 

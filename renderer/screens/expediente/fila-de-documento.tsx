@@ -10,7 +10,7 @@ import { useTask } from '../../state/task.ts';
 import type { AbrirDialogo } from './dialogos.tsx';
 import styles from './documentos.module.css';
 import { imprimir } from './imprimir.ts';
-import { NOMBRE_DOCUMENTO } from './nombres.ts';
+import { NOMBRE_DOCUMENTO } from '../../../shared/domain/nombres-de-documento.ts';
 
 type FilaProps = {
   readonly documento: DocumentoVisto;

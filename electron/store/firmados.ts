@@ -1,0 +1,45 @@
+// The signed versions of issued documents, as the office brought them back; their bytes are in the archive.
+import type { Database } from 'better-sqlite3';
+import type { TipoArchivo } from '../../shared/domain/archivo.ts';
+import type { Instante } from '../../shared/domain/tiempo.ts';
+import { FirmadoVisto } from '../../shared/vistas.ts';
+
+export type NuevoFirmado = {
+  readonly documentoId: number;
+  readonly nombre: string;
+  readonly tipo: TipoArchivo;
+  readonly tamano: number;
+  readonly huella: string;
+  readonly agregadoEn: Instante;
+  readonly agregadoPor: number;
+};
+
+type Row = Record<string, unknown> & { documentoId: number };
+
+const VISTA = `
+  SELECT f.id, f.documento_id AS documentoId, f.nombre, f.tipo, f.tamano, f.huella, f.agregado_en AS agregadoEn, m.nombre AS agregadoPor
+  FROM firmado f JOIN miembro m ON m.id = f.agregado_por`;
+
+const toVista = ({ documentoId: _, ...row }: Row): FirmadoVisto => FirmadoVisto.parse(row);
+
+export function firmadosOf(db: Database) {
+  const insert = db.prepare<[NuevoFirmado]>(`
+    INSERT INTO firmado (documento_id, nombre, tipo, tamano, huella, agregado_en, agregado_por)
+    VALUES (@documentoId, @nombre, @tipo, @tamano, @huella, @agregadoEn, @agregadoPor)`);
+  const one = db.prepare<[number], Row>(`${VISTA} WHERE f.id = ?`);
+  const ofDocument = db.prepare<[number], Row>(`${VISTA} WHERE f.documento_id = ? ORDER BY f.id DESC`);
+  const withBytes = db.prepare<[string], { rotulo: string }>('SELECT d.rotulo FROM firmado f JOIN documento d ON d.id = f.documento_id WHERE f.huella = ?');
+  return {
+    agregar: (firmado: NuevoFirmado): void => {
+      insert.run(firmado);
+    },
+    leer: (id: number): { readonly documentoId: number; readonly vista: FirmadoVisto } | null => {
+      const row = one.get(id);
+      return row ? { documentoId: row.documentoId, vista: toVista(row) } : null;
+    },
+    /** The newest first. */
+    deDocumento: (documentoId: number): FirmadoVisto[] => ofDocument.all(documentoId).map(toVista),
+    /** The label of the document that already has those bytes; null when none has. */
+    conHuella: (huella: string): string | null => withBytes.get(huella)?.rotulo ?? null,
+  };
+}
