@@ -1,6 +1,6 @@
 // The frame around every screen: where one can go, who is in, and what was just done.
-import { ChevronDown, CircleAlert, CircleHelp, FilePlus2, Inbox, KeyRound, Lock, LogOut, School, ScrollText, Settings, User } from 'lucide-react';
-import { useState } from 'react';
+import { BookOpen, ChevronDown, CircleAlert, CircleHelp, FilePlus2, Inbox, KeyRound, Lock, LogOut, School, ScrollText, Settings, User } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { CallName } from '../shared/contract.ts';
 import { NOMBRE_ROL } from '../shared/domain/miembro.ts';
@@ -18,6 +18,8 @@ import { TopLayer } from './parts/top-layer.tsx';
 import { Ajustes } from './screens/ajustes/ajustes.tsx';
 import { Auditoria } from './screens/auditoria/auditoria.tsx';
 import { Bandeja } from './screens/bandeja/bandeja.tsx';
+import { Documentos } from './screens/documentos/documentos.tsx';
+import { readPorVisar, usePorVisar } from './screens/documentos/store.ts';
 import { CambiarClave } from './screens/entrada/cambiar-clave.tsx';
 import { Corregir } from './screens/expediente/corregir.tsx';
 import { Escuela } from './screens/escuela/escuela.tsx';
@@ -25,6 +27,7 @@ import { Expediente } from './screens/expediente/expediente.tsx';
 import { Padron } from './screens/padron/padron.tsx';
 import { Registrar } from './screens/registrar/registrar.tsx';
 import { hashOf, type Route } from './state/address.ts';
+import { useRegisterChange } from './state/events.ts';
 import { answerLeaving, goTo, useRoute } from './state/route.ts';
 import { leaveSession, lockSession, useMay, useSession } from './state/session.ts';
 
@@ -43,6 +46,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <Expediente key={route.id} id={route.id} />;
     case 'corregir':
       return <Corregir key={route.id} id={route.id} />;
+    case 'documentos':
+      return <Documentos />;
     case 'auditoria':
       return <Auditoria />;
     case 'padron':
@@ -60,6 +65,7 @@ const CALL_OF: Readonly<Partial<Record<string, CallName>>> = { registrar: 'exped
 const PLACES = [
   { screen: 'bandeja', label: 'Bandeja', icon: Inbox, route: { screen: 'bandeja' } },
   { screen: 'registrar', label: 'Registrar oficio', icon: FilePlus2, route: { screen: 'registrar' } },
+  { screen: 'documentos', label: 'Documentos', icon: BookOpen, route: { screen: 'documentos' } },
   { screen: 'padron', label: 'Padrón', icon: School, route: { screen: 'padron' } },
   { screen: 'auditoria', label: 'Auditoría', icon: ScrollText, route: { screen: 'auditoria' } },
   { screen: 'ajustes', label: 'Ajustes', icon: Settings, route: { screen: 'ajustes', seccion: 'oficina' } },
@@ -109,6 +115,19 @@ export function Frame({ sesion }: { readonly sesion: Sesion }) {
   );
 }
 
+/** How many proyectos wait for whoever gives the V.° B.°. */
+function CuantosPorVisar() {
+  const cuantos = usePorVisar(({ proyectos }) => proyectos.length);
+  const may = useMay()('proyectos.visar');
+  useEffect(() => {
+    if (may) void readPorVisar();
+  }, [may]);
+  useRegisterChange(() => {
+    if (may) void readPorVisar();
+  });
+  return may && cuantos > 0 ? <b title={`${cuantos} por visar`}>{cuantos}</b> : null;
+}
+
 type BarProps = {
   readonly sesion: Sesion;
   readonly route: Route;
@@ -151,6 +170,7 @@ function Bar({ sesion, route, onDialog }: BarProps) {
             >
               <Icon aria-hidden />
               {label}
+              {screen === 'documentos' && <CuantosPorVisar />}
             </a>
           ))}
         </nav>

@@ -95,8 +95,8 @@ export function pasoDeshacible(turno: Turno, caso: Pick<Caso, 'id'>): (Actuacion
 export const hallazgosDeCaso = (turno: Turno, pedido: Pedido): Hallazgo[] =>
   hallazgosDe(pedido, pedido.servicios.map((servicio) => enPadron(turno, servicio)));
 
-const proyectoVisto = ({ expedienteId: _, fecha: __, texto: ___, estado, ...proyecto }: Proyecto): ProyectoVisto[] =>
-  estado === 'retirado' || estado === 'emitido' ? [] : [{ ...proyecto, estado }];
+const proyectoVisto = ({ id, clase, observacion, estado, enviadoEn, enviadoPor, vistoEn, vistoPor, nota }: Proyecto): ProyectoVisto[] =>
+  estado === 'retirado' || estado === 'emitido' ? [] : [{ id, clase, observacion, estado, enviadoEn, enviadoPor, vistoEn, vistoPor, nota }];
 
 /** Everything the screens show of a case. */
 export function verCaso(turno: Turno, expedienteId: number): ExpedienteVisto {

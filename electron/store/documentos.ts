@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { marcasDeDocumento } from '../../shared/domain/libro.ts';
 import { claveDeRotulo, type TipoDocumental } from '../../shared/domain/numeracion.ts';
 import { Instante, type Fecha, type Hora } from '../../shared/domain/tiempo.ts';
-import { DocumentoVisto, FirmadoVisto, ObservacionVista, type ClaseDocumento } from '../../shared/vistas.ts';
+import { DocumentoVisto, ObservacionVista, type ClaseDocumento, type FirmadoVisto } from '../../shared/vistas.ts';
 import { firmadosOf } from './firmados.ts';
 
 export type NuevoDocumento = {

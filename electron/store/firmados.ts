@@ -16,18 +16,15 @@ export type NuevoFirmado = {
 
 type Row = Record<string, unknown> & { documentoId: number };
 
-const VISTA = `
-  SELECT f.id, f.documento_id AS documentoId, f.nombre, f.tipo, f.tamano, f.huella, f.agregado_en AS agregadoEn, m.nombre AS agregadoPor
-  FROM firmado f JOIN miembro m ON m.id = f.agregado_por`;
-
-const toVista = ({ documentoId: _, ...row }: Row): FirmadoVisto => FirmadoVisto.parse(row);
+const COLUMNAS = `f.id, f.nombre, f.tipo, f.tamano, f.huella, f.agregado_en AS agregadoEn, m.nombre AS agregadoPor`;
+const CON_QUIEN = 'firmado f JOIN miembro m ON m.id = f.agregado_por';
 
 export function firmadosOf(db: Database) {
   const insert = db.prepare<[NuevoFirmado]>(`
     INSERT INTO firmado (documento_id, nombre, tipo, tamano, huella, agregado_en, agregado_por)
     VALUES (@documentoId, @nombre, @tipo, @tamano, @huella, @agregadoEn, @agregadoPor)`);
-  const one = db.prepare<[number], Row>(`${VISTA} WHERE f.id = ?`);
-  const ofDocument = db.prepare<[number], Row>(`${VISTA} WHERE f.documento_id = ? ORDER BY f.id DESC`);
+  const one = db.prepare<[number], Row>(`SELECT ${COLUMNAS}, f.documento_id AS documentoId FROM ${CON_QUIEN} WHERE f.id = ?`);
+  const ofDocument = db.prepare<[number], unknown>(`SELECT ${COLUMNAS} FROM ${CON_QUIEN} WHERE f.documento_id = ? ORDER BY f.id DESC`);
   const withBytes = db.prepare<[string], { rotulo: string }>('SELECT d.rotulo FROM firmado f JOIN documento d ON d.id = f.documento_id WHERE f.huella = ?');
   return {
     agregar: (firmado: NuevoFirmado): void => {
@@ -35,10 +32,12 @@ export function firmadosOf(db: Database) {
     },
     leer: (id: number): { readonly documentoId: number; readonly vista: FirmadoVisto } | null => {
       const row = one.get(id);
-      return row ? { documentoId: row.documentoId, vista: toVista(row) } : null;
+      if (!row) return null;
+      const { documentoId, ...vista } = row;
+      return { documentoId, vista: FirmadoVisto.parse(vista) };
     },
     /** The newest first. */
-    deDocumento: (documentoId: number): FirmadoVisto[] => ofDocument.all(documentoId).map(toVista),
+    deDocumento: (documentoId: number): FirmadoVisto[] => ofDocument.all(documentoId).map((row) => FirmadoVisto.parse(row)),
     /** The label of the document that already has those bytes; null when none has. */
     conHuella: (huella: string): string | null => withBytes.get(huella)?.rotulo ?? null,
   };

@@ -19,6 +19,7 @@ export type Route =
   | { readonly screen: 'registrar' }
   | { readonly screen: 'expediente'; readonly id: number }
   | { readonly screen: 'corregir'; readonly id: number }
+  | { readonly screen: 'documentos' }
   | { readonly screen: 'auditoria' }
   | { readonly screen: 'padron' }
   | { readonly screen: 'escuela'; readonly codigoModular: string; readonly anexo: string }
@@ -26,7 +27,7 @@ export type Route =
 
 export function parseRoute(hash: string): Route {
   const [screen = '', first = '', second = ''] = hash.replace(/^#?\/?/, '').split('/');
-  if (screen === 'registrar' || screen === 'auditoria' || screen === 'padron') return { screen };
+  if (screen === 'registrar' || screen === 'documentos' || screen === 'auditoria' || screen === 'padron') return { screen };
   if (screen === 'escuela' && /^\d{7}$/.test(first) && /^\d$/.test(second)) return { screen, codigoModular: first, anexo: second };
   if (screen === 'ajustes') return { screen, seccion: SECCIONES_DE_AJUSTES.find((una) => una === first) ?? 'oficina' };
   if (screen === 'expediente' && /^[1-9]\d{0,14}$/.test(first)) {
@@ -39,6 +40,7 @@ export function hashOf(route: Route): string {
   switch (route.screen) {
     case 'bandeja':
     case 'registrar':
+    case 'documentos':
     case 'auditoria':
     case 'padron':
       return `#/${route.screen}`;

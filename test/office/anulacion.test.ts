@@ -117,13 +117,13 @@ describe('anular un documento', () => {
   });
 });
 
-describe('versión firmada', () => {
-  /** What a signing program gives back: the same pages, and something after them. */
-  async function firmar(mesa: Desk, documentoId: number, quien: string): Promise<Uint8Array> {
-    const { bytes } = await mesa.does('documentos.abrir', { documentoId });
-    return new Uint8Array(Buffer.concat([bytes, Buffer.from(`\n% firmado por ${quien}\n`)]));
-  }
+/** What a signing program gives back: the same pages, and something after them. */
+async function firmar(mesa: Desk, documentoId: number, quien: string): Promise<Uint8Array> {
+  const { bytes } = await mesa.does('documentos.abrir', { documentoId });
+  return new Uint8Array(Buffer.concat([bytes, Buffer.from(`\n% firmado por ${quien}\n`)]));
+}
 
+describe('versión firmada', () => {
   test('se guarda byte a byte; de varias, la última va primero; sale tal cual y queda anotado', async () => {
     const mesa = await desk();
     const { expedienteId, documentoId } = await respondido(mesa);

@@ -1,6 +1,7 @@
 // A letter is seen before it is issued: issuing gives it its number and freezes it.
 import { FileCheck, Printer } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import type { TipoDocumental } from '../../../shared/domain/numeracion.ts';
 import type { Failure, Result } from '../../../shared/failure.ts';
 import type { ExpedienteVisto } from '../../../shared/vistas.ts';
 import { call } from '../../bridge.ts';
@@ -14,7 +15,9 @@ import { useMay } from '../../state/session.ts';
 import { useTask } from '../../state/task.ts';
 import { imprimir } from './imprimir.ts';
 import { NOMBRE_DOCUMENTO } from '../../../shared/domain/nombres-de-documento.ts';
+import { NumeroEscrito } from './numero-escrito.tsx';
 import { takeAndTell } from './store.ts';
+import { AvisoDeVisto, PieDeVisto, useVisto, type Visto } from './visto-bueno.tsx';
 
 type Emitido = { readonly expediente: ExpedienteVisto; readonly documentoId: number };
 
@@ -22,12 +25,16 @@ type EmitirProps = {
   readonly title: string;
   /** Draws the proyecto; read once. */
   readonly preview: () => Promise<Result<{ readonly bytes: Uint8Array }>>;
-  readonly issue: () => Promise<Result<Emitido>>;
+  /** @param numero what was written in place of the next one. */
+  readonly issue: (numero: string) => Promise<Result<Emitido>>;
   readonly mayIssue: boolean;
+  readonly tipo: TipoDocumental;
+  readonly visto: Visto;
   readonly onClose: () => void;
 };
 
-function Emitir({ title, preview, issue, mayIssue, onClose }: EmitirProps) {
+function Emitir({ title, preview, issue, mayIssue, tipo, visto, onClose }: EmitirProps) {
+  const [numero, setNumero] = useState('');
   const [file, setFile] = useState<FileToShow | null>(null);
   const [unseen, setUnseen] = useState<Failure | null>(null);
   const [first] = useState(() => preview);
@@ -47,35 +54,43 @@ function Emitir({ title, preview, issue, mayIssue, onClose }: EmitirProps) {
   }, [first]);
 
   const emitir = (alPapel: boolean) =>
-    void task.run(issue, ({ expediente, documentoId }) => {
+    void task.run(() => issue(numero), ({ expediente, documentoId }) => {
       const documento = expediente.documentos.find(({ id }) => id === documentoId);
       takeAndTell(expediente, `Emitido: ${documento?.rotulo ?? title}.`);
       onClose();
       if (alPapel && documento) void printAndTell(documento);
     });
-  const ready = file !== null && mayIssue;
+  const enviar = () =>
+    void task.run(visto.enviar, (expediente) => {
+      takeAndTell(expediente, 'Enviado a V.° B.°.');
+      onClose();
+    });
+  const ready = file !== null && mayIssue && visto.modo === 'emitir';
 
   return (
     <Dialog
       title={title}
       size="large"
       onClose={onClose}
-      failure={task.failure}
+      failure={task.failure?.field === 'numero' ? null : task.failure}
       busy={task.pending}
       {...(ready && { onSave: () => emitir(true) })}
-      footer={
+      {...(visto.modo === 'enviar' && file !== null && { onSave: enviar })}
+      footer={visto.modo === 'enviar' || visto.modo === 'espera' ? <PieDeVisto visto={visto} ready={file !== null} pending={task.pending} onEnviar={enviar} onClose={onClose} /> : (
         <>
           <FootNote>Proyecto sin número: al emitirlo toma el que le toca y ya no cambia.</FootNote>
           <Button onPress={onClose}>Cancelar</Button>
           <Button icon={FileCheck} isDisabled={!ready} pending={task.pending} onPress={() => emitir(false)}>
-            Emitir
+            {visto.esJefe ? 'Visar y emitir' : 'Emitir'}
           </Button>
           <Button kind="primary" icon={Printer} shortcut="guardar" isDisabled={!ready} pending={task.pending} onPress={() => emitir(true)}>
-            Emitir e imprimir
+            {visto.esJefe ? 'Visar, emitir e imprimir' : 'Emitir e imprimir'}
           </Button>
         </>
-      }
+      )}
     >
+      {visto.aviso !== null && <AvisoDeVisto visto={visto} />}
+      {ready && <NumeroEscrito tipo={tipo} value={numero} onChange={setNumero} failure={task.failure} />}
       {unseen ? <FailureNotice failure={unseen} /> : <Visor file={file} name={title} fit="reading" />}
     </Dialog>
   );
@@ -92,13 +107,18 @@ type EmitirCartaProps = {
   readonly onClose: () => void;
 };
 
-export function EmitirCarta({ expediente: { id: expedienteId }, clase, onClose }: EmitirCartaProps) {
+export function EmitirCarta({ expediente, clase, onClose }: EmitirCartaProps) {
   const may = useMay();
+  const { id: expedienteId } = expediente;
+  const visto = useVisto(expediente, clase, null);
   return (
     <Emitir
+      key={visto.modo}
+      visto={visto}
+      tipo={clase === 'cargo' ? 'cargo' : 'oficio'}
       title={NOMBRE_DOCUMENTO[clase]}
       preview={() => call('documentos.vistaPrevia', { expedienteId, clase })}
-      issue={() => (clase === 'cargo' ? call('documentos.emitirCargo', { expedienteId }) : call('documentos.emitir', { expedienteId, clase }))}
+      issue={(numero) => (clase === 'cargo' ? call('documentos.emitirCargo', { expedienteId, numero }) : call('documentos.emitir', { expedienteId, clase, numero }))}
       mayIssue={may(clase === 'cargo' ? 'documentos.emitirCargo' : 'documentos.emitir')}
       onClose={onClose}
     />
@@ -113,14 +133,19 @@ type EmitirObservacionProps = {
   readonly onClose: () => void;
 };
 
-export function EmitirObservacion({ expediente: { id: expedienteId }, puntos, dias, motivo, onClose }: EmitirObservacionProps) {
+export function EmitirObservacion({ expediente, puntos, dias, motivo, onClose }: EmitirObservacionProps) {
   const may = useMay();
+  const { id: expedienteId } = expediente;
+  const visto = useVisto(expediente, 'observacion', { puntos: [...puntos], dias, motivo });
   return (
     <Emitir
+      key={visto.modo}
+      visto={visto}
+      tipo="oficio"
       title={NOMBRE_DOCUMENTO.observacion}
       preview={() => call('documentos.vistaPrevia', { expedienteId, clase: 'observacion', puntos: [...puntos], dias })}
-      issue={async () => {
-        const result = await call('observaciones.observar', { expedienteId, puntos: [...puntos], dias, motivo });
+      issue={async (numero) => {
+        const result = await call('observaciones.observar', { expedienteId, puntos: [...puntos], dias, motivo, numero });
         if (!result.ok) return result;
         const documentoId = result.value.observaciones.at(-1)?.documentoId ?? 0;
         return { ok: true, value: { expediente: result.value, documentoId } };

@@ -4,7 +4,7 @@ import type { DocumentoVisto } from '../../../shared/vistas.ts';
 import { call } from '../../bridge.ts';
 import { printIssued } from '../../parts/impresion/issue-and-print.ts';
 import { tell } from '../../state/notice.ts';
-import { take } from './store.ts';
+import { takeIfShown } from './store.ts';
 
 export async function imprimir({ id, rotulo, impreso }: Pick<DocumentoVisto, 'id' | 'rotulo' | 'impreso'>): Promise<Result<null>> {
   const result = await printIssued(id);
@@ -14,6 +14,7 @@ export async function imprimir({ id, rotulo, impreso }: Pick<DocumentoVisto, 'id
 
 export async function salioBien(documentoId: number): Promise<void> {
   const result = await call('documentos.salioBien', { documentoId });
-  if (result.ok) take(result.value);
+  // It may be told from the libro, where another case, or none, is on the screen.
+  if (result.ok) takeIfShown(result.value);
   else tell({ text: result.failure.message });
 }

@@ -12,13 +12,15 @@ type ExpedienteState = {
   readonly historia: readonly Actuacion[] | null;
   /** Días hábiles that the office usually gives to mend. */
   readonly plazo: number;
+  /** Whether the letters need their V.° B.°. */
+  readonly conVisto: boolean;
   readonly failure: Failure | null;
 };
 
 /** TUO Ley 27444 art. 136. */
 const TERM_OF_THE_LAW = 2;
 
-const EMPTY: ExpedienteState = { expediente: null, historia: null, plazo: TERM_OF_THE_LAW, failure: null };
+const EMPTY: ExpedienteState = { expediente: null, historia: null, plazo: TERM_OF_THE_LAW, conVisto: false, failure: null };
 
 export const useExpediente = create<ExpedienteState>()(() => EMPTY);
 
@@ -29,7 +31,7 @@ export async function load(expedienteId: number): Promise<void> {
   const mine = newest;
   const [result, ajustes] = await Promise.all([call('expedientes.ver', { expedienteId }), call('ajustes.ver', {})]);
   if (mine !== newest) return;
-  if (ajustes.ok) useExpediente.setState({ plazo: ajustes.value.plazos.observacion });
+  if (ajustes.ok) useExpediente.setState({ plazo: ajustes.value.plazos.observacion, conVisto: ajustes.value.vistoBueno.oficios });
   useExpediente.setState(result.ok ? { expediente: result.value, failure: null } : { failure: result.failure });
 }
 
@@ -43,6 +45,11 @@ export async function loadHistory(expedienteId: number): Promise<void> {
 export function take(expediente: ExpedienteVisto): void {
   newest += 1;
   useExpediente.setState({ expediente, historia: null, failure: null });
+}
+
+/** As `take`, where that case is the one on the screen. */
+export function takeIfShown(expediente: ExpedienteVisto): void {
+  if (useExpediente.getState().expediente?.id === expediente.id) take(expediente);
 }
 
 type Marca = Pick<RequisitoVisto, 'clave' | 'calificacion' | 'nota'>;

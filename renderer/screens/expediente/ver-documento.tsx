@@ -2,7 +2,7 @@
 import { Download, Printer } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
-import type { ExpedienteVisto } from '../../../shared/vistas.ts';
+import type { ExpedienteVisto, FirmadoVisto } from '../../../shared/vistas.ts';
 import { call } from '../../bridge.ts';
 import { Button } from '../../parts/button.tsx';
 import { Confirm, Dialog } from '../../parts/dialog.tsx';
@@ -15,9 +15,9 @@ import { useMay } from '../../state/session.ts';
 import { useTask } from '../../state/task.ts';
 import { imprimir, salioBien } from './imprimir.ts';
 
-type VerDocumentoProps = { readonly expediente: ExpedienteVisto; readonly documentoId: number; readonly onClose: () => void };
+type VerDocumentoProps = { readonly expediente: Pick<ExpedienteVisto, 'documentos'>; readonly documentoId: number; readonly onFirmado?: (firmado: FirmadoVisto) => void; readonly onClose: () => void };
 
-export function VerDocumento({ expediente, documentoId, onClose }: VerDocumentoProps) {
+export function VerDocumento({ expediente, documentoId, onFirmado, onClose }: VerDocumentoProps) {
   const documento = expediente.documentos.find(({ id }) => id === documentoId);
   const [file, setFile] = useState<FileToShow | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -40,6 +40,7 @@ export function VerDocumento({ expediente, documentoId, onClose }: VerDocumentoP
   }, [documentoId]);
 
   const hoja = documento?.clase === 'hoja';
+  const firmado = documento?.firmados[0];
   const print = () => {
     if (documento) void task.run(() => imprimir(documento), () => setPrinted(true));
   };
@@ -56,6 +57,7 @@ export function VerDocumento({ expediente, documentoId, onClose }: VerDocumentoP
         footer={
           <>
             <Button onPress={onClose}>Cerrar</Button>
+            {onFirmado && firmado && <Button onPress={() => onFirmado(firmado)}>Ver el firmado</Button>}
             {may && !hoja && (
               <>
                 {printed && !documento.impreso && <Button onPress={() => void salioBien(documentoId)}>Salió bien</Button>}
