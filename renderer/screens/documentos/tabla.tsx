@@ -71,7 +71,7 @@ function Empty() {
         {failure
           ? 'No se pudo leer el libro.'
           : nada
-            ? `Todavía no se ha emitido ninguno: ${NOMBRE_TIPO[tipo].toLowerCase()} de ${anio}.`
+            ? `${NOMBRE_TIPO[tipo]} de ${anio}: todavía no se ha emitido ninguno.`
             : `Nada coincide entre los ${NOMBRE_TIPO[tipo].toLowerCase()} de ${anio}. Pruebe con otro tipo, año o mes.`}
       </p>
     </div>
