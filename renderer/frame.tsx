@@ -1,7 +1,7 @@
 // The frame around every screen: where one can go, who is in, and what was just done.
 import type { LucideIcon } from 'lucide-react';
-import { ChevronDown, CircleAlert, CircleHelp, FilePlus2, IdCard, Inbox, KeyRound, Lock, LogOut, Mails, School, ScrollText, Search, Settings, User } from 'lucide-react';
-import { useState } from 'react';
+import { BookOpen, ChevronDown, CircleAlert, CircleHelp, FilePlus2, IdCard, Inbox, KeyRound, Lock, LogOut, Mails, School, ScrollText, Search, Settings, User } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { CallName } from '../shared/contract.ts';
 import { NOMBRE_ROL } from '../shared/domain/miembro.ts';
@@ -22,6 +22,8 @@ import { Ajustes, NOMBRE_SECCION } from './screens/ajustes/ajustes.tsx';
 import { Auditoria } from './screens/auditoria/auditoria.tsx';
 import { Bandeja } from './screens/bandeja/bandeja.tsx';
 import { chooseEstado, typeText } from './screens/bandeja/store.ts';
+import { Documentos } from './screens/documentos/documentos.tsx';
+import { readPorVisar, usePorVisar } from './screens/documentos/store.ts';
 import { CambiarClave } from './screens/entrada/cambiar-clave.tsx';
 import { Corregir } from './screens/expediente/corregir.tsx';
 import { Escuela } from './screens/escuela/escuela.tsx';
@@ -32,6 +34,7 @@ import { Persona } from './screens/persona/persona.tsx';
 import { Registrar } from './screens/registrar/registrar.tsx';
 import { Vigencias } from './screens/vigencias/vigencias.tsx';
 import { hashOf, SECCIONES_DE_AJUSTES, type Route } from './state/address.ts';
+import { useRegisterChange } from './state/events.ts';
 import { answerLeaving, goTo, useRoute } from './state/route.ts';
 import { leaveSession, lockSession, useMay, useSession } from './state/session.ts';
 
@@ -50,6 +53,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <Expediente key={route.id} id={route.id} />;
     case 'corregir':
       return <Corregir key={route.id} id={route.id} />;
+    case 'documentos':
+      return <Documentos />;
     case 'auditoria':
       return <Auditoria />;
     case 'multiple':
@@ -77,6 +82,7 @@ const PLACES = [
   { screen: 'registrar', label: 'Registrar oficio', icon: FilePlus2, route: { screen: 'registrar' } },
   { screen: 'vigencias', label: 'Vigencias', icon: IdCard, route: { screen: 'vigencias' } },
   { screen: 'multiple', label: 'Oficio múltiple', icon: Mails, route: { screen: 'multiple' } },
+  { screen: 'documentos', label: 'Documentos', icon: BookOpen, route: { screen: 'documentos' } },
   { screen: 'padron', label: 'Padrón', icon: School, route: { screen: 'padron' } },
   { screen: 'auditoria', label: 'Auditoría', icon: ScrollText, route: { screen: 'auditoria' } },
   { screen: 'ajustes', label: 'Ajustes', icon: Settings, route: { screen: 'ajustes', seccion: 'oficina' } },
@@ -149,6 +155,19 @@ export function Frame({ sesion }: { readonly sesion: Sesion }) {
   );
 }
 
+/** How many proyectos wait for whoever gives the V.° B.°. */
+function CuantosPorVisar() {
+  const cuantos = usePorVisar(({ proyectos }) => proyectos.length);
+  const may = useMay()('proyectos.visar');
+  useEffect(() => {
+    if (may) void readPorVisar();
+  }, [may]);
+  useRegisterChange(() => {
+    if (may) void readPorVisar();
+  });
+  return may && cuantos > 0 ? <b title={`${cuantos} por visar`}>{cuantos}</b> : null;
+}
+
 type BarProps = {
   readonly sesion: Sesion;
   readonly route: Route;
@@ -190,6 +209,7 @@ function Bar({ sesion, route, places, own, onDialog }: BarProps) {
             >
               <Icon aria-hidden />
               {label}
+              {screen === 'documentos' && <CuantosPorVisar />}
             </a>
           ))}
         </nav>

@@ -1,6 +1,6 @@
 // Every call there is. A call is added here first; dispatch, the hosts and the screens follow from it.
 import { z } from 'zod';
-import { Ajustes, Membrete, Oficina, Firmante, SECCIONES } from './domain/ajustes.ts';
+import { Ajustes, Huella, Membrete, Oficina, Firmante, SECCIONES, VistoBueno } from './domain/ajustes.ts';
 import { LIMITE_ARCHIVOS_POR_OFICIO } from './domain/archivo.ts';
 import { FiltroDeActos, HashAnotado } from './domain/auditoria.ts';
 import { Clave, Usuario } from './domain/credencial.ts';
@@ -8,21 +8,23 @@ import { TipoDocumento } from './domain/documento-identidad.ts';
 import { Estado } from './domain/expediente.ts';
 import { Lugar } from './domain/lugar.ts';
 import { ClaveNueva, DatosMiembro, type Rol } from './domain/miembro.ts';
+import { FiltroDeLibro } from './domain/libro.ts';
 import { Destinatario, Multiple } from './domain/multiple.ts';
+import { TipoDocumental } from './domain/numeracion.ts';
 import { LIMITE_PUNTO } from './domain/observacion.ts';
 import { Costumbres, OficioRecibido, Pedido, PersonaNombrada, ServicioPedido, Solicitante } from './domain/pedido.ts';
 import { CodigoUgel, EnPadron, LIMITE_PADRON, LIMITE_PARTE, ServicioPadron } from './domain/padron.ts';
 import { Calificacion, ClaveRequisito } from './domain/requisitos.ts';
 import { Decision, Resultado } from './domain/servicio.ts';
 import { linea, lineaObligatoria, parrafo, parrafoObligatorio } from './domain/texto.ts';
-import { ClaseCarta, TextoDeCarta } from './domain/textos.ts';
+import { ClaseCarta, ClaseOficio, TextoDeCarta } from './domain/textos.ts';
 import { Fecha, Hora } from './domain/tiempo.ts';
 import { AvanceDeImportacion, CambioDePadron, CorteVisto, Escuela, PasoDeImportacion } from './vistas-padron.ts';
 import { PersonaVista, Vigencias } from './vistas-vigencias.ts';
 import { AvanceDeLlave, CarpetasOfrecidas, EstadoDeRespaldos, Ficha, ListaDeRespaldos, RespaldoMirado } from './vistas-respaldos.ts';
 import {
-  ActoAuditado, Actuacion, Adjunto, Cabeza, ClaseAdjunto, Comparacion, CursorDeCadena, EstadoDeSesion, ExpedienteVisto, FilaExpediente, Id, Miembro,
-  MultipleEmitido, Parecido, PlazoMovido, Rotura, Seguridad,
+  ActoAuditado, Actuacion, Adjunto, Cabeza, ClaseAdjunto, Comparacion, CursorDeCadena, EstadoDeSesion, ExpedienteVisto, FilaDeLibro, FilaExpediente, Id,
+  Miembro, MultipleEmitido, Parecido, PlazoMovido, ProyectoPorVisar, Rotura, Seguridad,
 } from './vistas.ts';
 
 const TODOS: readonly Rol[] = ['mesa', 'especialista', 'jefe', 'consulta'];
@@ -56,7 +58,7 @@ const ClaveEscrita = z.string().max(128, { error: 'Eso es más largo que cualqui
 const Motivo = parrafoObligatorio(500, 'Escriba el motivo.');
 
 /** Letters of a case that need nothing but the case. */
-const ClaseSimple = ClaseCarta.exclude(['observacion', 'constancia', 'multiple']);
+const ClaseSimple = ClaseOficio.exclude(['observacion']);
 
 const ArchivoEntrante = z.strictObject({ nombre: lineaObligatoria(255), clase: ClaseAdjunto, bytes: Bytes });
 
@@ -70,6 +72,12 @@ const Observacion = z.strictObject({
 
 /** A constancia says whose permission ended, which the request may not tell. */
 const Constancia = DeExpediente.extend({ clase: z.literal('constancia'), titular: PersonaNombrada });
+
+/** A number that another system of the office gave, or the whole label; empty, the document takes the next one. */
+const NumeroEscrito = linea(160).default('');
+
+const DeProyecto = z.strictObject({ proyectoId: Id });
+const DeFirmado = z.strictObject({ firmadoId: Id });
 
 const DeImportacion = z.strictObject({ importacion: z.uuid() });
 
@@ -250,6 +258,7 @@ export const contract = {
       ...Observacion.shape,
       /** Needed only when the case was already observed once (TUO Ley 27444 art. 136): then it is the jefe who may. */
       motivo: parrafo(500),
+      numero: NumeroEscrito,
     }),
     ExpedienteVisto,
   ),
@@ -299,10 +308,10 @@ export const contract = {
   'documentos.emitir': call(
     'escribe',
     QUIEN_RESUELVE,
-    z.discriminatedUnion('clase', [Constancia, DeExpediente.extend({ clase: ClaseSimple })]),
+    z.discriminatedUnion('clase', [Constancia.extend({ numero: NumeroEscrito }), DeExpediente.extend({ clase: ClaseSimple, numero: NumeroEscrito })]),
     z.strictObject({ expediente: ExpedienteVisto, documentoId: Id }),
   ),
-  'documentos.emitirCargo': call('escribe', QUIEN_REGISTRA, DeExpediente, z.strictObject({ expediente: ExpedienteVisto, documentoId: Id })),
+  'documentos.emitirCargo': call('escribe', QUIEN_REGISTRA, DeExpediente.extend({ numero: NumeroEscrito }), z.strictObject({ expediente: ExpedienteVisto, documentoId: Id })),
   'documentos.abrir': call('lee', TODOS, z.strictObject({ documentoId: Id }), z.strictObject({ rotulo: z.string(), bytes: Bytes })),
   /** The bytes to print or to keep outside; from the second printing on, marked as a copy. */
   'documentos.sacar': call(
@@ -333,7 +342,76 @@ export const contract = {
     z.strictObject({ destinatarios: z.array(Destinatario), hayMas: z.boolean() }),
   ),
   'multiples.vistaPrevia': call('lee', QUIEN_RESUELVE, Multiple, Pdf),
-  'multiples.emitir': call('escribe', QUIEN_RESUELVE, Multiple, MultipleEmitido),
+  'multiples.emitir': call('escribe', QUIEN_RESUELVE, Multiple.extend({ numero: NumeroEscrito }), MultipleEmitido),
+
+  /** Its number stays used. `comunicado`: how whoever has it was told, needed when it was handed over. */
+  'documentos.anular': call(
+    'escribe',
+    QUIEN_RESUELVE,
+    z.strictObject({ documentoId: Id, motivo: Motivo, comunicado: linea(200) }),
+    ExpedienteVisto.nullable(),
+  ),
+
+  // What the office signed outside comes back as it is, beside the document it is the signed version of
+  /** `aviso`: what may mean that it is another document. */
+  'firmados.adjuntar': call(
+    'escribe',
+    QUIEN_REGISTRA,
+    z.strictObject({ documentoId: Id, nombre: lineaObligatoria(255), bytes: Bytes }),
+    z.strictObject({ expediente: ExpedienteVisto.nullable(), aviso: z.string().nullable() }),
+  ),
+  'firmados.abrir': call('lee', TODOS, DeFirmado, z.strictObject({ nombre: z.string(), tipo: Adjunto.shape.tipo, bytes: Bytes })),
+  'firmados.sacar': call(
+    'escribe',
+    QUIEN_REGISTRA,
+    DeFirmado.extend({ para: z.enum(['imprimir', 'guardar']) }),
+    z.strictObject({ nombre: z.string(), tipo: Adjunto.shape.tipo, bytes: Bytes }),
+  ),
+
+  // The V.° B.°: a proyecto goes to the jefe, who gives it or gives the proyecto back
+  'proyectos.enviar': call(
+    'escribe',
+    QUIEN_RESUELVE,
+    z.discriminatedUnion('clase', [
+      DeExpediente.extend({ clase: z.literal('observacion'), ...Observacion.shape, motivo: parrafo(500) }),
+      DeExpediente.extend({ clase: ClaseSimple }),
+    ]),
+    ExpedienteVisto,
+  ),
+  'proyectos.porVisar': call('lee', QUIEN_RESUELVE, Nada, z.strictObject({ proyectos: z.array(ProyectoPorVisar) })),
+  /**
+   * As it would be issued now. `huella` tells what was seen: the V.° B.° is given to that and to nothing else.
+   * `cambiado`: it says something else than when it was sent, or seen.
+   */
+  'proyectos.ver': call('lee', QUIEN_RESUELVE, DeProyecto, Pdf.extend({ huella: z.string(), cambiado: z.boolean() })),
+  'proyectos.visar': call('escribe', JEFE, DeProyecto.extend({ huella: Huella }), ExpedienteVisto),
+  'proyectos.devolver': call('escribe', JEFE, DeProyecto.extend({ nota: parrafoObligatorio(500, 'Escriba qué debe corregirse.') }), ExpedienteVisto),
+  'proyectos.retirar': call('escribe', QUIEN_RESUELVE, DeProyecto, ExpedienteVisto),
+
+  // The libro: every number of a type and year, in order
+  'libro.ver': call(
+    'lee',
+    TODOS,
+    z.strictObject({
+      filtro: FiltroDeLibro,
+      /** The document of the last row that was read; null for the first page. */
+      despuesDe: Id.nullable(),
+      limite: z.int().min(1).max(200),
+    }),
+    z.strictObject({ filas: z.array(FilaDeLibro), hayMas: z.boolean() }),
+  ),
+  /** Of each type in the year that it is: the last number of the correlative, and the label that comes next. */
+  'libro.cuenta': call(
+    'lee',
+    TODOS,
+    Nada,
+    z.strictObject({
+      anio: z.int(),
+      cuentas: z.array(z.strictObject({ tipo: TipoDocumental, ultimo: z.int().nullable(), siguiente: z.string() })),
+    }),
+  ),
+  /** As a sheet for the spreadsheet, to be kept outside the program. */
+  'libro.exportar': call('escribe', QUIEN_RESUELVE, z.strictObject({ filtro: FiltroDeLibro }), z.strictObject({ nombre: z.string(), bytes: Bytes, cuantos: z.int() })),
 
   // The hoja de credenciales. The password comes in, is drawn, goes out, and is kept nowhere.
   'credenciales.proponerClave': call('lee', QUIEN_RESUELVE, DeExpediente, z.strictObject({ clave: Clave })),
@@ -410,6 +488,7 @@ export const contract = {
       z.strictObject({ seccion: z.literal('membrete'), valor: Membrete }),
       z.strictObject({ seccion: z.literal('firmante'), valor: Firmante }),
       z.strictObject({ seccion: z.literal('numeracion'), valor: SECCIONES.numeracion }),
+      z.strictObject({ seccion: z.literal('vistoBueno'), valor: VistoBueno }),
       z.strictObject({ seccion: z.literal('lineasDelAnio'), valor: SECCIONES.lineasDelAnio }),
       z.strictObject({ seccion: z.literal('textos'), valor: SECCIONES.textos }),
       z.strictObject({ seccion: z.literal('distancia'), valor: SECCIONES.distancia }),

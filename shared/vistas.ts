@@ -7,7 +7,7 @@ import { ClaseDePlazo } from './domain/plazos.ts';
 import { Pedido, ServicioPedido, TipoPedido } from './domain/pedido.ts';
 import { Calificacion, ClaveRequisito } from './domain/requisitos.ts';
 import { Decision, Resultado } from './domain/servicio.ts';
-import { ClaseCarta } from './domain/textos.ts';
+import { ClaseCarta, ClaseOficio } from './domain/textos.ts';
 import { Fecha, Hora, Instante } from './domain/tiempo.ts';
 
 export const Id = z.int().positive();
@@ -119,6 +119,18 @@ export type RequisitoVisto = z.infer<typeof RequisitoVisto>;
 export const ClaseDocumento = z.enum(['cargo', ...ClaseCarta.options, 'hoja']);
 export type ClaseDocumento = z.infer<typeof ClaseDocumento>;
 
+/** A file that the office signed outside, kept as it came. */
+export const FirmadoVisto = z.strictObject({
+  id: Id,
+  nombre: z.string(),
+  tipo: Adjunto.shape.tipo,
+  tamano: z.int(),
+  huella: z.string(),
+  agregadoEn: Instante,
+  agregadoPor: z.string(),
+});
+export type FirmadoVisto = z.infer<typeof FirmadoVisto>;
+
 export const DocumentoVisto = z.strictObject({
   id: Id,
   clase: ClaseDocumento,
@@ -131,6 +143,9 @@ export const DocumentoVisto = z.strictObject({
   conClave: z.boolean(),
   impreso: z.boolean(),
   anulado: z.boolean(),
+  motivoDeAnulacion: z.string(),
+  /** The signed versions, the newest first. */
+  firmados: z.array(FirmadoVisto),
   entrega: z
     .strictObject({ fecha: Fecha, hora: Hora, recibidoPor: z.string(), documento: z.string(), adjuntoId: Id.nullable() })
     .nullable(),
@@ -144,6 +159,45 @@ export const MultipleEmitido = z.strictObject({
   destinatarios: z.int(),
 });
 export type MultipleEmitido = z.infer<typeof MultipleEmitido>;
+
+/** A row of the libro: a document with its place among the numbers of its type and year. */
+export const FilaDeLibro = z.strictObject({
+  documento: DocumentoVisto,
+  numero: z.int(),
+  /** Written by hand: none of the correlative's. */
+  tecleado: z.boolean(),
+  destinatario: z.string(),
+  expediente: z.strictObject({ id: Id, numero: z.string() }).nullable(),
+  /** The numbers just below it that no document has, and why. */
+  huecos: z.array(z.strictObject({ desde: z.int(), hasta: z.int(), razon: z.enum(['primero', 'por_usar']) })),
+});
+export type FilaDeLibro = z.infer<typeof FilaDeLibro>;
+
+/** A letter on its way to its V.° B.°. */
+export const ProyectoVisto = z.strictObject({
+  id: Id,
+  clase: ClaseOficio,
+  estado: z.enum(['por_visar', 'visado', 'devuelto']),
+  /** What the letter of observation says. */
+  observacion: z.strictObject({ puntos: z.array(z.string()), dias: z.int(), motivo: z.string() }).nullable(),
+  enviadoEn: Instante,
+  enviadoPor: z.string(),
+  vistoEn: Instante.nullable(),
+  vistoPor: z.string(),
+  /** Why it was given back. */
+  nota: z.string(),
+});
+export type ProyectoVisto = z.infer<typeof ProyectoVisto>;
+
+export const ProyectoPorVisar = z.strictObject({
+  id: Id,
+  clase: ClaseOficio,
+  expediente: z.strictObject({ id: Id, numero: z.string() }),
+  destinatario: z.string(),
+  enviadoEn: Instante,
+  enviadoPor: z.string(),
+});
+export type ProyectoPorVisar = z.infer<typeof ProyectoPorVisar>;
 
 export const ObservacionVista = z.strictObject({
   puntos: z.array(z.string()),
@@ -173,6 +227,7 @@ export const ExpedienteVisto = z.strictObject({
   observaciones: z.array(ObservacionVista),
   plazo: PlazoVisto.nullable(),
   documentos: z.array(DocumentoVisto),
+  proyectos: z.array(ProyectoVisto),
   /** Whether the last act was a step of one's own that may still be undone. */
   deshacible: z.string().nullable(),
 });

@@ -1,4 +1,4 @@
-// The mark of a copy: the issued PDF, page for page, with «COPIA» and the date of the copy in its upper margin.
+// The mark of a copy, or of what was annulled: the issued PDF, page for page, with the word and its date in the upper margin.
 import { createHash } from 'node:crypto';
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName } from 'pdf-lib';
 import { momentoCorto, type Instante } from '../../shared/domain/tiempo.ts';
@@ -22,12 +22,12 @@ function identifierOf(doc: PDFDocument, momento: Instante) {
 /** The fonts of the mark have names of their own beside those of the document. */
 const ownName = (resource: string): string => `Copia${resource}`;
 
-/** The bytes given are left as they are. The same copy at the same moment has the same bytes. */
-export async function markAsCopy(pdf: Uint8Array, momento: Instante, fonts: Fonts): Promise<Uint8Array> {
+/** The bytes given are left as they are. The same mark at the same moment has the same bytes. */
+export async function mark(pdf: Uint8Array, word: 'COPIA' | 'ANULADO', momento: Instante, fonts: Fonts): Promise<Uint8Array> {
   const doc = await PDFDocument.load(pdf, { updateMetadata: false });
   doc.context.trailerInfo.ID = identifierOf(doc, momento);
   const shaper = createShaper(fonts);
-  const { runs, width: thousandths } = joinRuns([shaper.shape('COPIA', 'bold'), shaper.shape(`  ${momentoCorto(momento)}`, 'regular')]);
+  const { runs, width: thousandths } = joinRuns([shaper.shape(word, 'bold'), shaper.shape(`  ${momentoCorto(momento)}`, 'regular')]);
   const width = (thousandths * SIZE) / 1000;
   // An artifact: the structure of the document, which is that of the original, says nothing of it.
   const canvas = createCanvas(0, createStructure());

@@ -44,6 +44,16 @@ const VISTAS: { readonly [N in CallName]?: Visto<N> } = {
   'documentos.abrir': ({ store }, { documentoId }, { rotulo }) => ({
     acto: 'ver_documento', expedienteId: store.documentos.leer(documentoId)?.expedienteId ?? null, detalle: { rotulo },
   }),
+  'proyectos.ver': ({ store }, { proyectoId }) => ({
+    acto: 'ver_expediente', expedienteId: store.proyectos.leer(proyectoId)?.expedienteId ?? null, detalle: {},
+  }),
+  'firmados.abrir': ({ store }, { firmadoId }, { nombre }) => {
+    const firmado = store.firmados.leer(firmadoId);
+    const documento = firmado && store.documentos.leer(firmado.documentoId);
+    return { acto: 'ver_firmado', expedienteId: documento?.expedienteId ?? null, detalle: { rotulo: documento?.rotulo ?? '', nombre } };
+  },
+  'libro.ver': (_, { filtro: { texto } }, { filas, hayMas }) =>
+    texto === '' || filas.length === 0 ? null : { acto: 'buscar_documento', expedienteId: null, detalle: { texto, hallados: filas.length, hayMas } },
   'auditoria.buscar': () => ({ acto: 'ver_auditoria', expedienteId: null, detalle: {} }),
   'auditoria.comprobar': (_, __, { sigue, rotura, total }) => sigue ? null : {
     acto: 'comprobar_registro',
@@ -60,8 +70,10 @@ type AnyVisto = (turno: Turno, input: unknown, output: unknown) => Vista | null;
 // The table pairs each name with its types; here only the name is known, so the pairing is by name alone.
 const POR_NOMBRE = VISTAS as Readonly<Partial<Record<CallName, AnyVisto>>>;
 
-/** Read by the tray itself beside each search: not a step of the person. */
-const DE_LA_BANDEJA: ReadonlySet<CallName> = new Set(['expedientes.contar', 'expedientes.buscar']);
+/** Searched as one types. */
+const BUSQUEDAS: ReadonlySet<CallName> = new Set(['expedientes.buscar', 'libro.ver']);
+/** Read by the tray, the libro and the frame themselves beside each search: not a step of the person. */
+const DE_PASO: ReadonlySet<CallName> = new Set([...BUSQUEDAS, 'expedientes.contar', 'libro.cuenta', 'proyectos.porVisar']);
 
 /** What one session has seen today, and the search it may still be typing. */
 type Memoria = { readonly miembroId: number; readonly dia: Fecha; readonly vistas: Set<string>; busqueda: Vista | null };
@@ -93,7 +105,7 @@ export function createAccesos(): Accesos {
     const nuevas = vistas.flatMap((vista) => {
       if (vista === null) return [];
       const { siempre = false, ...acto } = vista;
-      const clave = siempre ? null : JSON.stringify([acto.acto, acto.expedienteId, acto.acto === 'buscar' ? textoDe(acto) : acto.detalle]);
+      const clave = siempre ? null : JSON.stringify([acto.acto, acto.expedienteId, Object.hasOwn(acto.detalle, 'texto') ? textoDe(acto) : acto.detalle]);
       return clave !== null && memoria.vistas.has(clave) ? [] : [{ acto, clave }];
     });
     if (nuevas.length === 0) return;
@@ -117,8 +129,8 @@ export function createAccesos(): Accesos {
     anotar: (caller, turno, name, input, output) => {
       const memoria = memoriaDe(caller, turno);
       const vista = POR_NOMBRE[name]?.(turno, input, output) ?? null;
-      if (name === 'expedientes.buscar') pensar(turno, memoria, vista);
-      if (DE_LA_BANDEJA.has(name)) return;
+      if (BUSQUEDAS.has(name)) pensar(turno, memoria, vista);
+      if (DE_PASO.has(name)) return;
       const { busqueda } = memoria;
       memoria.busqueda = null;
       escribir(turno, memoria, [busqueda, vista]);

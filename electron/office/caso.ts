@@ -1,11 +1,12 @@
 // One case: read whole for the screens, and changed only by acts of the state table.
-import { despuesDe, impedimento, DESHACIBLES, type ActoDeExpediente, ACTOS, type Estado } from '../../shared/domain/expediente.ts';
+import { ACTO_DE_CARTA, despuesDe, impedimento, DESHACIBLES, type ActoDeExpediente, ACTOS, sePuede, type Estado } from '../../shared/domain/expediente.ts';
 import { hallazgosDe, calificacionSugerida, type Hallazgo } from '../../shared/domain/hallazgos.ts';
 import type { Pedido } from '../../shared/domain/pedido.ts';
 import { Refusal } from '../../shared/failure.ts';
-import type { Actuacion, ExpedienteVisto } from '../../shared/vistas.ts';
+import type { Actuacion, ExpedienteVisto, ProyectoVisto } from '../../shared/vistas.ts';
 import type { Detalle } from '../store/actuaciones.ts';
 import type { Caso } from '../store/expedientes.ts';
+import type { Proyecto } from '../store/proyectos.ts';
 import { enPadron } from './en-padron.ts';
 import type { Turno } from './handler.ts';
 import { parecidosA } from './parecidos.ts';
@@ -38,7 +39,13 @@ export function indexar({ store }: Turno, expedienteId: number): void {
 /** Writes the chained row of an act, the state it leads to and the term that then runs, and renews the search text. Inside a transaction. */
 export function asentar(turno: Turno, caso: Caso, acto: string, estadoDespues: Estado, detalle: Detalle): void {
   const { store, ahora, miembro } = turno;
-  if (estadoDespues !== caso.estado) store.expedientes.cambiarEstado(caso.id, estadoDespues);
+  if (estadoDespues !== caso.estado) {
+    store.expedientes.cambiarEstado(caso.id, estadoDespues);
+    // A proyecto whose letter has no place any more does not wait for its V.° B.°.
+    for (const { id, clase } of store.proyectos.abiertos(caso.id)) {
+      if (!sePuede(ACTO_DE_CARTA[clase], estadoDespues)) store.proyectos.cerrar(id, 'retirado');
+    }
+  }
   fijarPlazo(turno, caso.id, plazoDe(turno, { ...caso, estado: estadoDespues }, acto));
   store.actuaciones.anotar({
     expedienteId: caso.id, en: ahora, miembroId: miembro.id, acto, estadoAntes: caso.estado, estadoDespues, detalle,
@@ -96,6 +103,9 @@ export function pasoDeshacible(turno: Turno, caso: Pick<Caso, 'id'>): (Actuacion
 export const hallazgosDeCaso = (turno: Turno, pedido: Pedido): Hallazgo[] =>
   hallazgosDe(pedido, pedido.servicios.map((servicio) => enPadron(turno, servicio)));
 
+const proyectoVisto = ({ id, clase, observacion, estado, enviadoEn, enviadoPor, vistoEn, vistoPor, nota }: Proyecto): ProyectoVisto[] =>
+  estado === 'retirado' || estado === 'emitido' ? [] : [{ id, clase, observacion, estado, enviadoEn, enviadoPor, vistoEn, vistoPor, nota }];
+
 /** Everything the screens show of a case. */
 export function verCaso(turno: Turno, expedienteId: number): ExpedienteVisto {
   const { store } = turno;
@@ -114,6 +124,7 @@ export function verCaso(turno: Turno, expedienteId: number): ExpedienteVisto {
     observaciones: store.documentos.observaciones(expedienteId),
     plazo: plazo === null || vence === null ? null : verPlazos(turno)({ clase: plazo, vence }),
     documentos: store.documentos.deExpediente(expedienteId),
+    proyectos: store.proyectos.abiertos(expedienteId).flatMap(proyectoVisto),
     deshacible: paso?.acto ?? null,
   };
 }

@@ -55,7 +55,7 @@ export const credenciales: Part<'credenciales'> = {
     const { expedienteId, usuario, clave } = hoja;
     const pedido = store.pedidos.leer(leerCaso(turno, expedienteId).id);
     const anterior = hojaVigente(turno, expedienteId);
-    const componer = (rotulo: string, registro: boolean) =>
+    const componer = (rotulo: string | null, registro: boolean) =>
       componerHoja({ ...entradaDe(turno, expedienteId, rotulo), usuario, clave, registro, anula: anterior?.rotulo ?? null });
     const { documentoId, bytes } = await emitir(turno, {
       expedienteId,
@@ -73,7 +73,10 @@ export const credenciales: Part<'credenciales'> = {
       enMano: (rotulo) => componer(rotulo, false),
       fuentes: { usuario, pedido },
       alEmitir: () => {
-        if (anterior) store.documentos.anular(anterior.id, turno.ahora);
+        if (anterior) {
+          const porque = { en: turno.ahora, por: turno.miembro.id, motivo, comunicado: '' };
+          store.documentos.anular(anterior.id, porque);
+        }
         return { usuario, conClave: clave !== null, anula: anterior?.rotulo ?? null, motivo };
       },
     });

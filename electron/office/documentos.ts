@@ -1,20 +1,25 @@
 // Letters and cargos: seen before they are issued, issued, opened, printed, kept outside.
 import type { Output } from '../../shared/contract.ts';
 import type { Carta } from '../../shared/domain/carta.ts';
+import { impedimentoDeAnular } from '../../shared/domain/anulacion.ts';
 import type { PersonaNombrada } from '../../shared/domain/pedido.ts';
 import { inactiva, inactivacionDe } from '../../shared/domain/servicio.ts';
-import type { ClaseCarta } from '../../shared/domain/textos.ts';
+import type { ClaseOficio } from '../../shared/domain/textos.ts';
+import { fechaEnLima } from '../../shared/domain/tiempo.ts';
 import { assertNever, Refusal } from '../../shared/failure.ts';
-import type { DocumentoVisto } from '../../shared/vistas.ts';
+import type { DocumentoVisto, ExpedienteVisto } from '../../shared/vistas.ts';
+import type { ActoDeExpediente } from '../../shared/domain/expediente.ts';
+import type { Detalle } from '../store/actuaciones.ts';
 import { componerCargo } from '../letters/cargo-recepcion.ts';
-import { markAsCopy } from '../letters/copy.ts';
+import { mark } from '../letters/copy.ts';
 import { componerConstancia } from '../letters/constancia-inactivacion.ts';
 import { componerDevolucion } from '../letters/oficio-devolucion.ts';
 import { componerImprocedencia } from '../letters/oficio-improcedencia.ts';
 import { componerObservacion } from '../letters/oficio-observacion.ts';
 import { componerRespuesta } from '../letters/oficio-respuesta.ts';
+import type { Documento } from '../store/documentos.ts';
 import type { Caso } from '../store/expedientes.ts';
-import { asentar, denunciarAlteracion, denunciarAlteracionDeOficina, leerCaso, verCaso } from './caso.ts';
+import { actuar, asentar, denunciarAlteracion, denunciarAlteracionDeOficina, leerCaso, verCaso } from './caso.ts';
 import { atenderSiCorresponde } from './decisiones.ts';
 import { dibujar, entradaDe, exigirFirmante } from './dibujo.ts';
 import { emitir, type Emision } from './emision.ts';
@@ -23,7 +28,7 @@ import type { Part, Turno } from './handler.ts';
 
 /** What is asked for: a class of document, and what the case does not tell. */
 type Peticion = { readonly expedienteId: number } & (
-  | { readonly clase: Exclude<ClaseCarta, 'observacion' | 'constancia' | 'multiple'> | 'cargo' }
+  | { readonly clase: Exclude<ClaseOficio, 'observacion'> | 'cargo' }
   | { readonly clase: 'constancia'; readonly titular: PersonaNombrada }
 );
 
@@ -86,14 +91,16 @@ function exigirQueNoHaya(documento: DocumentoVisto | undefined): void {
   if (documento) throw new Refusal('fuera_de_orden', `Ya se emitió ${documento.rotulo}: ábralo o imprímalo de nuevo.`, 'clase');
 }
 
-function emisionDe(turno: Turno, peticion: Peticion): Emision {
+/** How that document of the case is issued. @param escrito the number that a person wrote. */
+export function emisionDe(turno: Turno, peticion: Peticion, escrito = ''): Emision {
   const { store } = turno;
   const { expedienteId, clase } = peticion;
   const base = {
     expedienteId,
     clase,
     conClave: false,
-    componer: (rotulo: string) => componer(turno, peticion, rotulo),
+    escrito,
+    componer: (rotulo: string | null, enTurno: Turno) => componer(enTurno, peticion, rotulo),
     fuentes: { ...peticion, pedido: store.pedidos.leer(expedienteId), servicios: store.servicios.deExpediente(expedienteId) },
   };
   const vigente = (desde: number) => store.documentos.deExpediente(expedienteId).find((uno) => uno.clase === clase && !uno.anulado && uno.id > desde);
@@ -139,20 +146,33 @@ function emisionDe(turno: Turno, peticion: Peticion): Emision {
   }
 }
 
-async function emitirYVer(turno: Turno, peticion: Peticion): Promise<Output<'documentos.emitir'>> {
+async function emitirYVer(turno: Turno, peticion: Peticion, escrito: string): Promise<Output<'documentos.emitir'>> {
   const { expedienteId } = peticion;
   leerCaso(turno, expedienteId);
-  const { documentoId } = await emitir(turno, emisionDe(turno, peticion));
+  const { documentoId } = await emitir(turno, emisionDe(turno, peticion, escrito));
   return { expediente: verCaso(turno, expedienteId), documentoId };
 }
-
-type Documento = DocumentoVisto & { readonly expedienteId: number | null };
 
 export function leerDocumento({ store }: Turno, documentoId: number): Documento {
   const documento = store.documentos.leer(documentoId);
   if (!documento) throw new Refusal('no_existe', 'No existe ese documento.', 'documentoId');
   return documento;
 }
+
+/** One act on a document: on its case or, when it is of none, on the office's own papers. All or nothing, as `actuar`. */
+export function actuarEn(turno: Turno, expedienteId: number | null, acto: ActoDeExpediente, cambio: (caso: Caso | null) => Detalle): void {
+  if (expedienteId !== null) return actuar(turno, expedienteId, acto, cambio);
+  turno.store.write(() => {
+    denunciarAlteracionDeOficina(turno);
+    anotarDeNadie(turno, acto, cambio(null));
+  });
+}
+
+const anotarDeNadie = ({ store, ahora, miembro }: Turno, acto: string, detalle: Detalle): void =>
+  store.actuaciones.anotar({ expedienteId: null, en: ahora, miembroId: miembro.id, acto, estadoAntes: null, estadoDespues: null, detalle });
+
+/** The case as it is now shown; null of a document that is of none. */
+export const verSiTiene = (turno: Turno, expedienteId: number | null): ExpedienteVisto | null => (expedienteId === null ? null : verCaso(turno, expedienteId));
 
 /** Notes an act that moves no state: a printing, a copy kept outside. `cambio` is what it changes of the document. Inside a transaction. */
 export function anotarSalida(
@@ -166,14 +186,19 @@ export function anotarSalida(
   if (expedienteId === null) {
     denunciarAlteracionDeOficina(turno);
     cambio();
-    const { store, ahora, miembro } = turno;
-    store.actuaciones.anotar({ expedienteId, en: ahora, miembroId: miembro.id, acto, estadoAntes: null, estadoDespues: null, detalle });
+    anotarDeNadie(turno, acto, detalle);
     return;
   }
   const caso = leerCaso(turno, expedienteId);
   denunciarAlteracion(turno, caso);
   cambio();
   asentar(turno, caso, acto, caso.estado, detalle);
+}
+
+/** The PDF as it is shown: one that was annulled says so on each page; the kept bytes stay as they are. */
+function comoEsta({ store, fonts }: Turno, { huella, anuladoEn }: Documento): Uint8Array | Promise<Uint8Array> {
+  const original = store.blobs.leer(huella);
+  return anuladoEn === null ? original : mark(original, 'ANULADO', anuladoEn, fonts);
 }
 
 const nombreDeArchivo = (rotulo: string): string => `${rotulo.replaceAll(/[^\p{L}\p{N}-]+/gu, '-').replaceAll(/^-|-$/g, '')}.pdf`;
@@ -188,20 +213,21 @@ export const documentos: Part<'documentos'> = {
     return { bytes: await dibujar(turno, carta, { ...peticion, pedido }) };
   },
 
-  'documentos.emitir': emitirYVer,
+  'documentos.emitir': (turno, { numero, ...peticion }) => emitirYVer(turno, peticion, numero),
 
-  'documentos.emitirCargo': (turno, { expedienteId }) => emitirYVer(turno, { expedienteId, clase: 'cargo' }),
+  'documentos.emitirCargo': (turno, { expedienteId, numero }) => emitirYVer(turno, { expedienteId, clase: 'cargo' }, numero),
 
-  'documentos.abrir': (turno, { documentoId }) => {
+  'documentos.abrir': async (turno, { documentoId }) => {
     const documento = leerDocumento(turno, documentoId);
-    return { rotulo: documento.rotulo, bytes: turno.store.blobs.leer(documento.huella) };
+    return { rotulo: documento.rotulo, bytes: await comoEsta(turno, documento) };
   },
 
   'documentos.sacar': async (turno, { documentoId, para }) => {
     const documento = leerDocumento(turno, documentoId);
-    const original = turno.store.blobs.leer(documento.huella);
     const copia = documento.impreso || documento.anulado || documento.clase === 'hoja';
-    const bytes = copia ? await markAsCopy(original, turno.ahora, turno.fonts) : original;
+    const original = await comoEsta(turno, documento);
+    // One mark is enough: what is annulled passes for no original.
+    const bytes = copia && !documento.anulado ? await mark(original, 'COPIA', turno.ahora, turno.fonts) : original;
     turno.store.write(() => anotarSalida(turno, documento, para, { copia }));
     return { nombre: nombreDeArchivo(documento.rotulo), bytes, copia };
   },
@@ -209,6 +235,27 @@ export const documentos: Part<'documentos'> = {
   'documentos.salioBien': (turno, { documentoId }) => {
     const documento = leerDocumento(turno, documentoId);
     turno.store.write(() => anotarSalida(turno, documento, 'salio_bien', {}, () => turno.store.documentos.salioBien(documentoId, turno.ahora)));
-    return documento.expedienteId === null ? null : verCaso(turno, documento.expedienteId);
+    return verSiTiene(turno, documento.expedienteId);
+  },
+
+  'documentos.anular': (turno, { documentoId, motivo, comunicado }) => {
+    const { store, ahora, hoy, miembro } = turno;
+    const { expedienteId, clase } = leerDocumento(turno, documentoId);
+    const estado = expedienteId === null ? null : leerCaso(turno, expedienteId).estado;
+    const acto = clase === 'observacion' && estado === 'observado' ? 'anular_observacion' : 'anular_documento';
+    actuarEn(turno, expedienteId, acto, (caso) => {
+      const documento = leerDocumento(turno, documentoId);
+      const porque = impedimentoDeAnular(documento, {
+        estado, esJefe: miembro.rol === 'jefe', esSuyoYDeHoy: documento.emitidoPorId === miembro.id && fechaEnLima(documento.emitidoEn) === hoy,
+      });
+      if (porque !== null) throw new Refusal('fuera_de_orden', porque);
+      if (documento.entrega && comunicado === '') {
+        throw new Refusal('falta_dato', 'Ya fue entregado: escriba cómo se comunicó la anulación a quien lo tiene.', 'comunicado');
+      }
+      store.documentos.anular(documentoId, { en: ahora, por: miembro.id, motivo, comunicado });
+      if (caso?.respuestaId === documentoId) store.expedientes.fijarRespuesta(caso.id, null);
+      return { documentoId, rotulo: documento.rotulo, motivo, ...(comunicado !== '' && { comunicado }) };
+    });
+    return verSiTiene(turno, expedienteId);
   },
 };

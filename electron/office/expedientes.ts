@@ -144,7 +144,10 @@ export const expedientes: Part<'expedientes'> & Pick<Part<'personas'>, 'personas
   },
 
   'expedientes.archivar': (turno, { expedienteId }) => {
-    actuar(turno, expedienteId, 'archivar', ({ estado }) => {
+    actuar(turno, expedienteId, 'archivar', ({ estado, respuestaId }) => {
+      if (estado !== 'no_presentado' && respuestaId === null) {
+        throw new Refusal('fuera_de_orden', 'La respuesta fue anulada: emita otra antes de archivar.');
+      }
       const { tipo } = turno.store.pedidos.leer(expedienteId);
       const concedido = turno.store.servicios.deExpediente(expedienteId).some(({ decision }) => decision === 'procedente');
       if (estado === 'atendido' && concedido && entregaCredencial(tipo)) {

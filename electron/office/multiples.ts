@@ -10,6 +10,7 @@ import { institucionesDe, lugarComun } from '../letters/servicios.ts';
 import { denunciarAlteracionDeOficina, leerCaso } from './caso.ts';
 import { baseDe, dibujar, exigirFirmante } from './dibujo.ts';
 import { emitirNumerado } from './emision.ts';
+import { exigirVistoDeMultiple } from './visado.ts';
 import type { Part, Turno } from './handler.ts';
 
 /** As it stands in a table: without the article. */
@@ -58,14 +59,19 @@ export const multiples: Part<'multiples'> = {
 
   'multiples.vistaPrevia': async (turno, multiple) => ({ bytes: await dibujar(turno, componer(turno, multiple, null), multiple) }),
 
-  'multiples.emitir': async (turno, multiple) => {
+  'multiples.emitir': async (turno, { numero, ...multiple }) => {
     const { store, ahora, miembro } = turno;
     exigirFirmante(turno);
+    exigirVistoDeMultiple(turno);
     const { asunto, destinatarios } = multiple;
     const { documentoId } = await emitirNumerado(
       turno,
-      { clase: 'multiple', tipo: 'multiple', conClave: false, componer: (rotulo) => componer(turno, multiple, rotulo), fuentes: multiple },
-      null,
+      { clase: 'multiple', tipo: 'multiple', conClave: false, escrito: numero, componer: (rotulo) => componer(turno, multiple, rotulo), fuentes: multiple },
+      {
+        expedienteId: null,
+        destinatario: destinatarios.length === 1 ? (destinatarios[0]?.institucion ?? '') : `${destinatarios.length} directores`,
+        buscable: [asunto, ...destinatarios.flatMap(({ nombre, institucion }) => [nombre, institucion])],
+      },
       (numerar) => {
         denunciarAlteracionDeOficina(turno);
         const numerado = numerar();

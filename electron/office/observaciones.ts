@@ -2,12 +2,13 @@
 import { Refusal } from '../../shared/failure.ts';
 import { faltantes } from '../../shared/domain/observacion.ts';
 import { relojAtrasado } from '../../shared/domain/respaldos.ts';
+import type { ProyectoVisto } from '../../shared/vistas.ts';
 import { fechaCorta } from '../../shared/domain/tiempo.ts';
 import { componerObservacion } from '../letters/oficio-observacion.ts';
 import type { Caso } from '../store/expedientes.ts';
 import { actuar, leerCaso, verCaso } from './caso.ts';
 import { entradaDe, exigirFirmante } from './dibujo.ts';
-import { emitir } from './emision.ts';
+import { emitir, type Emision } from './emision.ts';
 import type { Part, Turno } from './handler.ts';
 import { diasParaSubsanar } from './plazos.ts';
 
@@ -29,29 +30,38 @@ function exigirQuePuedaObservarse({ store, miembro }: Turno, expedienteId: numbe
   if (motivo === '') throw new Refusal('falta_dato', `${yaFue} escriba por qué se observa de nuevo.`, 'motivo');
 }
 
+type Observacion = NonNullable<ProyectoVisto['observacion']> & { readonly expedienteId: number };
+
+/** How the letter of observation is issued. @param escrito the number that a person wrote. */
+export function emisionDeObservacion(turno: Turno, { expedienteId, puntos, dias, motivo }: Observacion, escrito = ''): Emision {
+  const { store } = turno;
+  const pedido = store.pedidos.leer(expedienteId);
+  const conDistancia = diasParaSubsanar(turno, pedido, dias);
+  return {
+    expedienteId,
+    clase: 'observacion',
+    tipo: 'oficio',
+    acto: 'observar',
+    conClave: false,
+    escrito,
+    exigirPosible: () => {
+      exigirFirmante(turno);
+      exigirQuePuedaObservarse(turno, expedienteId, motivo);
+    },
+    componer: (rotulo, enTurno) => componerObservacion({ ...entradaDe(enTurno, expedienteId, rotulo), puntos, dias: conDistancia }),
+    fuentes: { puntos, pedido },
+    alEmitir: (documentoId) => {
+      store.documentos.observar(documentoId, expedienteId, puntos, conDistancia);
+      return { puntos, dias, distancia: conDistancia - dias, motivo };
+    },
+  };
+}
+
 export const observaciones: Part<'observaciones'> = {
-  'observaciones.observar': async (turno, { expedienteId, puntos, dias, motivo }) => {
-    const { store } = turno;
-    const pedido = store.pedidos.leer(leerCaso(turno, expedienteId).id);
-    const conDistancia = diasParaSubsanar(turno, pedido, dias);
-    await emitir(turno, {
-      expedienteId,
-      clase: 'observacion',
-      tipo: 'oficio',
-      acto: 'observar',
-      conClave: false,
-      exigirPosible: () => {
-        exigirFirmante(turno);
-        exigirQuePuedaObservarse(turno, expedienteId, motivo);
-      },
-      componer: (rotulo) => componerObservacion({ ...entradaDe(turno, expedienteId, rotulo), puntos, dias: conDistancia }),
-      fuentes: { puntos, pedido },
-      alEmitir: (documentoId) => {
-        store.documentos.observar(documentoId, expedienteId, puntos, conDistancia);
-        return { puntos, dias, distancia: conDistancia - dias, motivo };
-      },
-    });
-    return verCaso(turno, expedienteId);
+  'observaciones.observar': async (turno, { numero, ...observacion }) => {
+    leerCaso(turno, observacion.expedienteId);
+    await emitir(turno, emisionDeObservacion(turno, observacion, numero));
+    return verCaso(turno, observacion.expedienteId);
   },
 
   'observaciones.subsanar': (turno, { expedienteId, puntos, nota }) => {

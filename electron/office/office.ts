@@ -14,8 +14,10 @@ import { documentos } from './documentos.ts';
 import { entregas } from './entregas.ts';
 import { expedientes } from './expedientes.ts';
 import { createFaultLog } from './fault-log.ts';
+import { firmados } from './firmados.ts';
 import { createGuardia } from './guardia.ts';
 import type { Handlers } from './handler.ts';
+import { libro } from './libro.ts';
 import { carpetaEnUso } from './lugares.ts';
 import { miembros } from './miembros.ts';
 import { multiples } from './multiples.ts';
@@ -23,6 +25,7 @@ import { observaciones } from './observaciones.ts';
 import { calendario } from './calendario.ts';
 import { createPadron } from './padron.ts';
 import type { OfficeOptions } from './protocol.ts';
+import { proyectos } from './proyectos.ts';
 import { createRespaldos, ficheroDeTareas } from './respaldos.ts';
 import { createRestauracion } from './restauracion.ts';
 import { seguridad } from './seguridad.ts';
@@ -100,6 +103,9 @@ export async function createOffice(
     ...decisiones,
     ...documentos,
     ...multiples,
+    ...proyectos,
+    ...firmados,
+    ...libro,
     ...credenciales,
     ...entregas,
     ...padron.part,

@@ -10,6 +10,7 @@ export const huellasNombradas = (oficina: Database): string[] =>
     .prepare<[], { huella: string }>(`
       SELECT huella FROM adjunto
       UNION SELECT huella FROM documento
+      UNION SELECT huella FROM firmado
       UNION SELECT json_extract(valor, '$.imagen') FROM ajuste WHERE seccion = 'membrete' AND json_extract(valor, '$.imagen') IS NOT NULL`)
     .all()
     .map(({ huella }) => huella);
@@ -19,9 +20,10 @@ export function blobsOf(oficina: Database, archivo: Database) {
   const get = archivo.prepare<[string], { bytes: Buffer }>('SELECT bytes FROM blob WHERE huella = ?');
   const stored = archivo.prepare<[], { huella: string }>('SELECT huella FROM blob');
   const drop = archivo.prepare<[string]>('DELETE FROM blob WHERE huella = ?');
-  const named = oficina.prepare<[string, string, string], { huella: string }>(`
+  const named = oficina.prepare<[string, string, string, string], { huella: string }>(`
     SELECT huella FROM adjunto WHERE huella = ?
     UNION ALL SELECT huella FROM documento WHERE huella = ?
+    UNION ALL SELECT huella FROM firmado WHERE huella = ?
     UNION ALL SELECT json_extract(valor, '$.imagen') FROM ajuste WHERE seccion = 'membrete' AND json_extract(valor, '$.imagen') = ?
     LIMIT 1`);
   return {
@@ -40,7 +42,7 @@ export function blobsOf(oficina: Database, archivo: Database) {
     },
     /** Deletes what no row names: a scan whose case was never written. Answers how many. */
     barrer: (): number => {
-      const orphans = stored.all().filter(({ huella }) => named.get(huella, huella, huella) === undefined);
+      const orphans = stored.all().filter(({ huella }) => named.get(huella, huella, huella, huella) === undefined);
       archivo.transaction(() => {
         for (const { huella } of orphans) drop.run(huella);
       }).immediate();

@@ -1,9 +1,11 @@
 // What was issued, with its number; the observations among them, and to whom each was handed over.
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import type { TipoDocumental } from '../../shared/domain/numeracion.ts';
+import { marcasDeDocumento } from '../../shared/domain/libro.ts';
+import { claveDeRotulo, type TipoDocumental } from '../../shared/domain/numeracion.ts';
 import { Instante, type Fecha, type Hora } from '../../shared/domain/tiempo.ts';
-import { DocumentoVisto, ObservacionVista, type ClaseDocumento } from '../../shared/vistas.ts';
+import { DocumentoVisto, ObservacionVista, type ClaseDocumento, type FirmadoVisto } from '../../shared/vistas.ts';
+import { firmadosOf } from './firmados.ts';
 
 export type NuevoDocumento = {
   readonly uuid: string;
@@ -12,9 +14,13 @@ export type NuevoDocumento = {
   readonly clase: ClaseDocumento;
   readonly tipo: TipoDocumental;
   readonly anio: number;
-  readonly siglas: string;
   readonly numero: number;
+  /** The number was written by hand. */
+  readonly tecleado: boolean;
   readonly rotulo: string;
+  readonly destinatario: string;
+  /** By what else the libro finds it. */
+  readonly buscable: readonly string[];
   readonly fecha: Fecha;
   readonly texto: string;
   readonly huella: string;
@@ -22,6 +28,8 @@ export type NuevoDocumento = {
   readonly emitidoEn: Instante;
   readonly emitidoPor: number;
 };
+
+export type Anulacion = { readonly en: Instante; readonly por: number; readonly motivo: string; readonly comunicado: string };
 
 export type NuevaEntrega = {
   readonly documentoId: number;
@@ -34,26 +42,27 @@ export type NuevaEntrega = {
   readonly registradoPor: number;
 };
 
-type Row = Record<string, unknown> & {
-  expedienteId: number | null; conClave: number; impresoEn: string | null; anuladoEn: string | null;
+export type DocumentoRow = Record<string, unknown> & {
+  id: number; expedienteId: number | null; conClave: number; impresoEn: string | null; anuladoEn: string | null; anuladoMotivo: string | null;
   recibidoPor: string | null; documentoIdentidad: string; entregaFecha: string; entregaHora: string; adjuntoId: number | null;
 };
 
-const VISTA = `
-  SELECT d.id, d.expediente_id AS expedienteId, d.clase, d.rotulo, d.fecha, d.emitido_en AS emitidoEn, m.nombre AS emitidoPor,
+export const COLUMNAS_DE_DOCUMENTO = `
+  d.id, d.expediente_id AS expedienteId, d.clase, d.rotulo, d.fecha, d.emitido_en AS emitidoEn, m.nombre AS emitidoPor,
     d.huella, d.con_clave AS conClave, d.impreso_en AS impresoEn, d.anulado_en AS anuladoEn,
-    n.recibido_por AS recibidoPor, n.documento_identidad AS documentoIdentidad, n.fecha AS entregaFecha, n.hora AS entregaHora,
-    n.adjunto_id AS adjuntoId
-  FROM documento d JOIN miembro m ON m.id = d.emitido_por LEFT JOIN entrega n ON n.documento_id = d.id`;
+    d.anulado_motivo AS anuladoMotivo, d.emitido_por AS emitidoPorId, n.recibido_por AS recibidoPor, n.documento_identidad AS documentoIdentidad, n.fecha AS entregaFecha, n.hora AS entregaHora,
+    n.adjunto_id AS adjuntoId`;
+export const CON_EMISOR_Y_ENTREGA = 'JOIN miembro m ON m.id = d.emitido_por LEFT JOIN entrega n ON n.documento_id = d.id';
+const VISTA = `SELECT ${COLUMNAS_DE_DOCUMENTO} FROM documento d ${CON_EMISOR_Y_ENTREGA}`;
 
-function toVista(row: Row): DocumentoVisto {
+export function documentoVisto(row: DocumentoRow, firmados: readonly FirmadoVisto[]): DocumentoVisto {
   const entrega = row.recibidoPor === null
     ? null
     : { recibidoPor: row.recibidoPor, documento: row.documentoIdentidad, fecha: row.entregaFecha, hora: row.entregaHora, adjuntoId: row.adjuntoId };
   return DocumentoVisto.parse({
     id: row['id'], clase: row['clase'], rotulo: row['rotulo'], fecha: row['fecha'], emitidoEn: row['emitidoEn'],
     emitidoPor: row['emitidoPor'], huella: row['huella'], conClave: row.conClave === 1,
-    impreso: row.impresoEn !== null, anulado: row.anuladoEn !== null, entrega,
+    impreso: row.impresoEn !== null, anulado: row.anuladoEn !== null, motivoDeAnulacion: row.anuladoMotivo ?? '', firmados, entrega,
   });
 }
 
@@ -67,21 +76,32 @@ const ObservacionRow = z.object({
   subsanadaEn: Instante.nullable(),
 });
 
+/** A document as it is shown, and who issued it. */
+export type Documento = DocumentoVisto & { readonly expedienteId: number | null; readonly anuladoEn: Instante | null; readonly emitidoPorId: number };
+
 export function documentosOf(db: Database) {
-  const last = db.prepare<[string, number, string], { ultimo: number | null }>(
-    'SELECT max(numero) AS ultimo FROM documento WHERE tipo = ? AND anio = ? AND siglas = ?',
+  const firmados = firmadosOf(db);
+  const last = db.prepare<[string, number], { ultimo: number | null }>(
+    'SELECT max(numero) AS ultimo FROM documento WHERE tipo = ? AND anio = ? AND tecleado = 0',
   );
-  const insert = db.prepare<[Omit<NuevoDocumento, 'conClave'> & { conClave: number }]>(`
-    INSERT INTO documento (uuid, expediente_id, clase, tipo, anio, siglas, numero, rotulo, fecha, texto, huella, con_clave, emitido_en, emitido_por)
-    VALUES (@uuid, @expedienteId, @clase, @tipo, @anio, @siglas, @numero, @rotulo, @fecha, @texto, @huella, @conClave, @emitidoEn, @emitidoPor)`);
-  const one = db.prepare<[number], Row>(`${VISTA} WHERE d.id = ?`);
-  const ofCase = db.prepare<[number], Row>(`${VISTA} WHERE d.expediente_id = ? ORDER BY d.id`);
+  const withLabel = db.prepare<[string], { rotulo: string; expedienteId: number | null }>('SELECT rotulo, expediente_id AS expedienteId FROM documento WHERE clave = ?');
+  const insert = db.prepare<[Record<string, unknown>]>(`
+    INSERT INTO documento (uuid, expediente_id, clase, tipo, anio, numero, tecleado, rotulo, clave, destinatario, fecha, texto, huella, con_clave,
+      emitido_en, emitido_por)
+    VALUES (@uuid, @expedienteId, @clase, @tipo, @anio, @numero, @tecleado, @rotulo, @clave, @destinatario, @fecha, @texto, @huella, @conClave,
+      @emitidoEn, @emitidoPor)`);
+  const index = db.prepare<[number, string, string]>('INSERT INTO busqueda_documento (rowid, texto, marcas) VALUES (?, ?, ?)');
+  const one = db.prepare<[number], DocumentoRow>(`${VISTA} WHERE d.id = ?`);
+  const ofCase = db.prepare<[number], DocumentoRow>(`${VISTA} WHERE d.expediente_id = ? ORDER BY d.id`);
   const printed = db.prepare<[string, number]>('UPDATE documento SET impreso_en = ? WHERE id = ? AND impreso_en IS NULL');
-  const annul = db.prepare<[string, number]>('UPDATE documento SET anulado_en = ? WHERE id = ?');
+  const annul = db.prepare<[string, number, string, string, number]>(
+    'UPDATE documento SET anulado_en = ?, anulado_por = ?, anulado_motivo = ?, anulado_comunicado = ? WHERE id = ?',
+  );
   const observe = db.prepare<[number, number, string, number]>('INSERT INTO observacion (documento_id, expediente_id, puntos, dias) VALUES (?, ?, ?, ?)');
   const observations = db.prepare<[number]>(`
     SELECT puntos, dias, documento_id AS documentoId, notificada_el AS notificadaEl, vence, subsanados, subsanada_en AS subsanadaEn
-    FROM observacion WHERE expediente_id = ? ORDER BY documento_id`);
+    FROM observacion o JOIN documento d ON d.id = o.documento_id
+    WHERE o.expediente_id = ? AND d.anulado_en IS NULL ORDER BY documento_id`);
   const notify = db.prepare<[string, number]>('UPDATE observacion SET notificada_el = ? WHERE documento_id = ?');
   const setEnd = db.prepare<[string, number]>('UPDATE observacion SET vence = ? WHERE documento_id = ?');
   const mendPoints = db.prepare<[string, number]>('UPDATE observacion SET subsanados = ? WHERE documento_id = ?');
@@ -93,14 +113,24 @@ export function documentosOf(db: Database) {
     INSERT INTO entrega (documento_id, recibido_por, documento_identidad, fecha, hora, adjunto_id, registrado_en, registrado_por)
     VALUES (@documentoId, @recibidoPor, @documento, @fecha, @hora, @adjuntoId, @registradoEn, @registradoPor)`);
 
+  const toVista = (row: DocumentoRow): DocumentoVisto => documentoVisto(row, firmados.deDocumento(row.id));
+
   return {
-    /** The last correlative used; null when none yet. Read it inside the transaction that takes the next. */
-    ultimoNumero: (tipo: TipoDocumental, anio: number, siglas: string): number | null => last.get(tipo, anio, siglas)?.ultimo ?? null,
-    emitir: (documento: NuevoDocumento): number =>
-      Number(insert.run({ ...documento, conClave: documento.conClave ? 1 : 0 }).lastInsertRowid),
-    leer: (id: number): (DocumentoVisto & { expedienteId: number | null }) | null => {
+    /** The last number of the correlative; null when none yet. Read it inside the transaction that takes the next. */
+    ultimoNumero: (tipo: TipoDocumental, anio: number): number | null => last.get(tipo, anio)?.ultimo ?? null,
+    /** The document with that label, by its key for comparing; null when there is none. */
+    conRotulo: (clave: string): { readonly rotulo: string; readonly expedienteId: number | null } | null => withLabel.get(clave) ?? null,
+    emitir: ({ buscable, ...documento }: NuevoDocumento): number => {
+      const { tipo, anio, fecha, rotulo, destinatario, tecleado, conClave } = documento;
+      const row = { ...documento, clave: claveDeRotulo(rotulo), tecleado: tecleado ? 1 : 0, conClave: conClave ? 1 : 0 };
+      const id = Number(insert.run(row).lastInsertRowid);
+      index.run(id, [rotulo, destinatario, ...buscable].join(' '), marcasDeDocumento(tipo, anio, fecha).join(' '));
+      return id;
+    },
+    leer: (id: number): Documento | null => {
       const row = one.get(id);
-      return row ? { ...toVista(row), expedienteId: row.expedienteId } : null;
+      if (!row) return null;
+      return { ...toVista(row), expedienteId: row.expedienteId, anuladoEn: Instante.nullable().parse(row.anuladoEn), emitidoPorId: Number(row['emitidoPorId']) };
     },
     deExpediente: (expedienteId: number): DocumentoVisto[] => ofCase.all(expedienteId).map(toVista),
     /** The paper is good: what is printed from now on is a copy. */
@@ -108,8 +138,8 @@ export function documentosOf(db: Database) {
       printed.run(en, id);
     },
     /** Its number stays used. */
-    anular: (id: number, en: Instante): void => {
-      annul.run(en, id);
+    anular: (id: number, { en, por, motivo, comunicado }: Anulacion): void => {
+      annul.run(en, por, motivo, comunicado, id);
     },
     observar: (documentoId: number, expedienteId: number, puntos: readonly string[], dias: number): void => {
       observe.run(documentoId, expedienteId, JSON.stringify(puntos), dias);

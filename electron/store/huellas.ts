@@ -14,6 +14,8 @@ const DEL_CASO = [
   'SELECT * FROM adjunto WHERE expediente_id = ? ORDER BY id',
   'SELECT * FROM requisito WHERE expediente_id = ? ORDER BY clave',
   'SELECT * FROM documento WHERE expediente_id = ? ORDER BY id',
+  'SELECT f.* FROM documento d JOIN firmado f ON f.documento_id = d.id WHERE d.expediente_id = ? ORDER BY f.id',
+  'SELECT * FROM proyecto WHERE expediente_id = ? ORDER BY id',
   'SELECT * FROM observacion WHERE expediente_id = ? ORDER BY documento_id',
   'SELECT n.* FROM documento d JOIN entrega n ON n.documento_id = d.id WHERE d.expediente_id = ? ORDER BY d.id',
 ];
@@ -22,6 +24,7 @@ const DE_LA_OFICINA = [
   'SELECT * FROM miembro ORDER BY id',
   'SELECT * FROM ajuste ORDER BY seccion',
   'SELECT d.*, m.asunto, m.destinatarios FROM multiple m JOIN documento d ON d.id = m.documento_id ORDER BY d.id',
+  'SELECT f.* FROM multiple m JOIN firmado f ON f.documento_id = m.documento_id ORDER BY f.id',
 ];
 
 /** What is null is left out: a column that a later migration adds must be nullable, and then former digests still hold. */

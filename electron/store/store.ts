@@ -12,11 +12,14 @@ import { cadenaOf } from './cadena.ts';
 import { documentosOf } from './documentos.ts';
 import { escuelasOf } from './escuelas.ts';
 import { expedientesOf } from './expedientes.ts';
+import { firmadosOf } from './firmados.ts';
+import { libroOf } from './libro.ts';
 import { miembrosOf } from './miembros.ts';
 import { multiplesOf } from './multiples.ts';
 import { openDatabase } from './open.ts';
 import { padronOf } from './padron.ts';
 import { pedidosOf } from './pedidos.ts';
+import { proyectosOf } from './proyectos.ts';
 import { respaldosOf } from './respaldo/consultas.ts';
 import { requisitosOf } from './requisitos.ts';
 import { serviciosOf } from './servicios.ts';
@@ -33,10 +36,13 @@ const tables = (oficina: Database, archivo: Database) => ({
   documentos: documentosOf(oficina),
   escuelas: escuelasOf(oficina),
   expedientes: expedientesOf(oficina),
+  firmados: firmadosOf(oficina),
+  libro: libroOf(oficina),
   miembros: miembrosOf(oficina),
   multiples: multiplesOf(oficina),
   padron: padronOf(oficina),
   pedidos: pedidosOf(oficina),
+  proyectos: proyectosOf(oficina),
   requisitos: requisitosOf(oficina),
   respaldos: respaldosOf(oficina),
   servicios: serviciosOf(oficina),

@@ -21,6 +21,7 @@ export type Route =
   | { readonly screen: 'registrar'; readonly de?: number }
   | { readonly screen: 'expediente'; readonly id: number }
   | { readonly screen: 'corregir'; readonly id: number }
+  | { readonly screen: 'documentos' }
   | { readonly screen: 'auditoria' }
   | { readonly screen: 'multiple' }
   | { readonly screen: 'padron' }
@@ -39,7 +40,7 @@ function decoded(part: string): string {
 }
 
 /** Those that their name alone says. */
-const SIMPLES = ['auditoria', 'multiple', 'padron', 'vigencias'] as const;
+const SIMPLES = ['documentos', 'auditoria', 'multiple', 'padron', 'vigencias'] as const;
 
 const ID = /^[1-9]\d{0,14}$/;
 
@@ -63,6 +64,7 @@ export function hashOf(route: Route): string {
     case 'registrar':
       return route.de === undefined ? '#/registrar' : `#/registrar/${route.de}`;
     case 'bandeja':
+    case 'documentos':
     case 'auditoria':
     case 'multiple':
     case 'padron':

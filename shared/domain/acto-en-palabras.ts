@@ -86,6 +86,8 @@ const PROPIOS: Readonly<Record<string, (detalle: Detalle) => readonly string[]>>
   buscar: (detalle) => [`«${texto(detalle, 'texto')}»: ${numero(detalle, 'hallados')}${detalle['hayMas'] === true ? ' o más' : ''} en la lista`],
   ver_escuela: (detalle) => [`Código modular ${texto(detalle, 'codigoModular')}, anexo ${texto(detalle, 'anexo')}`],
   ver_persona: (detalle) => [`${texto(detalle, 'tipoDocumento')} ${texto(detalle, 'numeroDocumento')}`],
+  buscar_documento: (detalle) => [`«${texto(detalle, 'texto')}»: ${numero(detalle, 'hallados')}${detalle['hayMas'] === true ? ' o más' : ''} en la lista`],
+  exportar_libro: (detalle) => [texto(detalle, 'nombre'), `${numero(detalle, 'cuantos')} documentos`],
   consultar_persona: (detalle) => [`${texto(detalle, 'tipoDocumento')} ${texto(detalle, 'numeroDocumento')}`],
   comprobar_registro: (detalle) => [texto(detalle, 'resultado')],
   comparar_cabeza: (detalle) => [`Acto n.° ${numero(detalle, 'id')}: ${texto(detalle, 'resultado')}`],
@@ -110,6 +112,8 @@ export function detallesDe({ acto, detalle }: Pick<Actuacion, 'acto' | 'detalle'
     ...(propios ? propios(detalle) : [texto(detalle, 'nombre')]),
     anula && `Deja sin efecto ${anula}`,
     texto(detalle, 'motivo') && `Motivo: ${texto(detalle, 'motivo')}`,
+    texto(detalle, 'comunicado') && `Se comunicó: ${texto(detalle, 'comunicado')}`,
+    texto(detalle, 'visadoPor') && `V.° B.° de ${texto(detalle, 'visadoPor')}`,
     texto(detalle, 'nota'),
     ...cambios(detalle),
   ].filter((linea) => linea !== '');

@@ -1,9 +1,9 @@
 // Everything a UGEL makes its own. One value per section, each saved whole.
 import { z } from 'zod';
 import { LineaDelAnio, LINEAS_CONOCIDAS } from './lineas-del-anio.ts';
-import { Numeracion } from './numeracion.ts';
 import { TablaDeDias } from './no-laborables.ts';
 import { Distancias, Plazos, PLAZOS_INICIALES } from './plazos.ts';
+import { MASCARA_INICIAL, NOMBRE_TIPO, Numeracion, seConfunden, TipoDocumental } from './numeracion.ts';
 import { linea, lineaObligatoria } from './texto.ts';
 import { TEXTOS_INICIALES, TextoDeCarta, TextoDeMultiple } from './textos.ts';
 
@@ -45,11 +45,26 @@ export const Seguridad = z.strictObject({
 });
 export type Seguridad = z.infer<typeof Seguridad>;
 
+/** How each type is numbered: no two may write the same label. */
+const Numeraciones = z.strictObject({ oficio: Numeracion, multiple: Numeracion, constancia: Numeracion, cargo: Numeracion, hoja: Numeracion }).superRefine((numeraciones, contexto) => {
+  for (const [i, tipo] of TipoDocumental.options.entries()) {
+    const igual = TipoDocumental.options.slice(0, i).find((otro) => seConfunden(numeraciones[otro], numeraciones[tipo]));
+    if (igual === undefined) continue;
+    const message = `Se escribirían igual que los de «${NOMBRE_TIPO[igual]}»: cambie alguna palabra.`;
+    contexto.addIssue({ code: 'custom', path: [tipo, 'mascara'], message });
+  }
+});
+
+/** Whether the letters need the jefe's V.° B.° before they are numbered. */
+export const VistoBueno = z.strictObject({ oficios: z.boolean() });
+export type VistoBueno = z.infer<typeof VistoBueno>;
+
 export const SECCIONES = {
   oficina: Oficina,
   membrete: Membrete,
   firmante: Firmante,
-  numeracion: z.strictObject({ oficio: Numeracion, multiple: Numeracion, constancia: Numeracion, cargo: Numeracion, hoja: Numeracion }),
+  numeracion: Numeraciones,
+  vistoBueno: VistoBueno,
   lineasDelAnio: z.array(LineaDelAnio).max(60),
   textos: z.strictObject({
     respuesta: TextoDeCarta,
@@ -88,12 +103,13 @@ export function ajustesIniciales(oficina: Oficina, anio: number): Ajustes {
       cierre: 'Sin otro particular, le expreso las muestras de mi especial consideración.',
     },
     numeracion: {
-      oficio: { siglas, relleno: 4, primero },
-      multiple: { siglas, relleno: 4, primero },
-      constancia: { siglas, relleno: 4, primero },
-      cargo: { siglas: '', relleno: 4, primero },
-      hoja: { siglas: '', relleno: 4, primero },
+      oficio: { mascara: MASCARA_INICIAL.oficio, siglas, relleno: 4, primero },
+      multiple: { mascara: MASCARA_INICIAL.multiple, siglas, relleno: 4, primero },
+      constancia: { mascara: MASCARA_INICIAL.constancia, siglas, relleno: 4, primero },
+      cargo: { mascara: MASCARA_INICIAL.cargo, siglas: '', relleno: 4, primero },
+      hoja: { mascara: MASCARA_INICIAL.hoja, siglas: '', relleno: 4, primero },
     },
+    vistoBueno: { oficios: false },
     lineasDelAnio: [...LINEAS_CONOCIDAS],
     textos: TEXTOS_INICIALES,
     plazos: PLAZOS_INICIALES,

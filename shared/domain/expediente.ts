@@ -1,5 +1,6 @@
 // The case: its states, and the acts that lead from one to another. What is not here is refused with a sentence.
 import { z } from 'zod';
+import type { ClaseOficio } from './textos.ts';
 
 export const Estado = z.enum([
   'recibido',
@@ -40,6 +41,9 @@ type Regla = {
 const ABIERTOS = ['recibido', 'en_verificacion', 'espera_opinion', 'observado', 'no_presentado', 'decidido'] as const;
 const CON_DATOS_ABIERTOS = ['recibido', 'en_verificacion', 'espera_opinion', 'observado'] as const;
 
+/** States in which a letter is written. */
+const CON_CARTA = ['en_verificacion', 'no_presentado', 'decidido', 'atendido', 'entregado'] as const;
+
 /** Every act on a case. The transitions are those of the product's state table; a test compares both. */
 export const ACTOS = {
   corregir: { desde: CON_DATOS_ABIERTOS, hacia: 'igual', frase: 'corregir los datos' },
@@ -58,11 +62,18 @@ export const ACTOS = {
   hacer_en_siagie: { desde: ['decidido'], hacia: 'igual', frase: 'registrar lo hecho en SIAGIE' },
   inactivar_anterior: { desde: ['decidido', 'atendido', 'entregado'], hacia: 'igual', frase: 'registrar la inactivación de quien ejercía antes' },
   emitir_cargo: { desde: [...ABIERTOS, 'atendido', 'entregado'], hacia: 'igual', frase: 'emitir el cargo de recepción' },
-  responder: { desde: ['decidido'], hacia: 'igual', frase: 'emitir el oficio de respuesta' },
+  responder: { desde: ['decidido', 'atendido', 'entregado'], hacia: 'igual', frase: 'emitir el oficio de respuesta' },
   devolver: { desde: ['no_presentado'], hacia: 'igual', frase: 'emitir el oficio de devolución' },
   emitir_hoja: { desde: ['decidido', 'atendido'], hacia: 'igual', frase: 'emitir la hoja de credenciales' },
   reemitir_hoja: { desde: ['decidido', 'atendido', 'entregado'], hacia: 'igual', frase: 'reemitir la hoja de credenciales' },
   emitir_constancia: { desde: ['decidido', 'atendido', 'entregado'], hacia: 'igual', frase: 'emitir la constancia de inactivación' },
+  enviar_proyecto: { desde: CON_CARTA, hacia: 'igual', frase: 'enviar un proyecto a V.° B.°' },
+  visar: { desde: CON_CARTA, hacia: 'igual', frase: 'dar el V.° B.°' },
+  devolver_proyecto: { desde: CON_CARTA, hacia: 'igual', frase: 'devolver el proyecto' },
+  retirar_proyecto: { desde: CON_CARTA, hacia: 'igual', frase: 'retirar el proyecto' },
+  anular_documento: { desde: [...ABIERTOS, 'atendido', 'entregado'], hacia: 'igual', frase: 'anular un documento' },
+  anular_observacion: { desde: ['observado'], hacia: 'en_verificacion', frase: 'anular el oficio de observación' },
+  adjuntar_firmado: { desde: [...ABIERTOS, 'atendido', 'entregado', 'archivado'], hacia: 'igual', frase: 'adjuntar la versión firmada' },
   atender: { desde: ['decidido'], hacia: 'atendido', frase: 'darlo por atendido' },
   notificar: { desde: ['en_verificacion', 'observado', 'decidido', 'atendido', 'entregado', 'no_presentado'], hacia: 'igual', frase: 'registrar la notificación' },
   entregar: { desde: ['atendido'], hacia: 'entregado', frase: 'registrar la entrega' },
@@ -102,6 +113,14 @@ export function despuesDe(acto: ActoDeExpediente, estado: Estado): Estado {
   const { hacia }: Regla = ACTOS[acto];
   return hacia === 'igual' ? estado : hacia;
 }
+
+/** The act in which each letter is issued. */
+export const ACTO_DE_CARTA: Readonly<Record<ClaseOficio, ActoDeExpediente>> = {
+  respuesta: 'responder',
+  improcedencia: 'responder',
+  observacion: 'observar',
+  devolucion: 'devolver',
+};
 
 /** Steps that whoever took them may take back, as long as no document was issued after. Undoing is an act of its own. */
 export const DESHACIBLES: readonly ActoDeExpediente[] = [

@@ -7,6 +7,10 @@ import { lineaObligatoria, parrafoObligatorio } from './texto.ts';
 export const ClaseCarta = z.enum(['respuesta', 'observacion', 'improcedencia', 'devolucion', 'constancia', 'multiple']);
 export type ClaseCarta = z.infer<typeof ClaseCarta>;
 
+/** Those by which a case goes on: a proyecto of them may wait for its V.° B.°. */
+export const ClaseOficio = ClaseCarta.exclude(['constancia', 'multiple']);
+export type ClaseOficio = z.infer<typeof ClaseOficio>;
+
 export const NOMBRE_CARTA: Readonly<Record<ClaseCarta, string>> = {
   respuesta: 'Oficio de respuesta',
   observacion: 'Oficio de observación',

@@ -34,8 +34,8 @@ export function libroDe(dir: string, llave: Uint8Array): Libro {
 const HUECOS = `
   SELECT 'expediente ' || anio AS serie FROM expediente GROUP BY anio HAVING max(numero) - min(numero) + 1 <> count(*)
   UNION ALL SELECT 'expediente repetido' FROM expediente GROUP BY anio, numero HAVING count(*) > 1
-  UNION ALL SELECT tipo || ' ' || anio FROM documento GROUP BY tipo, anio, siglas HAVING max(numero) <> count(*) OR min(numero) <> 1
-  UNION ALL SELECT tipo || ' repetido' FROM documento GROUP BY tipo, anio, siglas, numero HAVING count(*) > 1`;
+  UNION ALL SELECT tipo || ' ' || anio FROM documento WHERE tecleado = 0 GROUP BY tipo, anio HAVING max(numero) <> count(*) OR min(numero) <> 1
+  UNION ALL SELECT clave || ' repetido' FROM documento GROUP BY clave HAVING count(*) > 1`;
 
 /** Cases and documents of which only a part was written. */
 const MEDIOS = `

@@ -192,7 +192,7 @@ test('at 200 % nothing is lost to the side, and everything can still be reached'
   // A screen of 1366×768 at 200 % has room for half of it.
   await page.setViewportSize({ width: 683, height: 384 });
   const wider = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  for (const lugar of ['Bandeja', 'Registrar oficio', 'Vigencias', 'Padrón', 'Auditoría', 'Ajustes']) {
+  for (const lugar of ['Bandeja', 'Registrar oficio', 'Vigencias', 'Documentos', 'Padrón', 'Auditoría', 'Ajustes']) {
     await page.getByRole('link', { name: lugar }).click();
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     expect(await wider()).toBe(0);

@@ -12,7 +12,7 @@ const multiple = {
   asunto: 'Uso de los usuarios', cuerpo: 'Es grato dirigirme a ustedes.', referencias: [],
   destinatarios: [{ trato: 'senora' as const, nombre: 'Rosa Prueba', cargo: 'Directora', institucion: 'I.E. N.° 90001', lugar: 'San Roque' }],
 };
-
+const libro = { tipo: 'oficio', anio: 2026, mes: null, texto: '' } as const;
 const recibo = { recibidoPor: 'Rosa Elvira', documento: '12345678', fecha: '2026-03-20', hora: '08:00' };
 
 /** The cases are those of `fill` in test/support/roles.ts. */
@@ -41,8 +41,18 @@ export const EXAMPLES: Examples = {
   'decisiones.decidir': [{ expedienteId: 2, servicios: [{ servicioId: 2, decision: 'procedente', motivo: '', resultado: 'usuario_nuevo' }] }],
   'siagie.hecho': [{ expedienteId: 3, servicios: [{ servicioId: 3, usuario: '12345678' }] }],
   'siagie.titularAnterior': [{ expedienteId: 2 }],
-  'documentos.emitir': [{ expedienteId: 3, clase: 'respuesta' }, { expedienteId: 7, clase: 'improcedencia' }],
-  'documentos.emitirCargo': [{ expedienteId: 2 }],
+  'documentos.emitir': [{ expedienteId: 3, clase: 'respuesta' }, { expedienteId: 7, clase: 'improcedencia', numero: '300' }],
+  'documentos.emitirCargo': [{ expedienteId: 2 }, { expedienteId: 3, numero: '88' }],
+  'documentos.anular': [{ documentoId: 3, motivo: 'Salió mal', comunicado: '' }, { documentoId: 2, motivo: 'Salió mal', comunicado: '' }],
+  'firmados.adjuntar': [{ documentoId: 3, nombre: 'firmado.pdf', bytes: await pdfDePrueba(2) }],
+  'firmados.abrir': [{ firmadoId: 1 }],
+  'firmados.sacar': [{ firmadoId: 1, para: 'guardar' }],
+  'proyectos.enviar': [{ expedienteId: 3, clase: 'respuesta' }],
+  'proyectos.ver': [{ proyectoId: 1 }],
+  'proyectos.devolver': [{ proyectoId: 1, nota: 'Falta el c.c.' }],
+  'proyectos.retirar': [{ proyectoId: 1 }],
+  'libro.ver': [{ filtro: libro, despuesDe: null, limite: 50 }, { filtro: { ...libro, texto: 'rosa' }, despuesDe: null, limite: 50 }],
+  'libro.exportar': [{ filtro: libro }],
   'documentos.vistaPrevia': [{ expedienteId: 2, clase: 'observacion', puntos: ['Adjuntar la RD.'], dias: 2 }, { expedienteId: 3, clase: 'respuesta' }],
   'documentos.sacar': [{ documentoId: 2, para: 'imprimir' }, { documentoId: 3, para: 'guardar' }],
   'documentos.salioBien': [{ documentoId: 2 }],

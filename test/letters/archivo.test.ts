@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { create } from '@cantoo/fontkit';
 import { describe, expect, test } from 'vitest';
-import { markAsCopy } from '../../electron/letters/copy.ts';
+import { mark } from '../../electron/letters/copy.ts';
 import { drawCarta } from '../../electron/letters/draw.ts';
 import { componerRespuesta } from '../../electron/letters/oficio-respuesta.ts';
 import type { Carta } from '../../shared/domain/carta.ts';
@@ -41,7 +41,7 @@ const CASOS: readonly (readonly [string, () => Promise<Uint8Array>])[] = [
   ['una hoja de dos páginas', () => drawCarta(hoja(20), fonts)],
   ['con letras fuera del recorte', () => drawCarta(componerRespuesta(entrada({ pedido: RARAS })), fonts)],
   ['con un membrete transparente', () => drawCarta(conImagen(pngDe({ ancho: 60, alto: 20, color: 'rgba' })), fonts)],
-  ['una copia', async () => markAsCopy(await drawCarta(hoja(2), fonts), MOMENTO, fonts)],
+  ['una copia', async () => mark(await drawCarta(hoja(2), fonts), 'COPIA', MOMENTO, fonts)],
 ];
 
 describe.each(CASOS)('%s', async (nombre, dibujar) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { markAsCopy } from '../../electron/letters/copy.ts';
+import { mark } from '../../electron/letters/copy.ts';
 import { drawCarta } from '../../electron/letters/draw.ts';
 import { componerRespuesta } from '../../electron/letters/oficio-respuesta.ts';
 import { lineasDe, type Bloque, type Carta } from '../../shared/domain/carta.ts';
@@ -126,7 +126,7 @@ test('la imagen del membrete dice de quién es, y dónde está', async () => {
 
 test('la marca de la copia no cambia lo que se lee: es un artefacto', async () => {
   const original = await drawCarta(hoja(20), fonts);
-  const copia = await markAsCopy(original, MOMENTO, fonts);
+  const copia = await mark(original, 'COPIA', MOMENTO, fonts);
   const [antes, despues] = [await paginasSegunPdfjs(original), await paginasSegunPdfjs(copia)];
   expect(despues.map(({ texto, suelto }) => [texto, suelto])).toEqual(antes.map(({ texto, suelto }) => [texto, suelto]));
   for (const { artefactos } of despues) expect(artefactos).toContain('COPIA');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { cutFonts } from '../../build/fonts.ts';
-import { markAsCopy } from '../../electron/letters/copy.ts';
+import { mark } from '../../electron/letters/copy.ts';
 import { drawCarta } from '../../electron/letters/draw.ts';
 import { LayoutOverflow, UnusableImage } from '../../electron/letters/errors.ts';
 import { loadFonts } from '../../electron/letters/fonts.ts';
@@ -125,7 +125,7 @@ describe('la copia de un documento emitido', () => {
   test('dice COPIA y su fecha en cada página, sobre el margen, y no toca el original', async () => {
     const original = await drawCarta(componerRespuesta(entrada({ pedido: pedido({ servicios: muchos(20) }) })), fonts);
     const antes = Buffer.from(original);
-    const copia = await markAsCopy(original, MOMENTO, fonts);
+    const copia = await mark(original, 'COPIA', MOMENTO, fonts);
     const ruta = guardar('copia', copia);
     revisarConQpdf(ruta);
     expect(Buffer.compare(antes, original)).toBe(0);
@@ -141,8 +141,8 @@ describe('la copia de un documento emitido', () => {
 
   test('en el mismo momento tiene los mismos bytes; en otro, no', async () => {
     const original = await drawCarta(componerRespuesta(entrada()), fonts);
-    const una = await markAsCopy(original, MOMENTO, fonts);
-    expect(Buffer.compare(una, await markAsCopy(original, MOMENTO, fonts))).toBe(0);
-    expect(Buffer.compare(una, await markAsCopy(original, instanteEnLima(fecha('2026-04-01'), Hora.parse('08:00')), fonts))).not.toBe(0);
+    const una = await mark(original, 'COPIA', MOMENTO, fonts);
+    expect(Buffer.compare(una, await mark(original, 'COPIA', MOMENTO, fonts))).toBe(0);
+    expect(Buffer.compare(una, await mark(original, 'COPIA', instanteEnLima(fecha('2026-04-01'), Hora.parse('08:00')), fonts))).not.toBe(0);
   });
 });

@@ -64,7 +64,7 @@ describe('documento emitido', () => {
     const mesa = await desk();
     const { numeracion } = await mesa.does('ajustes.ver', {});
     await mesa.does('ajustes.guardar', {
-      seccion: 'numeracion', valor: { ...numeracion, oficio: { siglas: 'UGEL-SR/AGP', relleno: 3, primero: { anio: 2026, numero: 124 } } },
+      seccion: 'numeracion', valor: { ...numeracion, oficio: { ...numeracion.oficio, siglas: 'UGEL-SR/AGP', relleno: 3, primero: { anio: 2026, numero: 124 } } },
     });
     expect((await respondido(mesa)).expediente.documentos[0]?.rotulo).toBe('OFICIO N.° 124-2026-UGEL-SR/AGP');
     expect((await respondido(mesa)).expediente.documentos[0]?.rotulo).toBe('OFICIO N.° 125-2026-UGEL-SR/AGP');

@@ -25,7 +25,8 @@ function servicio(decision: ServicioVisto['decision'], hecho: boolean): Servicio
 }
 
 const documento = (id: number, clase: DocumentoVisto['clase'], partes: Partial<DocumentoVisto> = {}): DocumentoVisto => ({
-  id, clase, rotulo: `N.° ${id}`, fecha: fecha(HOY), emitidoEn: AHORA, emitidoPor: 'Ana', huella: '', conClave: false, impreso: false, anulado: false, entrega: null, ...partes,
+  id, clase, rotulo: `N.° ${id}`, fecha: fecha(HOY), emitidoEn: AHORA, emitidoPor: 'Ana', huella: '', conClave: false, impreso: false, anulado: false, motivoDeAnulacion: '', firmados: [],
+  entrega: null, ...partes,
 });
 const entrega = { fecha: fecha(HOY), hora: Hora.parse('10:00'), recibidoPor: 'Rosa', documento: '', adjuntoId: null };
 
@@ -59,10 +60,12 @@ describe('the next step of a case', () => {
     ['refused: it is answered', { estado: 'decidido', servicios: [servicio('improcedente', false)] }, 'responder'],
     ['attended with a credential to hand over: its hoja', { estado: 'atendido', servicios: [servicio('procedente', true)], documentos: [documento(1, 'respuesta')] }, 'hoja'],
     ['the hoja is made: it is handed over', { estado: 'atendido', servicios: [servicio('procedente', true)], documentos: [documento(1, 'respuesta'), documento(2, 'hoja')] }, 'entregar'],
-    ['a void hoja counts for nothing', { estado: 'atendido', servicios: [servicio('procedente', true)], documentos: [documento(2, 'hoja', { anulado: true })] }, 'hoja'],
+    ['a void hoja counts for nothing', { estado: 'atendido', servicios: [servicio('procedente', true)], documentos: [documento(1, 'respuesta'), documento(2, 'hoja', { anulado: true })] }, 'hoja'],
+    ['its answer was annulled: another is issued', { estado: 'atendido', servicios: [servicio('procedente', true)], documentos: [documento(1, 'respuesta', { anulado: true })] }, 'responder'],
+    ['also when something had been handed over', { estado: 'entregado', documentos: [documento(1, 'respuesta', { anulado: true, entrega })] }, 'responder'],
     ['refused and not handed over: the letter is', { estado: 'atendido', servicios: [servicio('improcedente', false)], documentos: [documento(1, 'improcedencia')] }, 'entregar'],
     ['refused and handed over: it is archived', { estado: 'atendido', servicios: [servicio('improcedente', false)], documentos: [documento(1, 'improcedencia', { entrega })] }, 'archivar'],
-    ['delivered: it is archived', { estado: 'entregado' }, 'archivar'],
+    ['delivered: it is archived', { estado: 'entregado', documentos: [documento(1, 'respuesta', { entrega })] }, 'archivar'],
     ['archived: nothing is left', { estado: 'archivado' }, null],
     ['annulled: nothing is left', { estado: 'anulado' }, null],
   ])('%s', (_rule, partes, paso) => {

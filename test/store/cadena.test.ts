@@ -8,8 +8,8 @@ import { anotar, intruso, registroConTodo } from '../support/registro.ts';
 
 /** Every table that holds what the office works with; the others are indexes and counts that are made from these. */
 const TABLAS = [
-  'miembro', 'ajuste', 'expediente', 'solicitante', 'contacto', 'resolucion', 'servicio', 'adjunto', 'requisito', 'documento', 'observacion',
-  'entrega', 'actuacion',
+  'miembro', 'ajuste', 'expediente', 'solicitante', 'contacto', 'resolucion', 'servicio', 'adjunto', 'requisito', 'documento', 'firmado',
+  'proyecto', 'observacion', 'entrega', 'actuacion',
 ] as const;
 
 type Columna = { readonly tabla: string; readonly nombre: string; readonly tipo: string };

@@ -10,7 +10,8 @@ import { AHORA, casoDePrueba, HOY, storeOfTest } from '../support/store.ts';
 const TAKER = fileURLToPath(new URL('../support/number-taker.ts', import.meta.url));
 
 const documento = (expedienteId: number, numero: number): NuevoDocumento => ({
-  uuid: uuidV7(Date.now()), expedienteId, clase: 'respuesta', tipo: 'oficio', anio: 2026, siglas: 'UGEL', numero, rotulo: `OFICIO ${numero}`,
+  uuid: uuidV7(Date.now()), expedienteId, clase: 'respuesta', tipo: 'oficio', anio: 2026, numero, tecleado: false, rotulo: `OFICIO ${numero}-2026`,
+  destinatario: 'Rosa', buscable: [],
   fecha: HOY, texto: 'texto', huella: 'a'.repeat(64), conClave: false, emitidoEn: AHORA, emitidoPor: 1,
 });
 
@@ -35,7 +36,11 @@ describe('numeración de documentos', () => {
     const { store } = storeOfTest();
     const caso = casoDePrueba(store);
     store.documentos.emitir(documento(caso, 1));
-    expect(() => store.documentos.emitir(documento(caso, 1))).toThrow('UNIQUE constraint failed');
+    const repetido = 'UNIQUE constraint failed';
+    expect(() => store.documentos.emitir(documento(caso, 1))).toThrow(repetido);
+    // The number with other words, and the same words with another sign and other zeros.
+    expect(() => store.documentos.emitir({ ...documento(caso, 1), rotulo: 'OFICIO 1-2026-OTRA' })).toThrow(repetido);
+    expect(() => store.documentos.emitir({ ...documento(caso, 2), rotulo: 'Oficio  0001-2026', tecleado: true })).toThrow(repetido);
   });
 
   test('un número tomado en una transacción que falla queda libre', () => {
@@ -47,17 +52,17 @@ describe('numeración de documentos', () => {
         throw new Error('sin tinta');
       }),
     ).toThrow('sin tinta');
-    expect(store.documentos.ultimoNumero('oficio', 2026, 'UGEL')).toBeNull();
+    expect(store.documentos.ultimoNumero('oficio', 2026)).toBeNull();
   });
 
-  test('cada año, tipo y siglas llevan su cuenta', () => {
+  test('cada año y tipo llevan su cuenta, en la que no entran los números escritos a mano', () => {
     const { store } = storeOfTest();
     const caso = casoDePrueba(store);
     store.documentos.emitir(documento(caso, 7));
-    expect(store.documentos.ultimoNumero('oficio', 2026, 'UGEL')).toBe(7);
-    expect(store.documentos.ultimoNumero('oficio', 2027, 'UGEL')).toBeNull();
-    expect(store.documentos.ultimoNumero('cargo', 2026, 'UGEL')).toBeNull();
-    expect(store.documentos.ultimoNumero('oficio', 2026, 'OTRA')).toBeNull();
+    store.documentos.emitir({ ...documento(caso, 50), tecleado: true });
+    expect(store.documentos.ultimoNumero('oficio', 2026)).toBe(7);
+    expect(store.documentos.ultimoNumero('oficio', 2027)).toBeNull();
+    expect(store.documentos.ultimoNumero('cargo', 2026)).toBeNull();
   });
 });
 

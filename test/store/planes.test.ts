@@ -12,11 +12,14 @@ import { cadenaOf } from '../../electron/store/cadena.ts';
 import { documentosOf } from '../../electron/store/documentos.ts';
 import { escuelasOf } from '../../electron/store/escuelas.ts';
 import { expedientesOf } from '../../electron/store/expedientes.ts';
+import { firmadosOf } from '../../electron/store/firmados.ts';
 import { huellasOf } from '../../electron/store/huellas.ts';
 import { multiplesOf } from '../../electron/store/multiples.ts';
+import { libroOf } from '../../electron/store/libro.ts';
 import { openDatabase } from '../../electron/store/open.ts';
 import { padronOf } from '../../electron/store/padron.ts';
 import { pedidosOf } from '../../electron/store/pedidos.ts';
+import { proyectosOf } from '../../electron/store/proyectos.ts';
 import { requisitosOf } from '../../electron/store/requisitos.ts';
 import { serviciosOf } from '../../electron/store/servicios.ts';
 import { titularesOf } from '../../electron/store/titulares.ts';
@@ -48,7 +51,8 @@ function preparedBy(db: Database, family: (db: Database) => unknown): string[] {
 }
 
 const familias = {
-  actuacionesOf, adjuntosOf, auditoriaOf, busquedaOf, cadenaOf, documentosOf, escuelasOf, expedientesOf, huellasOf, multiplesOf, padronOf, pedidosOf, requisitosOf, serviciosOf, titularesOf,
+  actuacionesOf, adjuntosOf, auditoriaOf, busquedaOf, cadenaOf, documentosOf, escuelasOf, expedientesOf, firmadosOf, huellasOf, libroOf, multiplesOf, padronOf,
+  pedidosOf, proyectosOf, requisitosOf, serviciosOf, titularesOf,
 };
 
 function recorridosEnteros(db: Database, familia: (db: Database) => unknown): string[] {

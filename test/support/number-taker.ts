@@ -11,9 +11,9 @@ process.send?.('ready');
 await new Promise((resolve) => process.once('message', resolve));
 for (let i = 0; i < Number(cuantos); i += 1) {
   store.write(() => {
-    const numero = (store.documentos.ultimoNumero('oficio', 2026, 'UGEL') ?? 0) + 1;
+    const numero = (store.documentos.ultimoNumero('oficio', 2026) ?? 0) + 1;
     store.documentos.emitir({
-      uuid: uuidV7(Date.now()), expedienteId: Number(caso), clase: 'respuesta', tipo: 'oficio', anio: 2026, siglas: 'UGEL', numero,
+      uuid: uuidV7(Date.now()), expedienteId: Number(caso), clase: 'respuesta', tipo: 'oficio', anio: 2026, numero, tecleado: false, destinatario: '', buscable: [],
       rotulo: `OFICIO ${numero}`, fecha: fecha('2026-03-11'), texto: '', huella: '0'.repeat(64), conClave: false,
       emitidoEn: instante(new Date()), emitidoPor: 1,
     });

@@ -24,11 +24,16 @@ function casoConTodo(store: Store): number {
       expedienteId: id, clase: 'oficio', nombre: 'oficio.pdf', tipo: 'application/pdf', tamano: 3, huella: 'a'.repeat(64), agregadoEn: AHORA,
     });
     store.requisitos.fijar(id, requisitosDe('alta'));
-    const numero = (store.documentos.ultimoNumero('oficio', 2026, '') ?? 0) + 1;
+    const numero = (store.documentos.ultimoNumero('oficio', 2026) ?? 0) + 1;
     const documentoId = store.documentos.emitir({
-      uuid: `documento-${numero}`, expedienteId: id, clase: 'observacion', tipo: 'oficio', anio: 2026, siglas: '', numero, rotulo: `OFICIO ${numero}`,
+      uuid: `documento-${numero}`, expedienteId: id, clase: 'observacion', tipo: 'oficio', anio: 2026, numero, tecleado: false, rotulo: `OFICIO ${numero}`,
+      destinatario: 'Rosa', buscable: [],
       fecha: HOY, texto: 'Texto', huella: 'b'.repeat(64), conClave: false, emitidoEn: AHORA, emitidoPor: 1,
     });
+    store.firmados.agregar({
+      documentoId, nombre: 'firmado.pdf', tipo: 'application/pdf', tamano: 3, huella: String(numero).repeat(64), agregadoEn: AHORA, agregadoPor: 1,
+    });
+    store.proyectos.enviar({ expedienteId: id, clase: 'respuesta', observacion: null, fecha: HOY, texto: 'Texto', en: AHORA, por: 1 }, null);
     store.documentos.observar(documentoId, id, ['Falta la RD.'], 2);
     store.documentos.entregar({
       documentoId, recibidoPor: 'Rosa', documento: '12345678', fecha: HOY, hora: Hora.parse('10:00'), adjuntoId, registradoEn: AHORA, registradoPor: 1,

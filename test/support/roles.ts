@@ -13,7 +13,7 @@ import type { Rol } from '../../shared/domain/miembro.ts';
 import { instante } from '../../shared/domain/tiempo.ts';
 import type { Result } from '../../shared/failure.ts';
 import type { ExpedienteVisto } from '../../shared/vistas.ts';
-import { pdfDePrueba } from '../fixtures/archivos.ts';
+import { pdfDePrueba, PNG } from '../fixtures/archivos.ts';
 import { pedidoCompleto } from '../fixtures/pedidos.ts';
 import { keyOf, openRegister, type Register } from './register.ts';
 
@@ -67,6 +67,11 @@ async function fill(ask: Ask): Promise<void> {
   await enVerificacion({ ...pedidoCompleto, tipo: 'modificacion_excepcional' });
   const notificado = await observar(ask, await enVerificacion(), ['Adjuntar la RD.']);
   await entregar(ask, notificado, ['observacion'], instante(new Date(WRITTEN)));
+  const { id: expedienteId } = await decidir(ask, await enVerificacion(), null);
+  await ask('ajustes.guardar', { seccion: 'vistoBueno', valor: { oficios: true } });
+  await ask('proyectos.enviar', { expedienteId, clase: 'respuesta' });
+  await ask('ajustes.guardar', { seccion: 'vistoBueno', valor: { oficios: false } });
+  await ask('firmados.adjuntar', { documentoId: 3, nombre: 'firmado.png', bytes: PNG });
 }
 
 export async function openOfficeOfRoles(): Promise<OfficeOfRoles> {

@@ -141,7 +141,8 @@ CREATE TABLE requisito (
   PRIMARY KEY (expediente_id, clave)
 ) STRICT, WITHOUT ROWID;
 
--- What was issued. tipo, anio, siglas and numero are its number; clase is which document it is. A múltiple is of no case.
+-- What was issued. tipo, anio and numero are its place in the libro; clave is its label for comparing, so that no label is
+-- used twice. tecleado: the number was written by hand, and is none of the correlative's. A múltiple is of no case.
 CREATE TABLE documento (
   id INTEGER PRIMARY KEY,
   uuid TEXT NOT NULL UNIQUE,
@@ -149,9 +150,11 @@ CREATE TABLE documento (
   clase TEXT NOT NULL,
   tipo TEXT NOT NULL CHECK (tipo IN ('oficio', 'multiple', 'constancia', 'cargo', 'hoja')),
   anio INTEGER NOT NULL,
-  siglas TEXT NOT NULL,
   numero INTEGER NOT NULL,
+  tecleado INTEGER NOT NULL CHECK (tecleado IN (0, 1)),
   rotulo TEXT NOT NULL,
+  clave TEXT NOT NULL UNIQUE,
+  destinatario TEXT NOT NULL,
   fecha TEXT NOT NULL,
   texto TEXT NOT NULL,
   huella TEXT NOT NULL,
@@ -160,9 +163,15 @@ CREATE TABLE documento (
   emitido_por INTEGER NOT NULL REFERENCES miembro,
   impreso_en TEXT,
   anulado_en TEXT,
-  CHECK ((expediente_id IS NULL) = (clase = 'multiple')),
-  UNIQUE (tipo, anio, siglas, numero)
+  anulado_por INTEGER REFERENCES miembro,
+  anulado_motivo TEXT,
+  -- How whoever had already received it was told.
+  anulado_comunicado TEXT,
+  CHECK ((expediente_id IS NULL) = (clase = 'multiple'))
 ) STRICT;
+CREATE UNIQUE INDEX documento_correlativo ON documento (tipo, anio, numero) WHERE tecleado = 0;
+CREATE INDEX documento_por_numero ON documento (tipo, anio, numero, id);
+CREATE INDEX documento_por_mes ON documento (tipo, anio, substr(fecha, 6, 2), numero, id);
 CREATE INDEX documento_por_expediente ON documento (expediente_id);
 CREATE INDEX documento_por_huella ON documento (huella);
 
@@ -172,6 +181,45 @@ CREATE TABLE multiple (
   asunto TEXT NOT NULL,
   destinatarios TEXT NOT NULL CHECK (json_valid(destinatarios))
 ) STRICT;
+
+-- The libro by its words. marcas: one word for type and year, one for them and the month.
+CREATE VIRTUAL TABLE busqueda_documento USING fts5 (
+  texto, marcas,
+  content = '',
+  tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3 4'
+);
+
+-- A letter on its way to its V.° B.°: without a number yet. texto: what it said when it was last sent or visado.
+CREATE TABLE proyecto (
+  id INTEGER PRIMARY KEY,
+  expediente_id INTEGER NOT NULL REFERENCES expediente,
+  clase TEXT NOT NULL,
+  observacion TEXT CHECK (json_valid(observacion)),
+  fecha TEXT NOT NULL,
+  texto TEXT NOT NULL,
+  estado TEXT NOT NULL CHECK (estado IN ('por_visar', 'visado', 'devuelto', 'retirado', 'emitido')),
+  enviado_en TEXT NOT NULL,
+  enviado_por INTEGER NOT NULL REFERENCES miembro,
+  visto_en TEXT,
+  visto_por INTEGER REFERENCES miembro,
+  nota TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE UNIQUE INDEX proyecto_abierto ON proyecto (expediente_id, clase) WHERE estado IN ('por_visar', 'visado', 'devuelto');
+CREATE INDEX proyecto_por_expediente ON proyecto (expediente_id);
+CREATE INDEX proyecto_por_estado ON proyecto (estado, id);
+
+-- What the office signed outside, as it came back: several versions of a document, none ever taken out.
+CREATE TABLE firmado (
+  id INTEGER PRIMARY KEY,
+  documento_id INTEGER NOT NULL REFERENCES documento,
+  nombre TEXT NOT NULL,
+  tipo TEXT NOT NULL,
+  tamano INTEGER NOT NULL,
+  huella TEXT NOT NULL UNIQUE,
+  agregado_en TEXT NOT NULL,
+  agregado_por INTEGER NOT NULL REFERENCES miembro
+) STRICT;
+CREATE INDEX firmado_por_documento ON firmado (documento_id);
 
 CREATE TABLE observacion (
   documento_id INTEGER PRIMARY KEY REFERENCES documento,
@@ -324,8 +372,12 @@ CREATE TRIGGER documento_queda BEFORE DELETE ON documento BEGIN SELECT RAISE(ABO
 CREATE TRIGGER multiple_queda BEFORE DELETE ON multiple BEGIN SELECT RAISE(ABORT, 'multiple is never deleted'); END;
 CREATE TRIGGER multiple_fijo BEFORE UPDATE ON multiple BEGIN SELECT RAISE(ABORT, 'multiple is frozen when issued'); END;
 CREATE TRIGGER entrega_queda BEFORE DELETE ON entrega BEGIN SELECT RAISE(ABORT, 'entrega is never deleted'); END;
+CREATE TRIGGER firmado_queda BEFORE DELETE ON firmado BEGIN SELECT RAISE(ABORT, 'firmado is never deleted'); END;
+CREATE TRIGGER firmado_fijo BEFORE UPDATE ON firmado BEGIN SELECT RAISE(ABORT, 'firmado is never changed'); END;
+CREATE TRIGGER documento_anulado BEFORE UPDATE OF anulado_en, anulado_por, anulado_motivo, anulado_comunicado ON documento WHEN old.anulado_en IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'documento is annulled once'); END;
 CREATE TRIGGER documento_fijo
-BEFORE UPDATE OF uuid, expediente_id, clase, tipo, anio, siglas, numero, rotulo, fecha, texto, huella, con_clave, emitido_en, emitido_por ON documento
+BEFORE UPDATE OF uuid, expediente_id, clase, tipo, anio, numero, tecleado, rotulo, clave, destinatario, fecha, texto, huella, con_clave, emitido_en, emitido_por ON documento
 BEGIN SELECT RAISE(ABORT, 'documento is frozen when issued'); END;
 `;
 

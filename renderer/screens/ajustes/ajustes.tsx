@@ -68,7 +68,7 @@ function Seccion({ seccion, ajustes }: { readonly seccion: SeccionDeAjustes; rea
     case 'firmante':
       return <Firmante firmante={ajustes.firmante} />;
     case 'numeracion':
-      return <Numeracion numeracion={ajustes.numeracion} />;
+      return <Numeracion numeracion={ajustes.numeracion} vistoBueno={ajustes.vistoBueno} />;
     case 'lineas':
       return <LineasDelAnio lineas={ajustes.lineasDelAnio} />;
     case 'textos':

@@ -75,7 +75,8 @@ export function SeccionGuardable<T>({ title, borrador, onSave, read, children, f
         tell({ text: `${title}: guardado.` });
       },
     );
-  useShortcut('guardar', guardar, { active: may });
+  // Of several sections on one screen, the one last written is saved.
+  useShortcut('guardar', guardar, { active: may && dirty });
 
   return (
     <Section title={title}>

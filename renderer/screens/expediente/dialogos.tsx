@@ -1,21 +1,27 @@
 // The dialogs of a case, one at a time.
 import { assertNever } from '../../../shared/failure.ts';
-import type { ExpedienteVisto } from '../../../shared/vistas.ts';
+import type { DocumentoVisto, ExpedienteVisto } from '../../../shared/vistas.ts';
 import { AgregarArchivos } from './agregar-archivos.tsx';
+import { AnularDocumento } from './anular-documento.tsx';
 import { ConMotivo, type ActoConMotivo } from './con-motivo.tsx';
 import { Constancia } from './constancia.tsx';
 import { EmitirCarta, EmitirObservacion } from './emitir.tsx';
 import { Entregar } from './entregar.tsx';
+import { AdjuntarFirmado, VerFirmado } from './firmado.tsx';
 import { Hoja } from './hoja/hoja.tsx';
 import { PedirOpinion } from './pedir-opinion.tsx';
+import { take } from './store.ts';
 import { Subsanar } from './subsanar.tsx';
 import { VerDocumento } from './ver-documento.tsx';
+import { Visar } from './visar.tsx';
 
 export type Dialogo =
   | { readonly tipo: 'emitir'; readonly clase: 'cargo' | 'respuesta' | 'improcedencia' | 'devolucion' }
   | { readonly tipo: 'emitir_observacion'; readonly puntos: readonly string[]; readonly dias: number; readonly motivo: string }
   | { readonly tipo: 'entregar'; readonly documentoIds: readonly number[] }
-  | { readonly tipo: 'ver'; readonly documentoId: number }
+  | { readonly tipo: 'ver' | 'anular' | 'adjuntar_firmado'; readonly documentoId: number }
+  | { readonly tipo: 'ver_firmado'; readonly documentoId: number; readonly firmadoId: number }
+  | { readonly tipo: 'visar'; readonly proyectoId: number }
   | { readonly tipo: 'motivo'; readonly acto: ActoConMotivo }
   | { readonly tipo: 'retirar'; readonly adjuntoId: number; readonly nombre: string }
   | { readonly tipo: 'constancia' | 'hoja' | 'subsanar' | 'pedir_opinion' | 'agregar' };
@@ -30,6 +36,7 @@ type DialogosProps = {
 
 export function Dialogos({ expediente, dialogo, onClose }: DialogosProps) {
   const { tipo } = dialogo;
+  const documento: DocumentoVisto | undefined = 'documentoId' in dialogo ? expediente.documentos.find(({ id }) => id === dialogo.documentoId) : undefined;
   switch (tipo) {
     case 'emitir':
       return <EmitirCarta expediente={expediente} clase={dialogo.clase} onClose={onClose} />;
@@ -37,9 +44,19 @@ export function Dialogos({ expediente, dialogo, onClose }: DialogosProps) {
       return <EmitirObservacion expediente={expediente} puntos={dialogo.puntos} dias={dialogo.dias} motivo={dialogo.motivo} onClose={onClose} />;
     case 'entregar':
       return <Entregar expediente={expediente} documentoIds={dialogo.documentoIds} onClose={onClose} />;
-    case 'ver': {
-      const documento = expediente.documentos.find(({ id }) => id === dialogo.documentoId);
-      return documento ? <VerDocumento documento={documento} onClose={onClose} /> : null;
+    case 'ver':
+      return documento && <VerDocumento documento={documento} onClose={onClose} />;
+    case 'anular':
+      return documento && <AnularDocumento documento={documento} onClose={onClose} />;
+    case 'adjuntar_firmado':
+      return documento && <AdjuntarFirmado documento={documento} onClose={onClose} />;
+    case 'ver_firmado': {
+      const firmado = documento?.firmados.find(({ id }) => id === dialogo.firmadoId);
+      return documento && firmado && <VerFirmado documento={documento} firmado={firmado} onClose={onClose} />;
+    }
+    case 'visar': {
+      const proyecto = expediente.proyectos.find(({ id }) => id === dialogo.proyectoId);
+      return proyecto && <Visar expedienteId={expediente.id} proyecto={proyecto} onDone={take} onClose={onClose} />;
     }
     case 'motivo':
       return <ConMotivo expedienteId={expediente.id} acto={dialogo.acto} onClose={onClose} />;

@@ -1,6 +1,8 @@
 // A letter is seen before it is issued: issuing gives it its number and freezes it.
 import { FileCheck, Printer } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { NOMBRE_DOCUMENTO } from '../../../shared/domain/nombres-de-documento.ts';
+import type { TipoDocumental } from '../../../shared/domain/numeracion.ts';
 import type { PersonaNombrada } from '../../../shared/domain/pedido.ts';
 import type { Failure, Result } from '../../../shared/failure.ts';
 import type { ExpedienteVisto } from '../../../shared/vistas.ts';
@@ -15,8 +17,9 @@ import { tell } from '../../state/notice.ts';
 import { useMay } from '../../state/session.ts';
 import { useTask } from '../../state/task.ts';
 import { imprimir, type AImprimir } from './imprimir.ts';
-import { NOMBRE_DOCUMENTO } from './nombres.ts';
+import { NumeroEscrito } from './numero-escrito.tsx';
 import { takeAndTell } from './store.ts';
+import { AvisoDeVisto, PieDeVisto, SIN_VISTO, useVisto, type Visto } from './visto-bueno.tsx';
 
 type Emitido = { readonly expediente: ExpedienteVisto; readonly documentoId: number };
 
@@ -24,14 +27,18 @@ type EmitirProps<T> = {
   readonly title: string;
   /** Draws the proyecto; read once. */
   readonly preview: () => Promise<Result<{ readonly bytes: Uint8Array }>>;
-  readonly issue: () => Promise<Result<T>>;
+  /** @param numero what was written in place of the next one. */
+  readonly issue: (numero: string) => Promise<Result<T>>;
   /** Shows what was issued, and gives back the document. */
   readonly onIssued: (value: T) => AImprimir | undefined;
   readonly mayIssue: boolean;
+  readonly tipo: TipoDocumental;
+  readonly visto?: Visto;
   readonly onClose: () => void;
 };
 
-export function Emitir<T>({ title, preview, issue, onIssued, mayIssue, onClose }: EmitirProps<T>) {
+export function Emitir<T>({ title, preview, issue, onIssued, mayIssue, tipo, visto = SIN_VISTO, onClose }: EmitirProps<T>) {
+  const [numero, setNumero] = useState('');
   const [file, setFile] = useState<FileToShow | null>(null);
   const [unseen, setUnseen] = useState<Failure | null>(null);
   const [first] = useState(() => preview);
@@ -51,35 +58,43 @@ export function Emitir<T>({ title, preview, issue, onIssued, mayIssue, onClose }
   }, [first]);
 
   const emitir = (alPapel: boolean) =>
-    void task.run(issue, (value) => {
+    void task.run(() => issue(numero), (value) => {
       const documento = onIssued(value);
       onClose();
       if (alPapel && documento) void printAndTell(documento);
     });
-  const ready = file !== null && mayIssue;
+  const enviar = () =>
+    void task.run(visto.enviar, (expediente) => {
+      takeAndTell(expediente, 'Enviado a V.° B.°.');
+      onClose();
+    });
+  const ready = file !== null && mayIssue && visto.modo === 'emitir';
 
   return (
     <Dialog
       title={title}
       size="large"
       onClose={onClose}
-      failure={task.failure}
+      failure={task.failure?.field === 'numero' ? null : task.failure}
       busy={task.pending}
       {...(ready && { onSave: () => emitir(true) })}
-      footer={
+      {...(visto.modo === 'enviar' && file !== null && { onSave: enviar })}
+      footer={visto.modo === 'enviar' || visto.modo === 'espera' ? <PieDeVisto visto={visto} ready={file !== null} pending={task.pending} onEnviar={enviar} onClose={onClose} /> : (
         <>
           <FootNote>Proyecto sin número: al emitirlo toma el que le toca y ya no cambia.</FootNote>
           <Button onPress={onClose}>Cancelar</Button>
           <Button icon={FileCheck} isDisabled={!ready} pending={task.pending} onPress={() => emitir(false)}>
-            Emitir
+            {visto.esJefe ? 'Visar y emitir' : 'Emitir'}
           </Button>
           <Button kind="primary" icon={Printer} shortcut="guardar" isDisabled={!ready} pending={task.pending} onPress={() => emitir(true)}>
-            Emitir e imprimir
+            {visto.esJefe ? 'Visar, emitir e imprimir' : 'Emitir e imprimir'}
           </Button>
         </>
-      }
+      )}
     >
       <AvisoDeReloj />
+      {visto.aviso !== null && <AvisoDeVisto visto={visto} />}
+      {ready && <NumeroEscrito tipo={tipo} value={numero} onChange={setNumero} failure={task.failure} />}
       {unseen ? <FailureNotice failure={unseen} /> : <Visor file={file} name={title} fit="reading" />}
     </Dialog>
   );
@@ -102,13 +117,18 @@ type EmitirCartaProps = {
   readonly onClose: () => void;
 };
 
-export function EmitirCarta({ expediente: { id: expedienteId }, clase, onClose }: EmitirCartaProps) {
+export function EmitirCarta({ expediente, clase, onClose }: EmitirCartaProps) {
   const may = useMay();
+  const { id: expedienteId } = expediente;
+  const visto = useVisto(expediente, clase, null);
   return (
     <Emitir
+      key={visto.modo}
+      visto={visto}
+      tipo={clase === 'cargo' ? 'cargo' : 'oficio'}
       title={NOMBRE_DOCUMENTO[clase]}
       preview={() => call('documentos.vistaPrevia', { expedienteId, clase })}
-      issue={() => (clase === 'cargo' ? call('documentos.emitirCargo', { expedienteId }) : call('documentos.emitir', { expedienteId, clase }))}
+      issue={(numero) => (clase === 'cargo' ? call('documentos.emitirCargo', { expedienteId, numero }) : call('documentos.emitir', { expedienteId, clase, numero }))}
       onIssued={takeIssued}
       mayIssue={may(clase === 'cargo' ? 'documentos.emitirCargo' : 'documentos.emitir')}
       onClose={onClose}
@@ -123,8 +143,9 @@ export function EmitirConstancia({ expedienteId, titular, onClose }: EmitirConst
   return (
     <Emitir
       title={NOMBRE_DOCUMENTO.constancia}
+      tipo="constancia"
       preview={() => call('documentos.vistaPrevia', { expedienteId, clase: 'constancia', titular })}
-      issue={() => call('documentos.emitir', { expedienteId, clase: 'constancia', titular })}
+      issue={(numero) => call('documentos.emitir', { expedienteId, clase: 'constancia', titular, numero })}
       onIssued={takeIssued}
       mayIssue={may('documentos.emitir')}
       onClose={onClose}
@@ -140,14 +161,19 @@ type EmitirObservacionProps = {
   readonly onClose: () => void;
 };
 
-export function EmitirObservacion({ expediente: { id: expedienteId }, puntos, dias, motivo, onClose }: EmitirObservacionProps) {
+export function EmitirObservacion({ expediente, puntos, dias, motivo, onClose }: EmitirObservacionProps) {
   const may = useMay();
+  const { id: expedienteId } = expediente;
+  const visto = useVisto(expediente, 'observacion', { puntos: [...puntos], dias, motivo });
   return (
     <Emitir
+      key={visto.modo}
+      visto={visto}
+      tipo="oficio"
       title={NOMBRE_DOCUMENTO.observacion}
       preview={() => call('documentos.vistaPrevia', { expedienteId, clase: 'observacion', puntos: [...puntos], dias })}
-      issue={async () => {
-        const result = await call('observaciones.observar', { expedienteId, puntos: [...puntos], dias, motivo });
+      issue={async (numero) => {
+        const result = await call('observaciones.observar', { expedienteId, puntos: [...puntos], dias, motivo, numero });
         if (!result.ok) return result;
         const documentoId = result.value.observaciones.at(-1)?.documentoId ?? 0;
         return { ok: true, value: { expediente: result.value, documentoId } };

@@ -22,7 +22,7 @@ import { AvisoDeReloj } from '../../parts/respaldo/edad-de-respaldo.tsx';
 import { useToday } from '../../state/session.ts';
 import { useTask } from '../../state/task.ts';
 import styles from './trabajo.module.css';
-import { NOMBRE_DOCUMENTO } from './nombres.ts';
+import { NOMBRE_DOCUMENTO } from '../../../shared/domain/nombres-de-documento.ts';
 import { porEntregar } from './pasos.ts';
 import { takeAndTell } from './store.ts';
 

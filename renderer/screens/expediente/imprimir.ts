@@ -4,7 +4,7 @@ import type { DocumentoVisto } from '../../../shared/vistas.ts';
 import { call } from '../../bridge.ts';
 import { printIssued } from '../../parts/impresion/issue-and-print.ts';
 import { tell } from '../../state/notice.ts';
-import { take } from './store.ts';
+import { takeIfShown } from './store.ts';
 
 export type AImprimir = Pick<DocumentoVisto, 'id' | 'rotulo' | 'impreso'>;
 
@@ -16,6 +16,7 @@ export async function imprimir({ id, rotulo, impreso }: AImprimir): Promise<Resu
 
 export async function salioBien(documentoId: number): Promise<void> {
   const result = await call('documentos.salioBien', { documentoId });
+  // It may be told from the libro, where another case, or none, is on the screen.
   if (!result.ok) tell({ text: result.failure.message });
-  else if (result.value) take(result.value);
+  else if (result.value) takeIfShown(result.value);
 }

@@ -87,6 +87,8 @@ function observado({ observaciones }: Caso, hoy: string): Paso {
 }
 
 function atendido(caso: Caso): Paso {
+  // The answer was annulled.
+  if (!respuestaDe(caso)) return 'responder';
   if (esperaHoja(caso)) return vigente(caso, 'hoja') ? 'entregar' : 'hoja';
   return respuestaDe(caso)?.entrega === null ? 'entregar' : 'archivar';
 }
@@ -110,7 +112,7 @@ export function siguientePaso(caso: Caso, hoy: string): Paso | null {
     case 'atendido':
       return atendido(caso);
     case 'entregado':
-      return 'archivar';
+      return respuestaDe(caso) ? 'archivar' : 'responder';
     case 'archivado':
     case 'anulado':
       return null;

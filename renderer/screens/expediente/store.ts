@@ -15,13 +15,15 @@ type ExpedienteState = {
   readonly plazo: number;
   /** What each district adds to it. */
   readonly distancia: Ajustes['distancia'];
+  /** Whether the letters need their V.° B.°. */
+  readonly conVisto: boolean;
   readonly failure: Failure | null;
 };
 
 /** TUO Ley 27444 art. 136. */
 const TERM_OF_THE_LAW = 2;
 
-const EMPTY: ExpedienteState = { expediente: null, historia: null, plazo: TERM_OF_THE_LAW, distancia: [], failure: null };
+const EMPTY: ExpedienteState = { expediente: null, historia: null, plazo: TERM_OF_THE_LAW, distancia: [], conVisto: false, failure: null };
 
 export const useExpediente = create<ExpedienteState>()(() => EMPTY);
 
@@ -32,7 +34,10 @@ export async function load(expedienteId: number): Promise<void> {
   const mine = newest;
   const [result, ajustes] = await Promise.all([call('expedientes.ver', { expedienteId }), call('ajustes.ver', {})]);
   if (mine !== newest) return;
-  if (ajustes.ok) useExpediente.setState({ plazo: ajustes.value.plazos.observacion, distancia: ajustes.value.distancia });
+  if (ajustes.ok) {
+    const { plazos, distancia, vistoBueno } = ajustes.value;
+    useExpediente.setState({ plazo: plazos.observacion, distancia, conVisto: vistoBueno.oficios });
+  }
   useExpediente.setState(result.ok ? { expediente: result.value, failure: null } : { failure: result.failure });
 }
 
@@ -46,6 +51,11 @@ export async function loadHistory(expedienteId: number): Promise<void> {
 export function take(expediente: ExpedienteVisto): void {
   newest += 1;
   useExpediente.setState({ expediente, historia: null, failure: null });
+}
+
+/** As `take`, where that case is the one on the screen. */
+export function takeIfShown(expediente: ExpedienteVisto): void {
+  if (useExpediente.getState().expediente?.id === expediente.id) take(expediente);
 }
 
 type Marca = Pick<RequisitoVisto, 'clave' | 'calificacion' | 'nota'>;

@@ -12,6 +12,7 @@ import { NoPresentado } from './no-presentado.tsx';
 import { Observado } from './observado.tsx';
 import { Opinion } from './opinion.tsx';
 import { Verificacion } from './verificacion.tsx';
+import { Proyectos } from './visto-bueno.tsx';
 
 type TrabajoProps = { readonly expediente: ExpedienteVisto; readonly onDialogo: AbrirDialogo };
 
@@ -24,6 +25,7 @@ export function Trabajo({ expediente, onDialogo }: TrabajoProps) {
           <p>Su rol no resuelve expedientes: aquí puede ver en qué está este.</p>
         </Notice>
       )}
+      <Proyectos expediente={expediente} onDialogo={onDialogo} />
       <DelEstado expediente={expediente} onDialogo={onDialogo} />
     </>
   );

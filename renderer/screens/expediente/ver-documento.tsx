@@ -2,7 +2,7 @@
 import { Download, Printer } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
-import type { DocumentoVisto } from '../../../shared/vistas.ts';
+import type { DocumentoVisto, FirmadoVisto } from '../../../shared/vistas.ts';
 import { call } from '../../bridge.ts';
 import { Button } from '../../parts/button.tsx';
 import { Confirm, Dialog } from '../../parts/dialog.tsx';
@@ -15,9 +15,13 @@ import { useMay } from '../../state/session.ts';
 import { useTask } from '../../state/task.ts';
 import { imprimir, salioBien } from './imprimir.ts';
 
-type VerDocumentoProps = { readonly documento: Pick<DocumentoVisto, 'id' | 'clase' | 'rotulo' | 'impreso'>; readonly onClose: () => void };
+type VerDocumentoProps = {
+  readonly documento: Pick<DocumentoVisto, 'id' | 'clase' | 'rotulo' | 'impreso'> & { readonly firmados?: DocumentoVisto['firmados'] };
+  readonly onFirmado?: (firmado: FirmadoVisto) => void;
+  readonly onClose: () => void;
+};
 
-export function VerDocumento({ documento, onClose }: VerDocumentoProps) {
+export function VerDocumento({ documento, onFirmado, onClose }: VerDocumentoProps) {
   const { id: documentoId } = documento;
   const [file, setFile] = useState<FileToShow | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -40,6 +44,7 @@ export function VerDocumento({ documento, onClose }: VerDocumentoProps) {
   }, [documentoId]);
 
   const hoja = documento.clase === 'hoja';
+  const firmado = documento.firmados?.[0];
   const print = () => void task.run(() => imprimir(documento), () => setPrinted(true));
   useShortcut('imprimir', print, { active: may && !hoja, inDialog: true });
   return (
@@ -52,6 +57,7 @@ export function VerDocumento({ documento, onClose }: VerDocumentoProps) {
         footer={
           <>
             <Button onPress={onClose}>Cerrar</Button>
+            {onFirmado && firmado && <Button onPress={() => onFirmado(firmado)}>Ver el firmado</Button>}
             {may && !hoja && (
               <>
                 {printed && !documento.impreso && <Button onPress={() => void salioBien(documentoId)}>Salió bien</Button>}

@@ -128,8 +128,9 @@ function Nuevo({ texto, onIssued }: { readonly texto: TextoDeCarta; readonly onI
       {proyecto && (
         <Emitir
           title="Oficio múltiple"
+          tipo="multiple"
           preview={async () => ({ ok: true, value: { bytes: proyecto } })}
-          issue={() => call('multiples.emitir', multiple)}
+          issue={(numero) => call('multiples.emitir', { ...multiple, numero })}
           onIssued={(emitido) => {
             tell({ text: `Emitido: ${emitido.rotulo}.` });
             onIssued();

@@ -1,0 +1,51 @@
+// The libro of issued documents, and before it the proyectos that wait for their V.° B.°.
+import { Download } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { FilaDeLibro, FirmadoVisto } from '../../../shared/vistas.ts';
+import { Button } from '../../parts/button.tsx';
+import { classes } from '../../parts/classes.ts';
+import { FailureNotice } from '../../parts/failure-notice.tsx';
+import { ScreenTitle } from '../../parts/screen-title.tsx';
+import { useRegisterChange } from '../../state/events.ts';
+import { useMay } from '../../state/session.ts';
+import { VerFirmado } from '../expediente/firmado.tsx';
+import { VerDocumento } from '../expediente/ver-documento.tsx';
+import styles from './documentos.module.css';
+import { Exportar } from './exportar.tsx';
+import { Filtros } from './filtros.tsx';
+import { PorVisar } from './por-visar.tsx';
+import { refresh, useDocumentos } from './store.ts';
+import { TablaDeDocumentos } from './tabla.tsx';
+
+export function Documentos() {
+  const { filas, failure } = useDocumentos();
+  const [visto, setVisto] = useState<number | null>(null);
+  const [firmado, setFirmado] = useState<FirmadoVisto | null>(null);
+  const [exporting, setExporting] = useState(false);
+  const may = useMay();
+  useEffect(() => void refresh(), []);
+  useRegisterChange(() => void refresh());
+  const documento = filas.find((fila: FilaDeLibro) => fila.documento.id === visto)?.documento;
+
+  return (
+    <div className={classes(styles.page)}>
+      <div className={classes(styles.top)}>
+        <ScreenTitle>Documentos</ScreenTitle>
+        {may('libro.exportar') && (
+          <Button icon={Download} isDisabled={filas.length === 0} onPress={() => setExporting(true)}>
+            Exportar…
+          </Button>
+        )}
+      </div>
+      {may('proyectos.porVisar') && <PorVisar />}
+      <Filtros />
+      {failure && <FailureNotice failure={failure} onRetry={() => void refresh()} />}
+      <TablaDeDocumentos onVer={setVisto} />
+      {documento && !firmado && (
+        <VerDocumento documento={documento} onFirmado={setFirmado} onClose={() => setVisto(null)} />
+      )}
+      {documento && firmado && <VerFirmado documento={documento} firmado={firmado} onClose={() => setFirmado(null)} />}
+      {exporting && <Exportar onClose={() => setExporting(false)} />}
+    </div>
+  );
+}

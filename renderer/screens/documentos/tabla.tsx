@@ -1,0 +1,144 @@
+// The rows of the libro: only those in sight are drawn, and more are read as one scrolls. Absent numbers have a row of their own.
+import { BookOpen, PenLine } from 'lucide-react';
+import { Cell, Collection, Column, Row, Table, TableBody, TableHeader, TableLayout, TableLoadMoreItem, Virtualizer } from 'react-aria-components';
+import { NOMBRE_DOCUMENTO } from '../../../shared/domain/nombres-de-documento.ts';
+import { NOMBRE_TIPO, type Hueco } from '../../../shared/domain/numeracion.ts';
+import { fechaCorta } from '../../../shared/domain/tiempo.ts';
+import type { FilaDeLibro } from '../../../shared/vistas.ts';
+import { classes } from '../../parts/classes.ts';
+import { hashOf } from '../../state/address.ts';
+import styles from './documentos.module.css';
+import { loadMore, useDocumentos } from './store.ts';
+
+const LAYOUT = { rowHeight: 32, headingHeight: 32, loaderHeight: 32 };
+
+/** Widths in px; the wide columns share what is left. */
+const COLUMNS = [
+  { id: 'numero', name: 'N.°', width: 76, least: 76 },
+  { id: 'fecha', name: 'Fecha', width: 96, least: 96 },
+  { id: 'documento', name: 'Documento', width: '4fr', least: 240 },
+  { id: 'clase', name: 'Clase', width: 172, least: 172 },
+  { id: 'expediente', name: 'Expediente', width: 104, least: 104 },
+  { id: 'destinatario', name: 'Dirigido a', width: '3fr', least: 150 },
+  { id: 'emisor', name: 'Emitido por', width: '2fr', least: 120 },
+  { id: 'estado', name: 'Estado', width: '3fr', least: 160 },
+] as const;
+
+type Renglon = { readonly key: string } & ({ readonly fila: FilaDeLibro } | { readonly hueco: Hueco });
+
+const renglones = (filas: readonly FilaDeLibro[]): Renglon[] =>
+  filas.flatMap((fila): Renglon[] => [
+    { key: `d${fila.documento.id}`, fila },
+    ...fila.huecos.toReversed().map((hueco) => ({ key: `h${hueco.desde}`, hueco })),
+  ]);
+
+export function TablaDeDocumentos({ onVer }: { readonly onVer: (documentoId: number) => void }) {
+  const { filas, loadingMore, hayMas } = useDocumentos();
+  return (
+    <Virtualizer layout={TableLayout} layoutOptions={LAYOUT}>
+      <Table aria-label="Documentos emitidos" className={classes(styles.table)}>
+        <TableHeader className={classes(styles.head)}>
+          {COLUMNS.map(({ id, name, width, least }) => (
+            <Column key={id} id={id} isRowHeader={id === 'documento'} className={classes(styles.column)} width={width} minWidth={least}>
+              {name}
+            </Column>
+          ))}
+        </TableHeader>
+        <TableBody renderEmptyState={() => <Empty />}>
+          <Collection items={renglones(filas)}>
+            {({ key, ...renglon }) => ('fila' in renglon ? <Fila id={key} fila={renglon.fila} onVer={onVer} /> : <FilaDeHueco id={key} hueco={renglon.hueco} />)}
+          </Collection>
+          {hayMas && (
+            <TableLoadMoreItem onLoadMore={() => void loadMore()} isLoading={loadingMore} className={classes(styles.more)}>
+              Leyendo más…
+            </TableLoadMoreItem>
+          )}
+        </TableBody>
+      </Table>
+    </Virtualizer>
+  );
+}
+
+function Empty() {
+  const { filtro, loaded, failure } = useDocumentos();
+  if (!filtro || !loaded) return <p className={classes(styles.empty)}>Leyendo…</p>;
+  const { tipo, anio, mes, texto } = filtro;
+  const nada = texto.trim() === '' && mes === null;
+  return (
+    <div className={classes(styles.empty)}>
+      <BookOpen aria-hidden />
+      <p>
+        {failure
+          ? 'No se pudo leer el libro.'
+          : nada
+            ? `${NOMBRE_TIPO[tipo]} de ${anio}: todavía no se ha emitido ninguno.`
+            : `Nada coincide entre los ${NOMBRE_TIPO[tipo].toLowerCase()} de ${anio}. Pruebe con otro tipo, año o mes.`}
+      </p>
+    </div>
+  );
+}
+
+/** What became of the document, the last first. */
+function estadoDe({ documento: { clase, anulado, motivoDeAnulacion, entrega, firmados } }: FilaDeLibro): string {
+  if (anulado) return `Anulado: ${motivoDeAnulacion || 'lo reemplaza otro'}`;
+  const partes = [entrega ? `Entregado ${fechaCorta(entrega.fecha)}` : clase === 'cargo' ? '' : 'Sin entregar', firmados.length > 0 ? 'firmado' : ''];
+  return partes.filter((parte) => parte !== '').join(', ') || 'Emitido';
+}
+
+function Fila({ id, fila, onVer }: { readonly id: string; readonly fila: FilaDeLibro; readonly onVer: (documentoId: number) => void }) {
+  const { documento, numero, tecleado, expediente, destinatario } = fila;
+  return (
+    <Row id={id} className={classes(styles.row, documento.anulado && styles.annulled)} onAction={() => onVer(documento.id)} textValue={documento.rotulo}>
+      <Cell className={classes(styles.cell, styles.number)}>
+        {numero}
+        {tecleado && (
+          <span title="Número escrito a mano">
+            <PenLine aria-label="escrito a mano" />
+          </span>
+        )}
+      </Cell>
+      <Cell className={classes(styles.cell)}>{fechaCorta(documento.fecha)}</Cell>
+      <Long text={documento.rotulo} name />
+      <Long text={NOMBRE_DOCUMENTO[documento.clase]} />
+      <Cell className={classes(styles.cell)}>
+        {expediente && (
+          <a className={classes(styles.link)} href={hashOf({ screen: 'expediente', id: expediente.id })}>
+            {expediente.numero}
+          </a>
+        )}
+      </Cell>
+      <Long text={destinatario || 'Sin nombre'} />
+      <Long text={documento.emitidoPor} />
+      <Long text={estadoDe(fila)} />
+    </Row>
+  );
+}
+
+const RAZON: Readonly<Record<Hueco['razon'], string>> = {
+  primero: 'no son de este programa: la cuenta empezó, o siguió, después',
+  por_usar: 'sin usar todavía: los irá tomando el correlativo',
+};
+
+function FilaDeHueco({ id, hueco: { desde, hasta, razon } }: { readonly id: string; readonly hueco: Hueco }) {
+  const cuales = desde === hasta ? `${desde}` : `${desde} a ${hasta}`;
+  return (
+    <Row id={id} className={classes(styles.row, styles.gap)} textValue={`${cuales}: ${RAZON[razon]}`}>
+      <Cell className={classes(styles.cell)}> </Cell>
+      <Cell className={classes(styles.cell)}> </Cell>
+      <Cell className={classes(styles.cell)} colSpan={COLUMNS.length - 2}>
+        {cuales}: {RAZON[razon]}
+      </Cell>
+    </Row>
+  );
+}
+
+/** A text that may not fit: cut with dots, whole in its tooltip. */
+function Long({ text, name = false }: { readonly text: string; readonly name?: boolean }) {
+  return (
+    <Cell className={classes(styles.cell, name && styles.name)} textValue={text}>
+      <span className={classes(styles.long)} title={text}>
+        {text}
+      </span>
+    </Cell>
+  );
+}
