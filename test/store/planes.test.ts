@@ -28,7 +28,7 @@ import { folderOfTest } from '../support/store.ts';
 /** Small by nature (who holds a user today is one person for each servicio), or left after one row (the newest act). */
 const LEIDAS_ENTERAS = [
   'conteo', 'json_each', 'FROM miembro ORDER', 'FROM ajuste ORDER', 'FROM actuacion ORDER BY id DESC LIMIT 1', 'FROM padron_corte c', 'INDEXED BY titular_de_hoy',
-  'FROM multiple m JOIN documento d ON d.id = m.documento_id ORDER',
+  'FROM multiple m JOIN documento d ON d.id = m.documento_id ORDER', 'FROM multiple m JOIN firmado',
 ];
 
 const Plan = z.array(z.object({ detail: z.string() }));
