@@ -73,7 +73,7 @@ test('el texto que se lee tiene las palabras enteras, en pdftotext y en la estru
 test('sin dividir palabras ese párrafo dejaría huecos; con guiones, todos sus renglones llegan al margen', () => {
   const shaper = createShaper(fonts);
   const medida = 43_194;
-  const lineas = wrap(LARGO, 'regular', medida, shaper, true);
+  const lineas = wrap(LARGO, 'regular', medida, shaper, 'justify');
   expect(lineas.some(({ end }) => end === 'division')).toBe(true);
   for (const linea of lineas.slice(0, -1)) expect(setLine(linea, 'regular', shaper, { measure: medida }).width).toBeCloseTo(medida, 0);
   expect(wrap(LARGO, 'regular', medida, shaper).every(({ end }) => end !== 'division')).toBe(true);
