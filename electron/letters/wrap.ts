@@ -50,7 +50,8 @@ const UNWANTED_BREAK = 60;
 const FORBIDDEN_BREAK = 4000;
 /** Keeps the number of lines down where the right edge is ragged. */
 const PER_LINE = 10;
-const LONE_WORD = 60;
+/** Less than a line that gapes: a short end is a smaller fault. */
+const LONE_WORD = 25;
 
 function boxesOf(text: string, weight: Weight, measure: number, shaper: Shaper, divided: boolean): Box[] {
   const boxes: Box[] = [];
