@@ -203,10 +203,11 @@ export function recibo(bloque: De<'recibo'>, { shaper }: Workshop): Piece[] {
   const signs = firma !== '';
   const others = bloque.campos.filter((campo) => campo !== firma);
   const rows: string[][] = [];
-  for (const campo of others) {
-    const last = rows.at(-1);
-    if (last?.length === 1 && SHORT.test(campo) && SHORT.test(last[0] ?? '')) last.push(campo);
-    else rows.push([campo]);
+  // From the end, so that of three it is the first that stands alone, and day and hour go together.
+  for (const campo of others.toReversed()) {
+    const [next] = rows;
+    if (next?.length === 1 && SHORT.test(campo) && SHORT.test(next[0] ?? '')) next.unshift(campo);
+    else rows.unshift([campo]);
   }
   const left = MARGIN + (signs ? SIGNATURE_SHARE * TEXT_WIDTH + 18 : 0);
   const signatureRight = MARGIN + SIGNATURE_SHARE * TEXT_WIDTH;

@@ -5,7 +5,7 @@ import type { LetterheadImage } from './images.ts';
 import type { Shaped, Shaper } from './shaping.ts';
 import type { Element } from './structure.ts';
 import { baselineOf, MARGIN, TEXT_WIDTH, type Style, type Type } from './sheet.ts';
-import { setLine, wrap, type Line } from './wrap.ts';
+import { setLine, wrap, type Alignment, type Line } from './wrap.ts';
 
 /** A strip of the text's full width. Points. */
 export type Piece = {
@@ -36,8 +36,6 @@ export const tagged = <D extends Drawing>(one: Element, drawing: D): D => ({ ...
 /** Several drawn as one, each at its own place. */
 export const together = (height: number, drawings: readonly Drawing[]): Drawing => ({ height, draw: (canvas, top) => drawings.forEach((drawing) => drawing.draw(canvas, top)) });
 
-export type Alignment = 'left' | 'right' | 'center' | 'justify';
-
 /** Lines set in a column: `x` from the left edge of the sheet, `width` in points. */
 export type Column = { readonly x: number; readonly width: number; readonly type: Type; readonly weight: Weight; readonly align: Alignment };
 
@@ -45,7 +43,7 @@ export const textColumn = (type: Type, weight: Weight = 'regular', align: Alignm
 
 /** The lines of a text in that column. */
 export const linesIn = (text: string, column: Column, shaper: Shaper): Line[] =>
-  wrap(text, column.weight, (column.width * 1000) / column.type.size, shaper, column.align === 'justify');
+  wrap(text, column.weight, (column.width * 1000) / column.type.size, shaper, column.align);
 
 /** A function that draws the line with its top at `top`. */
 export function setIn(line: Line, column: Column, shaper: Shaper): (canvas: Canvas, top: number) => void {

@@ -22,6 +22,20 @@ export type Line = {
 const NEVER_LAST = /^[«“(]?(n\.?[°º]s?|n[°º]|№|núm\.|arts?\.|[a-z]\))$/i;
 const SELDOM_LAST = /^[«“(]?(artículo|ley|dni|sr\.|sra\.|dr\.|dra\.|lic\.|i\.e\.[ip]?\.?|anexo|página)$/i;
 
+const DAY = /^\d{1,2}$/;
+const MONTH = /^(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|setiembre|septiembre|octubre|noviembre|diciembre)\b/;
+
+/** Whether a date begins at that word: `6 de marzo`. */
+const isDate = (words: readonly string[], i: number): boolean => DAY.test(words[i] ?? '') && words[i + 1] === 'de' && MONTH.test(words[i + 2] ?? '');
+
+/** What it costs to end a line after that word: the parts of a date, and `del` before it, are read together. */
+function bindingOf(words: readonly string[], i: number): number {
+  const word = words[i] ?? '';
+  if (NEVER_LAST.test(word)) return FORBIDDEN_BREAK;
+  const inDate = isDate(words, i) || isDate(words, i - 1) || (/^d?el$/.test(word) && isDate(words, i + 1));
+  return inDate || SELDOM_LAST.test(word) ? UNWANTED_BREAK : 0;
+}
+
 const DASH = /^[–—·]$/;
 
 /** Where a long code, e-mail or path may be broken: after a sign that joins its parts. */
@@ -36,7 +50,8 @@ const UNWANTED_BREAK = 60;
 const FORBIDDEN_BREAK = 4000;
 /** Keeps the number of lines down where the right edge is ragged. */
 const PER_LINE = 10;
-const LONE_WORD = 60;
+/** Less than a line that gapes: a short end is a smaller fault. */
+const LONE_WORD = 25;
 
 function boxesOf(text: string, weight: Weight, measure: number, shaper: Shaper, divided: boolean): Box[] {
   const boxes: Box[] = [];
@@ -57,7 +72,7 @@ function boxesOf(text: string, weight: Weight, measure: number, shaper: Shaper, 
       if (shaped.width <= measure) boxes.push({ shaped, spaced: i === 0, penalty });
       else boxes.push(...chopped(part, weight, measure, shaper).map((piece, j) => ({ shaped: piece, spaced: i === 0 && j === 0, penalty: j > 0 ? 0 : penalty })));
     });
-    binding = NEVER_LAST.test(word) ? FORBIDDEN_BREAK : SELDOM_LAST.test(word) ? UNWANTED_BREAK : 0;
+    binding = bindingOf(words, place);
   }
   return boxes;
 }
@@ -103,6 +118,9 @@ function stretchCost(slack: number, blanks: number, blank: number, measure: numb
   return each <= WIDEST_STRETCH ? (each / blank) ** 3 * 10 : (WIDEST_STRETCH / blank) ** 3 * 10 + raggedCost(slack, measure) * 15;
 }
 
+/** How lines stand in their column. Those that are centred are made alike, the last one too. */
+export type Alignment = 'left' | 'right' | 'center' | 'justify';
+
 /** A blank stretched beyond this, in thousandths of an em, is a gap to the eye: some 1.7 times its own width. */
 const GAPING_STRETCH = 200;
 
@@ -113,12 +131,12 @@ const gapes = ({ words, width, last }: Line, measure: number): boolean => !last 
  * lines, words broken inside, words parted from what they introduce, a lone word at the end.
  * A blank at the end of the text is kept, for what is read after it.
  */
-export function wrap(text: string, weight: Weight, measure: number, shaper: Shaper, justified = false): Line[] {
-  const lines = broken(text, weight, measure, shaper, justified, false);
-  return justified && lines.some((line) => gapes(line, measure)) ? broken(text, weight, measure, shaper, justified, true) : lines;
+export function wrap(text: string, weight: Weight, measure: number, shaper: Shaper, align: Alignment = 'left'): Line[] {
+  const lines = broken(text, weight, measure, shaper, align, false);
+  return align === 'justify' && lines.some((line) => gapes(line, measure)) ? broken(text, weight, measure, shaper, align, true) : lines;
 }
 
-function broken(text: string, weight: Weight, measure: number, shaper: Shaper, justified: boolean, divided: boolean): Line[] {
+function broken(text: string, weight: Weight, measure: number, shaper: Shaper, align: Alignment, divided: boolean): Line[] {
   const boxes = boxesOf(text, weight, measure, shaper, divided);
   if (boxes.length === 0) return [];
   const blank = shaper.blank(weight, 0).width;
@@ -137,7 +155,9 @@ function broken(text: string, weight: Weight, measure: number, shaper: Shaper, j
       width += box.shaped.width;
       if (width > measure + 0.01 && start < end - 1) break;
       const isLast = end === boxes.length;
-      const shape = isLast ? (start > 0 && width < measure / 8 ? LONE_WORD : 0) : justified ? stretchCost(measure - width, blanks, blank, measure) : raggedCost(measure - width, measure);
+      const slack = measure - width;
+      const ending = start > 0 && width < measure / 8 ? LONE_WORD : 0;
+      const shape = align === 'justify' ? (isLast ? ending : stretchCost(slack, blanks, blank, measure)) : isLast && align !== 'center' ? ending : raggedCost(slack, measure);
       const total = (cost[start] ?? 0) + shape + PER_LINE + (start > 0 ? box.penalty : 0) + (hyphened && divides(box) ? DIVISIONS_TOGETHER : 0);
       if (total < best) {
         best = total;

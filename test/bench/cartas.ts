@@ -1,10 +1,13 @@
 // A warm letter against pdfkit laying the same text and against Chromium printing the same letter as HTML, with the same
 // fonts, turn by turn in the same run; and five hundred letters one after the other.
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 import { chromium, type Page } from '@playwright/test';
 import PDFKit from 'pdfkit';
 import { findBrowser, sandboxSwitches } from '../../electron/hosts/browser.ts';
+import { OFFICE_MEMORY } from '../../electron/hosts/office-client.ts';
 import { fullFontFile } from '../../electron/letters/cut-font.ts';
 import { drawCarta } from '../../electron/letters/draw.ts';
 import { componerRespuesta } from '../../electron/letters/oficio-respuesta.ts';
@@ -92,8 +95,14 @@ async function times(works: readonly (() => Promise<unknown>)[], turns: number):
 
 const measure = (name: string, value: number, unit: string, limit: number): Measure => ({ bench: 'cartas', measure: name, value: Math.round(value * 1000) / 1000, unit, limit, ok: value <= limit });
 
+/** Each letter of the job is of another person and another number of servicios. */
+const another = (i: number): Carta =>
+  componerRespuesta(entrada({ rotulo: `OFICIO N.° ${i}-2026`, pedido: pedido({ servicios: muchos(1 + (i % 5)), solicitante: { ...SOLICITANTE, nombres: `Persona ${i}` } }) }));
+
 /** `memory`: how far the process grew above what it had after the first letters, at its worst. */
-async function manyLetters(draw: (i: number) => Promise<Uint8Array>): Promise<Measure[]> {
+async function manyLetters(): Promise<Measure[]> {
+  const fonts = await fuentes();
+  const draw = (i: number): Promise<Uint8Array> => drawCarta(another(i), fonts);
   for (let i = 0; i < WARM_UP; i += 1) await draw(i);
   const before = process.memoryUsage.rss();
   let most = before;
@@ -106,14 +115,19 @@ async function manyLetters(draw: (i: number) => Promise<Uint8Array>): Promise<Me
   return [measure('memory', (most - before) / MB, `MB more, over ${LETTERS} letters`, 100), measure('each', time / LETTERS, 'ms', 50)];
 }
 
-/** Each letter of the job is of another person and another number of servicios. */
-const another = (i: number): Carta =>
-  componerRespuesta(entrada({ rotulo: `OFICIO N.° ${i}-2026`, pedido: pedido({ servicios: muchos(1 + (i % 5)), solicitante: { ...SOLICITANTE, nombres: `Persona ${i}` } }) }));
+/** As the office works: in a thread of its own, with the memory that it is given. This file is also what that thread runs. */
+async function inThread(): Promise<Measure[]> {
+  const worker = new Worker(new URL(import.meta.url), { resourceLimits: OFFICE_MEMORY });
+  const [measures] = await once(worker, 'message');
+  return measures;
+}
+
+if (!isMainThread) parentPort?.postMessage(await manyLetters());
 
 /** `pdfkit` and `chromium`: our median time over theirs. `size`: of the letter, which has no image. */
 export async function run(): Promise<Measure[]> {
   const fonts = await fuentes();
-  const job = await manyLetters((i) => drawCarta(another(i), fonts));
+  const job = await inThread();
   const [regular, bold] = await Promise.all([readFile(join(FONTS_DIR, fullFontFile('regular'))), readFile(join(FONTS_DIR, fullFontFile('bold')))]);
   const carta = componerRespuesta(entrada({ pedido: dosServicios() }));
   const html = htmlLetter(carta, { regular, bold });

@@ -18,9 +18,9 @@ const glyphs = ({ runs }: Shaped): string => runs.map((run) => run.shown.replace
 describe('las líneas de un párrafo', () => {
   test('ninguna pasa del ancho, por larga que sea una palabra, y ninguna letra se pierde', () => {
     fc.assert(
-      fc.property(fc.array(palabra, { minLength: 1, maxLength: 40 }), fc.boolean(), (palabras, justified) => {
+      fc.property(fc.array(palabra, { minLength: 1, maxLength: 40 }), fc.constantFrom('left', 'center', 'justify'), (palabras, align) => {
         const shaper = createShaper(fonts);
-        const lines = wrap(palabras.join(' '), 'regular', MEASURE / 3, shaper, justified);
+        const lines = wrap(palabras.join(' '), 'regular', MEASURE / 3, shaper, align);
         for (const line of lines) {
           expect(line.width).toBeLessThanOrEqual(MEASURE / 3 + 0.1);
           expect(setLine(line, 'regular', shaper, { measure: MEASURE / 3 }).width).toBeLessThanOrEqual(MEASURE / 3 + 0.1);
@@ -35,12 +35,12 @@ describe('las líneas de un párrafo', () => {
   test('una línea se extiende hasta el margen, salvo la última y la que quedaría con huecos', () => {
     const shaper = createShaper(fonts);
     const texto = 'Es grato dirigirme a usted para expresarle un cordial saludo y comunicarle el resultado del pedido presentado a esta unidad de gestión educativa local para su institución.';
-    const lines = wrap(texto, 'regular', MEASURE, shaper, true);
+    const lines = wrap(texto, 'regular', MEASURE, shaper, 'justify');
     expect(lines.length).toBeGreaterThan(1);
     const widths = lines.map((line) => setLine(line, 'regular', shaper, { measure: MEASURE }).width);
     for (const width of widths.slice(0, -1)) expect(width).toBeCloseTo(MEASURE, 0);
     expect(widths.at(-1)).toBeLessThan(MEASURE);
-    const [gaping] = wrap(`dos ${'x'.repeat(60)} fin`, 'regular', MEASURE, shaper, true);
+    const [gaping] = wrap(`dos ${'x'.repeat(60)} fin`, 'regular', MEASURE, shaper, 'justify');
     if (!gaping) throw new Error('a line was expected');
     expect(setLine({ ...gaping, words: gaping.words.slice(0, 2), width: 20_000, last: false }, 'regular', shaper, { measure: MEASURE }).width).toBeLessThan(MEASURE);
   });
@@ -53,6 +53,23 @@ describe('las líneas de un párrafo', () => {
       }
     }
   });
+});
+
+test('una fecha no se parte entre dos renglones, ni se separa de «del»', () => {
+  const shaper = createShaper(fonts);
+  for (let relleno = 1; relleno < 40; relleno += 1) {
+    for (const line of wrap(`${'ab '.repeat(relleno)}recibido con fecha del 6 de marzo de 2026 y otras palabras que vienen después`, 'regular', 20_000, shaper)) {
+      for (const suelta of ['del', '6']) expect(line.words.at(-1)).not.toEqual(shaper.shape(suelta, 'regular'));
+      expect(line.words[0]).not.toEqual(shaper.shape('marzo', 'regular'));
+    }
+  }
+});
+
+test('los renglones de un texto centrado son parejos', () => {
+  const shaper = createShaper(fonts);
+  const [primero, segundo, ...otros] = wrap('«Año de prueba Uno, con un nombre largo que ocupa bastante más que el ancho de la hoja impresa»', 'regular', 40_000, shaper, 'center').map(({ width }) => width);
+  expect(otros).toEqual([]);
+  expect(Math.abs((primero ?? 0) - (segundo ?? 0))).toBeLessThan(6000);
 });
 
 const piece = (height: number, keep = false, gap = 0): Piece => ({ height, gap, keep, draw: () => undefined });

@@ -14,9 +14,9 @@ import type { Carta } from '../../shared/domain/carta.ts';
 import { fecha, Hora, instanteEnLima } from '../../shared/domain/tiempo.ts';
 import { PNG } from '../fixtures/archivos.ts';
 import { CLAVE, dosServicios, entrada, fuentes, MOMENTO, muchos, pedido, SERVICIO, SOLICITANTE, vistos } from './casos.ts';
-import { png } from './png.ts';
+import { png, pngDe } from './png.ts';
 import { cargo, CARTAS, observacion } from './tabla.ts';
-import { fuentesDe, guardar, informacionDe, paginaEnJpeg, palabrasDe, revisarConQpdf, sinComprimir, textoDe } from './leido.ts';
+import { fuentesDe, guardar, imagenesDe, informacionDe, paginaEnJpeg, palabrasDe, revisarConQpdf, sinComprimir, textoDe } from './leido.ts';
 
 const fonts = await fuentes();
 describe.each(CARTAS)('%s', (nombre, carta) => {
@@ -110,6 +110,25 @@ describe('la imagen del membrete', async () => {
     expect(Math.abs(ancho - alto * proporcion)).toBeLessThan(0.01 * proporcion + 0.01);
     expect(x + ancho / 2).toBeCloseTo((MARGIN + RIGHT) / 2, 1);
     expect(PAGE_HEIGHT - y - alto).toBeCloseTo(HEAD_TOP, 1);
+  });
+
+  // 0x80 is half grey; half transparent on white paper, three quarters.
+  test.each([
+    ['de 8 bits en gris', pngDe({ ancho: 60, alto: 20 }), 0x80],
+    ['de 16 bits en gris', pngDe({ ancho: 60, alto: 20, bits: 16 }), 0x80],
+    ['de color', pngDe({ ancho: 60, alto: 20, color: 'rgb' }), 0x80],
+    ['de color y 16 bits', pngDe({ ancho: 60, alto: 20, color: 'rgb', bits: 16 }), 0x80],
+    ['transparente', pngDe({ ancho: 60, alto: 20, color: 'rgba' }), 0xbf],
+    ['transparente de 16 bits', pngDe({ ancho: 60, alto: 20, color: 'rgba', bits: 16 }), 0xbf],
+    ['entrelazado', pngDe({ ancho: 61, alto: 23, entrelazado: true }), 0x80],
+    ['entrelazado, de color y transparente', pngDe({ ancho: 61, alto: 23, color: 'rgba', entrelazado: true }), 0xbf],
+    ['diminuto', pngDe({ ancho: 2, alto: 1 }), 0x80],
+  ])('un PNG %s se imprime con su color', async (_, imagen, gris) => {
+    const ruta = guardar('membrete-color', await drawCarta(componerRespuesta(entrada({ imagenMembrete: imagen })), fonts));
+    revisarConQpdf(ruta);
+    const [pagina] = imagenesDe(ruta, 50);
+    const centro = pagina && { x: Math.floor(pagina.ancho / 2), y: Math.round(((HEAD_TOP + 30) * 50) / 72) };
+    expect(Math.abs((pagina && centro ? pagina.masOscuro(centro.x - 2, centro.y - 2, centro.x + 3, centro.y + 3) : 0) - gris)).toBeLessThanOrEqual(2);
   });
 
   test.each([
