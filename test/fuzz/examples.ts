@@ -11,6 +11,8 @@ const multiple = {
   destinatarios: [{ trato: 'senora' as const, nombre: 'Rosa Prueba', cargo: 'Directora', institucion: 'I.E. N.° 90001', lugar: 'San Roque' }],
 };
 
+const titular = { nombre: 'José Prueba', tipoDocumento: 'DNI' as const, numeroDocumento: '16712345' };
+
 const recibo = { recibidoPor: 'Rosa Elvira', documento: '12345678', fecha: '2026-03-20', hora: '08:00' };
 
 /** The cases are those of `fill` in test/support/roles.ts. */
@@ -38,8 +40,9 @@ export const EXAMPLES: Examples = {
   'observaciones.retomar': [{ expedienteId: 10, motivo: 'Trajo la RD' }],
   'decisiones.decidir': [{ expedienteId: 2, servicios: [{ servicioId: 2, decision: 'procedente', motivo: '', resultado: 'usuario_nuevo' }] }],
   'siagie.hecho': [{ expedienteId: 3, servicios: [{ servicioId: 3, usuario: '12345678' }] }],
+  'siagie.inactivado': [{ expedienteId: 12, servicios: [12] }],
   'siagie.titularAnterior': [{ expedienteId: 2 }],
-  'documentos.emitir': [{ expedienteId: 3, clase: 'respuesta' }, { expedienteId: 7, clase: 'improcedencia' }],
+  'documentos.emitir': [{ expedienteId: 3, clase: 'respuesta' }, { expedienteId: 7, clase: 'improcedencia' }, { expedienteId: 11, clase: 'constancia', titular }],
   'documentos.emitirCargo': [{ expedienteId: 2 }],
   'documentos.vistaPrevia': [{ expedienteId: 2, clase: 'observacion', puntos: ['Adjuntar la RD.'], dias: 2 }, { expedienteId: 3, clase: 'respuesta' }],
   'documentos.sacar': [{ documentoId: 2, para: 'imprimir' }, { documentoId: 3, para: 'guardar' }],
