@@ -27,13 +27,13 @@ export function escuelasOf(db: Database) {
     SELECT v.hecho_en AS en, v.resultado, v.usuario, v.expediente_id AS expedienteId, e.anio, e.numero,
       s.apellidos, s.nombres, s.tipo_documento AS tipoDocumento, s.documento_clave AS documentoClave
     FROM servicio v JOIN expediente e ON e.id = v.expediente_id JOIN solicitante s ON s.expediente_id = e.id
-    WHERE ${DEL_SERVICIO} AND v.hecho_en IS NOT NULL AND v.resultado IS NOT NULL ORDER BY v.hecho_en, v.id`);
+    WHERE ${DEL_SERVICIO} AND v.hecho_en IS NOT NULL ORDER BY v.hecho_en, v.id`);
   return {
     expedientes: (servicio: DelServicio): Escuela['expedientes'] =>
       cases.all(servicio).map(({ anio, numero, apellidos, nombres, ...row }) =>
         ExpedienteDeEscuela.parse({ ...row, numero: numeroDeExpediente(anio, numero), solicitante: nombreCompleto({ apellidos, nombres }) }),
       ),
-    /** What was done there in SIAGIE, oldest first; but for what was decided otherwise after. */
+    /** What was done there in SIAGIE, oldest first. */
     hechos: (servicio: DelServicio): HechoEnSiagie[] =>
       done.all(servicio).map(({ anio, numero, apellidos, nombres, ...row }) => {
         const { tipoDocumento, documentoClave, ...hecho } = Hecho.parse(row);
