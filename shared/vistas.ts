@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Estado } from './domain/expediente.ts';
 import { DatosMiembro, Rol } from './domain/miembro.ts';
+import { Propuesta } from './domain/padron.ts';
 import { Pedido, ServicioPedido, TipoPedido } from './domain/pedido.ts';
 import { Calificacion, ClaveRequisito } from './domain/requisitos.ts';
 import { Decision, Resultado } from './domain/servicio.ts';
@@ -63,7 +64,7 @@ const HallazgoVisto = z.strictObject({
   campo: z.string(),
   requisito: ClaveRequisito.nullable(),
   mensaje: z.string(),
-  propuestas: z.array(z.string()),
+  propuestas: z.array(Propuesta),
 });
 
 /** An open case that looks like the same one. */

@@ -120,7 +120,7 @@ async function tramitar({ ask, setClock }: StdioClient, salida: Salida, dir: str
   const graves = expediente.hallazgos.filter(({ gravedad }) => gravedad !== 'aviso');
   const ademas = soloALaVista(caso, expediente);
   for (const { mensaje, propuestas } of graves) {
-    console.log(`     ✗ ${mensaje}${propuestas.length > 0 ? ` ¿${propuestas.slice(0, 3).join(', ')}?` : ''}`);
+    console.log(`     ✗ ${mensaje}${propuestas.length > 0 ? ` ¿${propuestas.slice(0, 3).map(({ valor }) => valor).join(', ')}?` : ''}`);
   }
   for (const punto of ademas) console.log(`     ✗ ${punto} (se ve en el escaneo; ninguna comprobación sin padrón lo nota)`);
   if (caso.asunto_tipo === 'docente') {

@@ -39,7 +39,7 @@ function avisosDe(leida: Leida, cambios: readonly CambioDePadron[], vigentes: nu
     avisos.push(`Es de un corte anterior (${fechaCorta(leida.corte)}) al que ya tiene (${fechaCorta(ultimo.fecha)}).`);
   }
   const idos = cambios.filter(({ despues }) => despues === null).length;
-  if (idos > 10 && idos * 5 > vigentes) avisos.push(`Desaparecen ${idos} de los ${vigentes} servicios de su UGEL: compruebe que el archivo esté completo.`);
+  if (idos > 10 && idos * 5 > vigentes) avisos.push(`Desaparecen ${idos.toLocaleString('es-PE')} de los ${vigentes.toLocaleString('es-PE')} servicios de su UGEL: compruebe que el archivo esté completo.`);
   return avisos;
 }
 

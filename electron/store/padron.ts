@@ -1,6 +1,6 @@
 // The padrón: imports, the codes of the whole country, and one's own servicios with the versions they have had.
 import type { Database } from 'better-sqlite3';
-import type { ServicioPadron } from '../../shared/domain/padron.ts';
+import { palabrasDeBusqueda } from '../../shared/domain/padron.ts';
 import { CorteVisto, type CambioDePadron } from '../../shared/vistas-padron.ts';
 import { consultasDePadron, COLUMNAS, filaDe } from './padron-consultas.ts';
 
@@ -17,9 +17,6 @@ export type NuevoPadron = {
   readonly ugeles: ReadonlyMap<number, string>;
   readonly cambios: readonly CambioDePadron[];
 };
-
-const textoDe = ({ codigoModular, nombre, nivel, centroPoblado, distrito, codigoLocal }: ServicioPadron): string =>
-  [codigoModular, codigoLocal, nombre, nivel, centroPoblado, distrito].join(' ');
 
 export function padronOf(db: Database) {
   const putCorte = db.prepare<[NuevoCorte]>(`
@@ -59,7 +56,7 @@ export function padronOf(db: Database) {
       for (const { antes, despues } of cambios) {
         const acabado = antes && endServicio.get(desde, antes.codigoModular, antes.anexo);
         if (acabado) dropTexto.run(acabado.id);
-        if (despues) putTexto.run(putServicio.run({ ...filaDe(despues), desde }).lastInsertRowid, textoDe(despues));
+        if (despues) putTexto.run(putServicio.run({ ...filaDe(despues), desde }).lastInsertRowid, palabrasDeBusqueda(despues));
       }
     },
   };

@@ -2,7 +2,7 @@
 import { revisarCodigoModular } from './codigo-modular.ts';
 import { revisarCelular, revisarCorreo } from './contacto.ts';
 import { revisarDocumento } from './documento-identidad.ts';
-import { diferenciasDe, juzgarCodigo, type EnPadron } from './padron.ts';
+import { diferenciasDe, juzgarCodigo, type EnPadron, type Propuesta } from './padron.ts';
 import type { Pedido } from './pedido.ts';
 import { requisitosDe, type Calificacion, type ClaveRequisito } from './requisitos.ts';
 import { revisarVigencia } from './resolucion.ts';
@@ -19,15 +19,17 @@ export type Hallazgo = {
   readonly requisito: ClaveRequisito | null;
   readonly mensaje: string;
   /** Values that may have been meant, the likeliest first. */
-  readonly propuestas: readonly string[];
+  readonly propuestas: readonly Propuesta[];
 };
+
+const sinMas = (valores: readonly string[]): Propuesta[] => valores.map((valor) => ({ valor, que: '' }));
 
 const hallazgo = (
   gravedad: Gravedad,
   requisito: ClaveRequisito | null,
   campo: string,
   mensaje: string,
-  propuestas: readonly string[] = [],
+  propuestas: readonly Propuesta[] = [],
 ): Hallazgo => ({ gravedad, requisito, campo, mensaje, propuestas });
 
 const REQUISITO_DE = { nombreIe: 'ie_nombre', centroPoblado: 'ie_centro_poblado', distrito: 'ie_distrito' } as const;
@@ -44,7 +46,7 @@ function segunElPadron(
 ): Hallazgo[] {
   const juicio = juzgarCodigo(servicio, enPadron);
   const desconocido = !enPadron.servicio && enPadron.anexos.length === 0 && !enPadron.otraUgel;
-  const otras = (porDigito?.propuestas ?? []).filter((propuesta) => !juicio?.propuestas.includes(propuesta));
+  const otras = sinMas(porDigito?.propuestas ?? []).filter(({ valor }) => !juicio?.propuestas.some((una) => una.valor === valor));
   const halladas = juicio
     ? [
         porDigito && desconocido
@@ -74,7 +76,7 @@ function delServicio(pedido: Pedido, indice: number, enPadron: EnPadron | null):
   } else if (enPadron && codigo.estado !== 'forma') {
     halladas.push(...segunElPadron(servicio, enPadron, codigo.estado === 'digito' ? codigo : null, en));
   } else if (codigo.estado !== 'bien') {
-    halladas.push(hallazgo('error', 'ie_codigo', en('codigoModular'), codigo.mensaje, codigo.propuestas));
+    halladas.push(hallazgo('error', 'ie_codigo', en('codigoModular'), codigo.mensaje, sinMas(codigo.propuestas)));
   }
   if (servicio.anexo !== '' && !/^\d$/.test(servicio.anexo)) {
     halladas.push(hallazgo('aviso', null, en('anexo'), `El anexo «${servicio.anexo}» no es un dígito (0 es el principal)${cual}.`));

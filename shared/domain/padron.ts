@@ -38,10 +38,13 @@ export const LIMITE_PARTE = 4 * 1024 * 1024;
 /** CODOOII: department and serial; `…0000` is the DRE itself. */
 export const CodigoUgel = z.string().regex(/^\d{6}$/, { error: 'El código de la UGEL tiene 6 dígitos.' });
 
+/** Whether a code is that of a DRE, which has all the UGEL of its department. */
+export const esDre = (codigo: string): boolean => codigo.endsWith('0000');
+
 /** Whether a UGEL's code (as a number) is of the office's jurisdiction: its own, or any of the department for a DRE. */
 export function jurisdiccionDe(oficina: string): (ugel: number) => boolean {
   const propia = Number(oficina);
-  if (!oficina.endsWith('0000')) return (ugel) => ugel === propia;
+  if (!esDre(oficina)) return (ugel) => ugel === propia;
   const departamento = Math.floor(propia / 10_000);
   return (ugel) => Math.floor(ugel / 10_000) === departamento;
 }
@@ -64,17 +67,24 @@ export const EnPadron = z.strictObject({
 });
 export type EnPadron = z.infer<typeof EnPadron>;
 
+/** A value that may have been meant. `que` tells which one it is, for who chooses; '' where nothing is known of it. */
+export const Propuesta = z.strictObject({ valor: z.string(), que: z.string() });
+export type Propuesta = z.infer<typeof Propuesta>;
+
+const queEs = ({ nombre, nivel, distrito, activo }: ServicioPadron): string =>
+  [nombre, nivel, distrito, ...(activo ? [] : ['inactivo'])].filter((dato) => dato !== '').join(', ');
+
 /** Of the codes one slip away: first those of one's own UGEL, the likest in name and district before; then those of others. */
-function ordenados({ vecinos }: EnPadron, escrito: ServicioPedido): string[] {
+function ordenados({ vecinos }: EnPadron, escrito: ServicioPedido): Propuesta[] {
   const parecido = (propio: ServicioPadron | null): number =>
     propio ? 1 + 2 * semejanza(escrito.nombreIe, propio.nombre) + semejanza(escrito.distrito, propio.distrito) + (propio.activo ? 0.1 : 0) : 0;
   return vecinos
-    .map(({ codigoModular, propio }) => ({ codigoModular, parecido: parecido(propio) }))
+    .map(({ codigoModular, propio }) => ({ valor: codigoModular, que: propio ? queEs(propio) : 'de otra UGEL', parecido: parecido(propio) }))
     .sort((uno, otro) => otro.parecido - uno.parecido)
-    .map(({ codigoModular }) => codigoModular);
+    .map(({ valor, que }) => ({ valor, que }));
 }
 
-export type JuicioDeCodigo = { readonly gravedad: 'error' | 'aviso'; readonly mensaje: string; readonly propuestas: readonly string[] };
+export type JuicioDeCodigo = { readonly gravedad: 'error' | 'aviso'; readonly mensaje: string; readonly propuestas: readonly Propuesta[] };
 
 const PROPUESTAS = 5;
 
@@ -127,7 +137,24 @@ function contradice(delOficio: string, delPadron: string): boolean {
   return (clase === 'no_escolarizado') !== (otra === 'no_escolarizado') && clase !== 'cualquiera';
 }
 
-export type Diferencia = { readonly dato: 'nombreIe' | 'centroPoblado' | 'distrito'; readonly mensaje: string; readonly propuestas: readonly string[] };
+/** What people call the levels, by the padrón's words for them. */
+const NOMBRES_CORRIENTES: readonly (readonly [nivel: RegExp, nombres: string])[] = [
+  [/no escolarizad/, 'PRONOEI'],
+  [/alternativa|adultos/, 'CEBA EBA'],
+  [/especial/, 'CEBE EBE'],
+  [/tecnico.?productiva|ocupacional/, 'CETPRO'],
+  [/tecnologic/, 'instituto IEST'],
+  [/pedagogic/, 'instituto IESP'],
+];
+
+/** All by which a servicio is looked for: also its code without the zeros that spreadsheets lose, and its level as people call it. */
+export function palabrasDeBusqueda({ codigoModular, codigoLocal, nombre, nivel, centroPoblado, distrito }: ServicioPadron): string {
+  const llano = sinTildes(nivel);
+  const corrientes = NOMBRES_CORRIENTES.filter(([suyo]) => suyo.test(llano)).map(([, nombres]) => nombres);
+  return [codigoModular, codigoModular.replace(/^0+/, ''), codigoLocal, nombre, nivel, ...corrientes, centroPoblado, distrito].join(' ');
+}
+
+export type Diferencia = { readonly dato: 'nombreIe' | 'centroPoblado' | 'distrito'; readonly mensaje: string; readonly propuestas: readonly Propuesta[] };
 
 const NOMBRE_DATO = { nombreIe: 'la IE', centroPoblado: 'el centro poblado', distrito: 'el distrito' } as const;
 
@@ -136,6 +163,6 @@ export function diferenciasDe(escrito: ServicioPedido, servicio: ServicioPadron)
   return (['nombreIe', 'centroPoblado', 'distrito'] as const).flatMap((dato) => {
     const [suyo, oficial] = [escrito[dato], servicio[DATOS_DEL_PADRON[dato]]];
     if (suyo === '' || oficial === '' || sonParecidas(suyo, oficial)) return [];
-    return [{ dato, mensaje: `Difiere ${NOMBRE_DATO[dato]}: el oficio dice «${suyo}» y el padrón «${oficial}».`, propuestas: [oficial] }];
+    return [{ dato, mensaje: `Difiere ${NOMBRE_DATO[dato]}: el oficio dice «${suyo}» y el padrón «${oficial}».`, propuestas: [{ valor: oficial, que: '' }] }];
   });
 }

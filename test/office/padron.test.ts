@@ -50,7 +50,7 @@ const servicio = (cambio: Partial<Input<'padron.juzgar'>['servicios'][number]>):
 
 async function hallados(mesa: Desk, cambio: Parameters<typeof servicio>[0]): Promise<string[]> {
   const caso = await caseAt(mesa, 'recibido', registro({ ...pedidoCompleto, servicios: [servicio(cambio)] }));
-  return caso.hallazgos.filter(({ campo }) => campo.startsWith('servicios.')).map(({ gravedad, mensaje, propuestas }) => [gravedad, mensaje, ...propuestas].join(' | '));
+  return caso.hallazgos.filter(({ campo }) => campo.startsWith('servicios.')).map(({ gravedad, mensaje, propuestas }) => [gravedad, mensaje, ...propuestas.map(({ valor }) => valor)].join(' | '));
 }
 
 describe('importar', () => {
@@ -208,6 +208,15 @@ describe('buscar al escribir', () => {
     expect((await mesa.does('padron.buscar', { texto: '"* OR' })).servicios).toEqual([]);
   });
 
+  test('también como la gente dice los niveles, y sin los ceros que pierden las hojas de cálculo', async () => {
+    const mesa = await desk();
+    await importado(mesa, [...filas, { ...filaDePrueba(400, UGEL), COD_MOD: '0345678', D_NIV_MOD: 'Básica Alternativa - Avanzado' }]);
+    const niveles = async (texto: string) => (await mesa.does('padron.buscar', { texto })).servicios.map(({ nivel }) => nivel);
+    expect(new Set(await niveles('pronoei'))).toEqual(new Set(['Inicial No Escolarizado']));
+    expect(await niveles('ceba')).toEqual(['Básica Alternativa - Avanzado']);
+    expect(await niveles('345678')).toEqual(['Básica Alternativa - Avanzado']);
+  });
+
   test('con el código vienen los otros servicios de su local', async () => {
     const mesa = await desk();
     const local = [0, 1, 2].map((i): FilaOficial => ({ ...filaDePrueba(i, UGEL), CODLOCAL: '000123' }));
@@ -241,6 +250,10 @@ describe('el juicio de un código', () => {
     expect(hallazgo).toContain(`error | El código modular ${malo} no está en el padrón del 01/07/2025.`);
     expect(hallazgo).toContain('no pasa su dígito de control');
     expect(hallazgo.split(' | ').slice(2, 4)).toEqual([bueno, otro]);
+    const caso = await mesa.does('expedientes.ver', { expedienteId: 1 });
+    const propuestas = caso.hallazgos.flatMap((uno) => uno.propuestas);
+    expect(propuestas[0]?.que).toBe('10132 JESÚS DIVINO MAESTRO, Primaria, ÑUÑOA');
+    expect(propuestas.at(-1)?.que).toBe('');
   });
 
   test('uno que pasa su dígito y no está, uno de otra UGEL, uno inactivo, uno de otro nivel y un anexo que no hay: su frase cada uno', async () => {
@@ -315,6 +328,13 @@ describe('la página de una escuela', () => {
       { persona: 'Rosa Elvira Primera', usuario: '40000001', desde: '2026-03-11', hasta: '2026-06-01' },
     ]);
     expect(escuela.documentos.map(({ id }) => id)).toEqual([otra.documentoId, una.documentoId]);
+    // What was done in SIAGIE stays done while a case is looked into again.
+    const hoja = await mesa.does('credenciales.emitir', { expedienteId: otra.caso.id, usuario: '40000002', clave: 'Abcdefgh2345', motivo: '' });
+    const entrega = { recibidoPor: 'Rosa', documento: '40000002', fecha: '2026-06-01', hora: '09:00', cargoFirmado: null };
+    await mesa.does('entregas.registrar', { expedienteId: otra.caso.id, documentoIds: [hoja.documentoId], ...entrega });
+    await mesa.does('expedientes.archivar', { expedienteId: otra.caso.id });
+    await mesa.does('expedientes.reabrir', { expedienteId: otra.caso.id, motivo: 'Se decidió mal.' });
+    expect((await mesa.does('padron.escuela', suyo)).titulares).toEqual(escuela.titulares);
     const { cortes } = await mesa.does('padron.ver', {});
     const { cambios } = await mesa.does('padron.cambios', { corteId: cortes[0]?.id ?? 0 });
     expect(cambios.map(({ antes, despues }) => [antes?.nombre, despues?.nombre])).toEqual([['90000 NIÑO JESÚS DE PRAGA', 'SAN JUDAS']]);

@@ -24,7 +24,7 @@ describe('registrar', () => {
     const caso = await mesa.does('expedientes.registrar', { ...registro(), pedido: malo });
     expect(caso.pedido.solicitante).toMatchObject({ numeroDocumento: '4167458', celulares: ['97845016'] });
     expect(caso.hallazgos.map(({ campo }) => campo)).toEqual(['servicios.0.codigoModular', 'solicitante.numeroDocumento', 'solicitante.celulares.0']);
-    expect(caso.hallazgos[0]?.propuestas).toContain('1234566');
+    expect(caso.hallazgos[0]?.propuestas).toContainEqual({ valor: '1234566', que: '' });
   });
 
   test.each([

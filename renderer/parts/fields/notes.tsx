@@ -67,14 +67,15 @@ export function FieldNotes({ path, help }: { readonly path?: string | undefined;
             finding.propuestas.length > 0 && (
               <Group key={finding.mensaje} className={classes(styles.proposals)} aria-label="Correcciones posibles">
                 <span>¿Quiso decir?</span>
-                {finding.propuestas.slice(0, 8).map((value) => (
+                {finding.propuestas.slice(0, 8).map(({ valor, que }) => (
                   <Button
-                    key={value}
+                    key={valor}
                     className={classes(styles.proposal)}
-                    onPress={() => onProposal(path, value)}
-                    aria-label={`Cambiar por ${value}`}
+                    onPress={() => onProposal(path, valor)}
+                    aria-label={`Cambiar por ${valor}${que === '' ? '' : `: ${que}`}`}
                   >
-                    {value}
+                    {valor}
+                    {que !== '' && <span className={classes(styles.which)}>{que}</span>}
                   </Button>
                 ))}
               </Group>

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { Label, ProgressBar } from 'react-aria-components';
 import type { PreviaDePadron } from '../../../shared/vistas-padron.ts';
+import { esDre } from '../../../shared/domain/padron.ts';
 import { fechaCorta } from '../../../shared/domain/tiempo.ts';
 import { Button } from '../../parts/button.tsx';
 import { classes } from '../../parts/classes.ts';
@@ -61,13 +62,20 @@ function Elegir({ archivo, ugeles }: ElegirProps) {
   );
 }
 
+/** `la UGEL 140001 CHICLAYO`; a DRE's code ends in four zeros. */
+const nombreDeUgel = ({ ugel, nombreUgel }: PreviaDePadron): string => `la ${esDre(ugel) ? 'DRE o GRE' : 'UGEL'} ${ugel} ${nombreUgel}`.trim();
+
 function Previa({ previa }: { readonly previa: PreviaDePadron }) {
   const task = useTask();
   return (
     <>
       <p>
         {previa.corte ? `Corte del ${fechaCorta(previa.corte)}. ` : ''}
-        {conMiles(previa.filas)} filas; de la UGEL {previa.ugel} {previa.nombreUgel}: <strong>{conMiles(previa.propias)} servicios</strong>.
+        {conMiles(previa.filas)} {previa.filas === 1 ? 'fila' : 'filas'}; de {nombreDeUgel(previa)}:{' '}
+        <strong>
+          {conMiles(previa.propias)} {previa.propias === 1 ? 'servicio' : 'servicios'}
+        </strong>
+        .
       </p>
       <ul className={classes(styles.counts)}>
         <li>

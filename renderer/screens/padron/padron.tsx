@@ -2,6 +2,7 @@
 import { FileUp } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
+import { esDre } from '../../../shared/domain/padron.ts';
 import { diasEntre, fecha as fechaDe, fechaCorta, fechaEnLima } from '../../../shared/domain/tiempo.ts';
 import type { CorteVisto } from '../../../shared/vistas-padron.ts';
 import { Button } from '../../parts/button.tsx';
@@ -82,7 +83,7 @@ function EnUso({ corte }: { readonly corte: CorteVisto }) {
   return (
     <>
       <p>
-        <strong>{corte.fecha ? `Corte del ${fechaCorta(corte.fecha)}` : 'Sin fecha de corte'}</strong>, {edad}. {conMiles(corte.propias)} servicios de la UGEL {corte.ugel}, y los
+        <strong>{corte.fecha ? `Corte del ${fechaCorta(corte.fecha)}` : 'Sin fecha de corte'}</strong>, {edad}. {conMiles(corte.propias)} servicios de la {esDre(corte.ugel) ? 'DRE o GRE' : 'UGEL'} {corte.ugel}, y los
         códigos de {conMiles(corte.filas)} en total.
       </p>
       {dias > VIEJO && (
