@@ -104,7 +104,7 @@ export function emisionDe(turno: Turno, peticion: Peticion, escrito = ''): Emisi
     fuentes: { ...peticion, pedido: store.pedidos.leer(expedienteId), servicios: store.servicios.deExpediente(expedienteId) },
   };
   const vigente = (desde: number) => store.documentos.deExpediente(expedienteId).find((uno) => uno.clase === clase && !uno.anulado && uno.id > desde);
-  switch (clase) {
+  switch (peticion.clase) {
     case 'cargo':
       return { ...base, tipo: 'cargo', acto: 'emitir_cargo', exigirPosible: () => exigirQueNoHaya(vigente(0)) };
     case 'constancia':
@@ -117,6 +117,7 @@ export function emisionDe(turno: Turno, peticion: Peticion, escrito = ''): Emisi
           exigirInactivacion(turno, expedienteId);
           exigirQueNoHaya(vigente(0));
         },
+        alEmitir: () => ({ nombre: peticion.titular.nombre }),
       };
     case 'devolucion':
       return {
@@ -129,20 +130,22 @@ export function emisionDe(turno: Turno, peticion: Peticion, escrito = ''): Emisi
         },
       };
     case 'respuesta':
-    case 'improcedencia':
+    case 'improcedencia': {
+      const { clase: cual } = peticion;
       return {
         ...base,
         tipo: 'oficio',
         acto: 'responder',
         exigirPosible: (caso) => {
           exigirFirmante(turno);
-          exigirRespuesta(turno, caso, clase);
+          exigirRespuesta(turno, caso, cual);
         },
         alEmitir: (documentoId) => store.expedientes.fijarRespuesta(expedienteId, documentoId),
         luego: () => atenderSiCorresponde(turno, expedienteId),
       };
+    }
     default:
-      return assertNever(clase);
+      return assertNever(peticion);
   }
 }
 

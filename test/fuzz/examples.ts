@@ -12,6 +12,9 @@ const multiple = {
   asunto: 'Uso de los usuarios', cuerpo: 'Es grato dirigirme a ustedes.', referencias: [],
   destinatarios: [{ trato: 'senora' as const, nombre: 'Rosa Prueba', cargo: 'Directora', institucion: 'I.E. N.° 90001', lugar: 'San Roque' }],
 };
+
+const titular = { nombre: 'José Prueba', tipoDocumento: 'DNI' as const, numeroDocumento: '16712345' };
+
 const libro = { tipo: 'oficio', anio: 2026, mes: null, texto: '' } as const;
 const recibo = { recibidoPor: 'Rosa Elvira', documento: '12345678', fecha: '2026-03-20', hora: '08:00' };
 
@@ -40,8 +43,9 @@ export const EXAMPLES: Examples = {
   'observaciones.retomar': [{ expedienteId: 10, motivo: 'Trajo la RD' }],
   'decisiones.decidir': [{ expedienteId: 2, servicios: [{ servicioId: 2, decision: 'procedente', motivo: '', resultado: 'usuario_nuevo' }] }],
   'siagie.hecho': [{ expedienteId: 3, servicios: [{ servicioId: 3, usuario: '12345678' }] }],
+  'siagie.inactivado': [{ expedienteId: 12, servicios: [12] }],
   'siagie.titularAnterior': [{ expedienteId: 2 }],
-  'documentos.emitir': [{ expedienteId: 3, clase: 'respuesta' }, { expedienteId: 7, clase: 'improcedencia', numero: '300' }],
+  'documentos.emitir': [{ expedienteId: 3, clase: 'respuesta' }, { expedienteId: 7, clase: 'improcedencia', numero: '300' }, { expedienteId: 11, clase: 'constancia', titular }],
   'documentos.emitirCargo': [{ expedienteId: 2 }, { expedienteId: 3, numero: '88' }],
   'documentos.anular': [{ documentoId: 3, motivo: 'Salió mal', comunicado: '' }, { documentoId: 2, motivo: 'Salió mal', comunicado: '' }],
   'firmados.adjuntar': [{ documentoId: 3, nombre: 'firmado.pdf', bytes: await pdfDePrueba(2) }],

@@ -1,5 +1,6 @@
 // The constancia de inactivación: only of what is recorded as done, to the name of whose permission ended.
 import { describe, expect, test } from 'vitest';
+import { detallesDe } from '../../shared/domain/acto-en-palabras.ts';
 import { SIN_FILTRO } from '../../shared/domain/auditoria.ts';
 import type { Pedido } from '../../shared/domain/pedido.ts';
 import { pedidoCompleto, registro } from '../fixtures/pedidos.ts';
@@ -92,6 +93,7 @@ describe('en un cambio de director', () => {
     expect(expediente.documentos[0]).toMatchObject({ clase: 'constancia' });
     const { actuaciones } = await mesa.does('expedientes.historia', { expedienteId });
     expect(actuaciones.slice(0, 2).map(({ acto }) => acto)).toEqual(['emitir_constancia', 'inactivar_anterior']);
+    expect(actuaciones.slice(0, 1).map(detallesDe)).toEqual([['CONSTANCIA N.° 0001-2026-UGEL-SAN-ROQUE/SIAGIE', TITULAR.nombre]]);
   });
 
   test('lo que no es de un cambio, no está concedido o no es suyo se rechaza', async () => {

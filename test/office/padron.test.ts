@@ -339,13 +339,4 @@ describe('la página de una escuela', () => {
     const { cambios } = await mesa.does('padron.cambios', { corteId: cortes[0]?.id ?? 0 });
     expect(cambios.map(({ antes, despues }) => [antes?.nombre, despues?.nombre])).toEqual([['90000 NIÑO JESÚS DE PRAGA', 'SAN JUDAS']]);
   });
-
-  test('se abre también cuando se deshizo la decisión de lo que ya se había hecho en SIAGIE', async () => {
-    const mesa = await desk();
-    const { id: expedienteId, servicios } = await caseAt(mesa, 'decidido');
-    await mesa.does('siagie.hecho', { expedienteId, servicios: servicios.map(({ id }) => ({ servicioId: id, usuario: '12345678' })) });
-    await mesa.does('expedientes.deshacer', { expedienteId });
-    const escuela = await mesa.does('padron.escuela', { codigoModular: '1234566', anexo: '0' });
-    expect(escuela).toMatchObject({ titulares: [], expedientes: [{ id: expedienteId }] });
-  });
 });

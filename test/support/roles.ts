@@ -67,6 +67,8 @@ async function fill(ask: Ask): Promise<void> {
   await enVerificacion({ ...pedidoCompleto, tipo: 'modificacion_excepcional' });
   const notificado = await observar(ask, await enVerificacion(), ['Adjuntar la RD.']);
   await entregar(ask, notificado, ['observacion'], instante(new Date(WRITTEN)));
+  await hacerEnSiagie(ask, await decidir(ask, await enVerificacion({ ...pedidoCompleto, tipo: 'inactivacion' }), null));
+  await decidir(ask, await enVerificacion({ ...pedidoCompleto, tipo: 'cambio_director' }), null);
   const { id: expedienteId } = await decidir(ask, await enVerificacion(), null);
   await ask('ajustes.guardar', { seccion: 'vistoBueno', valor: { oficios: true } });
   await ask('proyectos.enviar', { expedienteId, clase: 'respuesta' });

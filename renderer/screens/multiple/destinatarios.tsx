@@ -16,7 +16,7 @@ import { tell } from '../../state/notice.ts';
 import { useTask } from '../../state/task.ts';
 import { BuscarEnPadron } from '../registrar/buscar-en-padron.tsx';
 import { EscribirDestinatario } from './destinatario.tsx';
-import { enLista, filaDe, type Fila } from './escrito.ts';
+import { destinatarioDe, enLista, filaDe, type Fila } from './escrito.ts';
 import styles from './multiple.module.css';
 
 const NUEVO: Destinatario = { trato: '', nombre: '', cargo: 'Director(a)', institucion: '', lugar: '' };
@@ -106,7 +106,7 @@ export function Destinatarios({ filas, onChange }: DestinatariosProps) {
       {abierto && (
         <EscribirDestinatario
           title={abierto === 'nuevo' ? 'Otro destinatario' : 'Corregir el destinatario'}
-          inicial={abierto === 'nuevo' ? NUEVO : abierto}
+          inicial={abierto === 'nuevo' ? NUEVO : destinatarioDe(abierto)}
           onSave={guardar}
           onClose={() => setAbierto(null)}
         />

@@ -14,13 +14,15 @@ export const filaDe = (destinatario: Destinatario): Fila => {
   return { ...destinatario, key: last };
 };
 
+export const destinatarioDe = ({ trato, nombre, cargo, institucion, lugar }: Fila): Destinatario => ({ trato, nombre, cargo, institucion, lugar });
+
 export const escritoCon = ({ asunto, cuerpo }: TextoDeCarta): Escrito => ({ asunto, cuerpo, referencias: '', destinatarios: [] });
 
 export const multipleDe = ({ asunto, cuerpo, referencias, destinatarios }: Escrito): Multiple => ({
   asunto,
   cuerpo,
   referencias: referencias.split('\n').map((linea) => linea.trim()).filter((linea) => linea !== ''),
-  destinatarios: destinatarios.map(({ trato, nombre, cargo, institucion, lugar }) => ({ trato, nombre, cargo, institucion, lugar })),
+  destinatarios: destinatarios.map(destinatarioDe),
 });
 
 /** `Rosa Chapoñán, Directora`: who it is, for the list. */
