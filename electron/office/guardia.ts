@@ -138,9 +138,15 @@ export function createGuardia({ datos, clock, taller, carpetas, espera, avisar }
     );
   };
 
+  /** The good end of the second one would hide that the own one failed. */
+  const noCallar = (propio: Result<Registro>) => {
+    if (!propio.ok) decir('respaldar', '', propio.failure);
+  };
+
   const respaldarTodo = async (motivo: MotivoDeRespaldo, quien: number): Promise<void> => {
-    await respaldarEn(lugarPropio(datos()), motivo, true, quien);
+    const propio = await respaldarEn(lugarPropio(datos()), motivo, true, quien);
     if (abierta && !taller.enMarcha()) await respaldarSegunda(motivo, quien);
+    noCallar(propio);
     avisar();
   };
 
@@ -187,10 +193,11 @@ export function createGuardia({ datos, clock, taller, carpetas, espera, avisar }
     if (!hallado) await comprobar(false);
     // Another may have entered meanwhile, or something else may have been asked.
     if (abierta !== esta || taller.enMarcha()) return;
-    if (toca(respaldos('propia'))) await respaldarEn(lugarPropio(datos()), 'diario', true, esta.quien);
+    const propio = toca(respaldos('propia')) ? await respaldarEn(lugarPropio(datos()), 'diario', true, esta.quien) : null;
     if (abierta !== esta || taller.enMarcha()) return;
     const segunda = carpetas.segunda();
     if (segunda && raizSegunda() !== null && toca(respaldos('segunda'))) await respaldarSegunda('diario', esta.quien);
+    if (propio) noCallar(propio);
     avisar();
   };
 

@@ -149,6 +149,26 @@ describe('respaldos', () => {
     expect(await cuantos(mesa)).toBe(1);
   });
 
+  test.skipIf(!CAN_MOUNT)('si el de esta PC no cupo, que el de la segunda carpeta salga bien no lo calla', async () => {
+    const usb = folderOfTest();
+    const antes = await desk();
+    await antes.office.close();
+    const dir = join(filesystemOf('20m'), 'datos');
+    cpSync(antes.dir, dir, { recursive: true });
+    const mesa = await emptyDesk({ dir, carpetas: [usb] });
+    await mesa.does('sesion.entrar', { miembroId: 1, clave: CLAVE });
+    await mesa.does('respaldos.segundaCarpeta', { carpeta: await ofrecida(mesa) });
+    await mesa.does('respaldos.hacer', { carpeta: null });
+    for (;;) {
+      // Awaited from before it is asked: the last event may come while it is answered.
+      const siguiente = mesa.nextEvent('respaldos');
+      if ((await mesa.does('respaldos.estado', {})).segunda?.ultimo !== null) break;
+      await siguiente;
+    }
+    expect((await mesa.does('respaldos.listar', { carpeta: null })).respaldos.map(({ donde }) => donde)).toEqual(['segunda']);
+    expect(await mesa.does('respaldos.estado', {})).toMatchObject({ ultimo: null, atrasado: true, segunda: { falla: null }, fin: { falla: { code: 'disco_lleno' } } });
+  });
+
   test('verificar uno dañado lo dice; uno entero, también', async () => {
     const mesa = await desk();
     await registrar(mesa);

@@ -9,7 +9,7 @@ import { tell } from '../../state/notice.ts';
 import { useTask } from '../../state/task.ts';
 import { takeSeguridad } from './store.ts';
 
-const PASO = { copiar: 'copiando', cifrar: 'cifrando con la llave nueva', revisar: 'revisando la copia de', poner: 'poniendo las copias en su lugar' } as const;
+const PASO = { copiar: 'copiando', cifrar: 'cifrando con la llave nueva', revisar: 'revisando', poner: 'poniendo las copias en su lugar' } as const;
 const FICHERO = { oficina: 'el registro', archivo: 'los escaneos y documentos' } as const;
 
 /** Nothing else is answered while the key changes: how far it is comes by itself. */
