@@ -24,7 +24,7 @@ export function escuelasOf(db: Database) {
     FROM servicio v JOIN expediente e ON e.id = v.expediente_id JOIN solicitante s ON s.expediente_id = e.id
     WHERE ${DEL_SERVICIO} GROUP BY e.id ORDER BY e.id DESC LIMIT 500`);
   const done = db.prepare<[DelServicio], Row>(`
-    SELECT v.hecho_en AS en, v.resultado, v.usuario, v.expediente_id AS expedienteId, e.anio, e.numero,
+    SELECT v.hecho_en AS en, v.hecho_resultado AS resultado, v.usuario, v.expediente_id AS expedienteId, e.anio, e.numero,
       s.apellidos, s.nombres, s.tipo_documento AS tipoDocumento, s.documento_clave AS documentoClave
     FROM servicio v JOIN expediente e ON e.id = v.expediente_id JOIN solicitante s ON s.expediente_id = e.id
     WHERE ${DEL_SERVICIO} AND v.hecho_en IS NOT NULL ORDER BY v.hecho_en, v.id`);

@@ -20,7 +20,7 @@ export function serviciosOf(db: Database) {
     FROM servicio s LEFT JOIN miembro m ON m.id = s.hecho_por WHERE expediente_id = ? ORDER BY orden`);
   const decide = db.prepare<[string, string, string | null, number]>('UPDATE servicio SET decision = ?, motivo = ?, resultado = ? WHERE id = ?');
   const undecide = db.prepare<[number]>(`UPDATE servicio SET decision = NULL, motivo = '', resultado = NULL WHERE expediente_id = ?`);
-  const done = db.prepare<[string, number, string, number]>('UPDATE servicio SET hecho_en = ?, hecho_por = ?, usuario = ? WHERE id = ?');
+  const done = db.prepare<[string, number, string, number]>('UPDATE servicio SET hecho_en = ?, hecho_por = ?, hecho_resultado = resultado, usuario = ? WHERE id = ?');
   return {
     deExpediente: (expedienteId: number): ServicioVisto[] =>
       ofCase.all(expedienteId).map(({ hechoEn, hechoPor, usuario, delPadron, ...row }) =>

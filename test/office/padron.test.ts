@@ -328,6 +328,13 @@ describe('la página de una escuela', () => {
       { persona: 'Rosa Elvira Primera', usuario: '40000001', desde: '2026-03-11', hasta: '2026-06-01' },
     ]);
     expect(escuela.documentos.map(({ id }) => id)).toEqual([otra.documentoId, una.documentoId]);
+    // What was done in SIAGIE stays done while a case is looked into again.
+    const hoja = await mesa.does('credenciales.emitir', { expedienteId: otra.caso.id, usuario: '40000002', clave: 'Abcdefgh2345', motivo: '' });
+    const entrega = { recibidoPor: 'Rosa', documento: '40000002', fecha: '2026-06-01', hora: '09:00', cargoFirmado: null };
+    await mesa.does('entregas.registrar', { expedienteId: otra.caso.id, documentoIds: [hoja.documentoId], ...entrega });
+    await mesa.does('expedientes.archivar', { expedienteId: otra.caso.id });
+    await mesa.does('expedientes.reabrir', { expedienteId: otra.caso.id, motivo: 'Se decidió mal.' });
+    expect((await mesa.does('padron.escuela', suyo)).titulares).toEqual(escuela.titulares);
     const { cortes } = await mesa.does('padron.ver', {});
     const { cambios } = await mesa.does('padron.cambios', { corteId: cortes[0]?.id ?? 0 });
     expect(cambios.map(({ antes, despues }) => [antes?.nombre, despues?.nombre])).toEqual([['90000 NIÑO JESÚS DE PRAGA', 'SAN JUDAS']]);
