@@ -75,3 +75,12 @@ test('what is found broken names the act, its person and its moment', () => {
   expect(roturaEnPalabras({ ...rotura, clase: 'falta' })).toContain('Falta el acto n.° 7: alguien lo borró. El que le sigue es de Ana');
   expect(roturaEnPalabras({ ...rotura, clase: 'cambiado', en: 'ayer' })).toContain('del ayer');
 });
+
+test('a due date that moved, and a mending in part, are told whole', () => {
+  expect(enPalabras(acto('mover_plazo', { plazo: 'subsanar', de: '2026-03-13', a: '2026-03-16' }))).toMatchObject({
+    frase: expect.stringContaining('fecha límite'), detalles: ['13/03/2026 → 16/03/2026'],
+  });
+  expect(enPalabras(acto('subsanar_en_parte', { subsanados: ['La RD.'], faltan: ['El celular.', 'El distrito.'], nota: 'Por correo' })).detalles).toStrictEqual([
+    'Se subsanó:', '1. La RD.', 'Falta:', '1. El celular.', '2. El distrito.', 'Por correo',
+  ]);
+});

@@ -21,6 +21,7 @@ const recibo = { recibidoPor: 'Rosa Elvira', documento: '12345678', fecha: '2026
 /** The cases are those of `fill` in test/support/roles.ts. */
 export const EXAMPLES: Examples = {
   'sesion.entrar': [{ miembroId: 3, clave: CLAVE }],
+  'sesion.bloquear': [{ porque: 'tecla' }],
   'sesion.cambiarClave': [{ actual: CLAVE, nueva: CLAVE }],
   'miembros.agregar': [{ nombre: 'Persona nueva', cargo: '', rol: 'mesa', clave: CLAVE }],
   'miembros.darClave': [{ id: 2, clave: CLAVE }],
@@ -82,5 +83,8 @@ export const EXAMPLES: Examples = {
     { seccion: 'plazos', valor: { derivar: 0, tramite: 5, observacion: 3, informe: 7, notificacion: 5 } },
     { seccion: 'noLaborables', valor: [{ fecha: '2026-03-12', motivo: 'Aniversario' }, { fecha: '2026-03-23', motivo: '' }] },
   ],
+  'respaldos.segundaCarpeta': [{ carpeta: null }],
+  'auditoria.buscar': [{ filtro: SIN_FILTRO, despuesDe: null, limite: 50 }],
+  'auditoria.exportar': [{ filtro: { ...SIN_FILTRO, grupo: 'expedientes' } }],
   'ajustes.imagenDeMembrete': [{ bytes: PNG }],
 };

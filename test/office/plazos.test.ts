@@ -5,6 +5,7 @@ import { fecha } from '../../shared/domain/tiempo.ts';
 import type { ExpedienteVisto } from '../../shared/vistas.ts';
 import { pedidoCompleto, registro } from '../fixtures/pedidos.ts';
 import { caseAt, desk, type Desk } from '../support/office.ts';
+import { textOf } from '../support/pdf-text.ts';
 
 const PLAZOS: Ajustes['plazos'] = { derivar: 0, tramite: 3, observacion: 2, informe: 7, notificacion: 5 };
 
@@ -167,6 +168,8 @@ describe('el término de la distancia', () => {
     const { id } = await caseAt(mesa, 'en_verificacion', { ...registro(), pedido });
     const observado = await observar(mesa, id);
     expect(observado.observaciones).toMatchObject([{ dias: 5 }]);
+    const { bytes } = await mesa.does('documentos.abrir', { documentoId: observado.documentos[0]?.id ?? 0 });
+    expect((await textOf(bytes)).replaceAll(/\s+/g, ' ')).toContain('5 (cinco) días hábiles');
     expect(plazo(await notificar(mesa, observado, '2026-03-11'))).toEqual(['subsanar', '2026-03-18', 5]);
     await mesa.does('ajustes.guardar', { seccion: 'distancia', valor: [] });
     expect((await mesa.does('plazos.guardar', { seccion: 'plazos', valor: PLAZOS })).movidos).toEqual([]);

@@ -96,7 +96,7 @@ function Puntos({ expediente, otraVez, onDialogo }: ObservarProps & { readonly o
           value={dias}
           onChange={setDias}
           help={
-            distancia === 0
+            distancia === 0 || !/^\d+$/.test(dias)
               ? 'Corre desde el día hábil siguiente al de la notificación.'
               : `Más ${distancia} por el término de la distancia: el oficio dirá ${Number(dias) + distancia}. Corre desde el día hábil siguiente al de la notificación.`
           }

@@ -51,7 +51,7 @@ export function Subsanar({ expediente, onClose }: { readonly expediente: Expedie
     <Dialog
       title="Registrar la subsanación"
       onClose={onClose}
-      onSave={() => subsanar(todo)}
+      {...(marcados.length > 0 && { onSave: () => subsanar(todo) })}
       failure={task.failure}
       busy={task.pending}
       footer={
@@ -62,7 +62,7 @@ export function Subsanar({ expediente, onClose }: { readonly expediente: Expedie
               Registrar y verificar
             </Button>
           )}
-          <Button kind="primary" pending={task.pending} shortcut="guardar" onPress={() => subsanar(todo)}>
+          <Button kind="primary" isDisabled={marcados.length === 0} pending={task.pending} shortcut="guardar" onPress={() => subsanar(todo)}>
             {todo ? 'Registrar y corregir los datos' : 'Registrar lo subsanado'}
           </Button>
         </>
