@@ -191,7 +191,7 @@ test('the palette finds acts, cases, schools and persons, recent ones first, and
   await expect(page.getByText('Faltan calificar 9 de 9')).toBeVisible();
   await page.keyboard.press('Control+k');
   const palette = page.getByRole('dialog', { name: 'Ir a o hacer' });
-  await expect(palette.getByRole('menuitem', { name: 'Aceptar lo sugerido' })).toBeVisible();
+  await expect(palette.getByRole('menuitem', { name: /Aceptar lo sugerido/ }).first()).toBeVisible();
   await expect(palette.getByRole('menuitem', { name: /2026-00001/ })).toBeVisible();
   await expectAccessible(page);
   await program.screenshot('paleta');
@@ -201,6 +201,12 @@ test('the palette finds acts, cases, schools and persons, recent ones first, and
   await expectAccessible(page);
   await program.screenshot('paleta-buscar');
   await page.keyboard.press('Control+a');
+  await page.keyboard.type('acep sug');
+  await expect(palette.getByRole('menuitem', { name: /Aceptar lo sugerido/ }).first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Todos calificados')).toBeVisible();
+
+  await page.keyboard.press('Control+k');
   await page.keyboard.type('1234567');
   await palette.getByRole('group', { name: 'Personas' }).getByRole('menuitem').click();
   await expect(page.getByLabel('Buscar en la bandeja')).toHaveValue('12345678');
@@ -250,14 +256,16 @@ Apellidos y nombres: Siesquén Farroñán, Segundo Adriano
 DNI: 16628394
 Celular: 978 550 143`;
 
-/** As from the clipboard, with no field in use. */
-const paste = (page: Page, text: string) =>
-  page.evaluate((text) => {
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', text);
-    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, text);
+/** By the clipboard, as from another program, with no field in use. */
+async function paste(page: Page, text: string): Promise<void> {
+  const note = page.getByLabel('Nota interna');
+  await note.fill(text);
+  await note.press('Control+a');
+  await note.press('Control+x');
+  await expect(note).toHaveValue('');
+  await note.blur();
+  await page.keyboard.press('Control+v');
+}
 
 test('a pasted text offers its data, and replaces nothing that was typed unless asked', async ({ page, program }) => {
   await setUp(page);
