@@ -185,7 +185,6 @@ test('dates are typed as they are written, chosen in the calendar, and refused b
 
 test('the palette finds acts, cases, schools and persons, recent ones first, and nothing while locked', async ({ page, program }) => {
   await setUp(page);
-  await importPadron(page);
   await writeOficio(page);
   await takeStep(page);
   await expect(page.getByText('Faltan calificar 9 de 9')).toBeVisible();
@@ -211,6 +210,7 @@ test('the palette finds acts, cases, schools and persons, recent ones first, and
   await palette.getByRole('group', { name: 'Personas' }).getByRole('menuitem').click();
   await expect(page.getByLabel('Buscar en la bandeja')).toHaveValue('12345678');
 
+  await importPadron(page);
   await page.keyboard.press('Control+k');
   await page.keyboard.type(escuela ?? '');
   await expect(palette.getByRole('group', { name: 'Escuelas' }).getByRole('menuitem')).toHaveCount(1);

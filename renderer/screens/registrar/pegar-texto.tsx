@@ -57,14 +57,16 @@ export function PegarTexto({ inicial, escrito, onChange, onClose }: PegarTextoPr
       }
     >
       <div ref={box} className={classes(styles.pegado)}>
-        <LongTextField
-          label="Texto del correo o del documento"
-          help="Cópielo allá (Ctrl + C) y péguelo aquí (Ctrl + V). No se guarda."
-          rows={16}
-          spellCheck={false}
-          value={texto}
-          onChange={setTexto}
-        />
+        <div>
+          <LongTextField
+            label="Texto del correo o del documento"
+            help="Cópielo allá (Ctrl + C) y péguelo aquí (Ctrl + V). No se guarda."
+            rows={16}
+            spellCheck={false}
+            value={texto}
+            onChange={setTexto}
+          />
+        </div>
         <section aria-labelledby={title} className={classes(styles.leidos)}>
           <div className={classes(styles.leidosHead)}>
             <h3 id={title}>Lo que se encontró</h3>
