@@ -210,6 +210,11 @@ test('the palette finds acts, cases, schools and persons, recent ones first, and
   await palette.getByRole('group', { name: 'Personas' }).getByRole('menuitem').click();
   await expect(page.getByLabel('Buscar en la bandeja')).toHaveValue('12345678');
 
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('x');
+  await page.keyboard.press('Escape');
+  await expect(palette).toHaveCount(0);
+
   await importPadron(page);
   await page.keyboard.press('Control+k');
   await page.keyboard.type(escuela ?? '');
