@@ -109,12 +109,15 @@ export function Frame({ sesion }: { readonly sesion: Sesion }) {
     { text: 'Salir', icon: LogOut, run: () => (useRoute.getState().unsaved.length > 0 ? setDialog('leave') : void leaveSession()) },
   ] as const;
 
-  useActs([
-    ...places.map(({ screen, label, route: to }) => ({ text: label, ...(SHORTCUT_OF[screen] && { shortcut: SHORTCUT_OF[screen] }), run: () => goTo(to) })),
-    ...SECCIONES_DE_AJUSTES.map((seccion) => ({ text: NOMBRE_SECCION[seccion], where: 'Ajustes', run: () => goTo({ screen: 'ajustes', seccion }) })),
-    { text: 'Lista de teclas', shortcut: 'teclas', run: () => setDialog('keys') },
-    ...own,
-  ]);
+  useActs(
+    [
+      ...places.map(({ screen, label, route: to }) => ({ text: label, ...(SHORTCUT_OF[screen] && { shortcut: SHORTCUT_OF[screen] }), run: () => goTo(to) })),
+      ...SECCIONES_DE_AJUSTES.map((seccion) => ({ text: NOMBRE_SECCION[seccion], where: 'Ajustes', run: () => goTo({ screen: 'ajustes', seccion }) })),
+      { text: 'Lista de teclas', shortcut: 'teclas', run: () => setDialog('keys') },
+      ...own,
+    ],
+    'frame',
+  );
   useShortcut('paleta', () => setDialog('palette'));
   useShortcut('registrar', () => goTo({ screen: 'registrar' }), { active: mayRegister });
   useShortcut('buscar', () => goTo({ screen: 'bandeja' }), { active: route.screen !== 'bandeja' });

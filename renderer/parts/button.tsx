@@ -1,8 +1,9 @@
 // Buttons, and what a hovering mouse or the keyboard learns of them.
 import type { LucideIcon } from 'lucide-react';
 import { LoaderCircle } from 'lucide-react';
-import type { ReactElement, ReactNode } from 'react';
+import { Children, useRef, type ReactElement, type ReactNode } from 'react';
 import { Button as AriaButton, Tooltip, TooltipTrigger } from 'react-aria-components';
+import { useActs } from './acts.ts';
 import styles from './button.module.css';
 import { classes } from './classes.ts';
 import { SHORTCUTS, type Shortcut } from './shortcuts.ts';
@@ -23,10 +24,21 @@ type ButtonProps = {
   readonly slot?: 'close';
 };
 
+/** The text of a button, when it is nothing else. */
+function textOf(children: ReactNode): string {
+  const parts = Children.toArray(children);
+  return parts.every((part) => typeof part === 'string' || typeof part === 'number') ? parts.join('') : '';
+}
+
 export function Button({ children, kind = 'normal', icon: Icon, pending = false, isDisabled = false, shortcut, onPress, ...rest }: ButtonProps) {
+  const element = useRef<HTMLButtonElement>(null);
+  const text = rest['aria-label'] ?? textOf(children);
+  // What it does may come from what it stands in, as where it opens files: the act is to press it.
+  useActs(text === '' || isDisabled || pending ? [] : [{ text, ...(shortcut && { shortcut }), run: () => element.current?.click() }]);
   const button = (
     <AriaButton
       {...rest}
+      ref={element}
       className={classes(styles.button, styles[kind])}
       isPending={pending}
       isDisabled={isDisabled}

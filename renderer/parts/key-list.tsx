@@ -8,7 +8,7 @@ import { SHORTCUTS } from './shortcuts.ts';
 const OTHERS = [
   { keys: ['Enter'], text: 'En un formulario: pasar al dato siguiente; en una lista abierta, elegir' },
   { keys: ['Mayús + Enter'], text: 'En un formulario: volver al dato anterior' },
-  { keys: ['Ctrl + ↓', 'Ctrl + ↑'], text: 'En un formulario: pasar a la sección siguiente o a la anterior' },
+  { keys: ['Ctrl + ↓', 'Ctrl + ↑'], text: 'En un formulario: pasar al siguiente dato que falta llenar, o al anterior' },
   { keys: ['Tab', 'Mayús + Tab'], text: 'Pasar por todo lo que hay en la pantalla, también los botones' },
   { keys: ['Espacio'], text: 'Marcar una casilla, abrir la lista de un campo, apretar un botón' },
   { keys: ['Alt + ↓'], text: 'Abrir el calendario de una fecha o la lista de un campo' },

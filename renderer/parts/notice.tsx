@@ -3,7 +3,6 @@ import { CircleAlert, CircleCheck, Info, TriangleAlert, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useEffect } from 'react';
 import { clearNotice, useNotice } from '../state/notice.ts';
-import { useActs } from './acts.ts';
 import { Button, IconButton } from './button.tsx';
 import { classes } from './classes.ts';
 import styles from './notice.module.css';
@@ -34,14 +33,6 @@ const SECONDS = 12;
 
 export function NoticeLine() {
   const notice = useNotice((state) => state.notice);
-  const act = notice?.action && {
-    text: notice.action.label,
-    run: () => {
-      clearNotice();
-      notice.action?.run();
-    },
-  };
-  useActs(act ? [act] : []);
   useEffect(() => {
     if (!notice) return undefined;
     const timer = setInterval(() => {
@@ -55,9 +46,15 @@ export function NoticeLine() {
         <div key={notice.id} data-notice className={classes(styles.toast)}>
           <CircleCheck aria-hidden />
           <span>{notice.text}</span>
-          {act && (
-            <Button kind="quiet" onPress={act.run}>
-              {act.text}
+          {notice.action && (
+            <Button
+              kind="quiet"
+              onPress={() => {
+                clearNotice();
+                notice.action?.run();
+              }}
+            >
+              {notice.action.label}
             </Button>
           )}
           <IconButton icon={X} label="Quitar el aviso" onPress={clearNotice} />

@@ -79,8 +79,20 @@ describe('accepting what the machine suggests', () => {
     expect(aceptables({ requisitos: lista, hallazgos: [] }).map(({ clave }) => clave)).toStrictEqual(lista.slice(2).map(({ clave }) => clave));
   });
 
-  test('is not offered while anything is wrong or missing, wherever it is', () => {
-    expect(aceptables({ requisitos: requisitos(null), hallazgos: [{ ...falta, propuestas: [] }] })).toStrictEqual([]);
-    expect(aceptables({ requisitos: requisitos(null), hallazgos: [{ ...falta, gravedad: 'aviso', propuestas: [] }] })).not.toStrictEqual([]);
+  test('is not offered while a finding is open: until a person has marked what it speaks of', () => {
+    const todos = requisitos(null);
+    const marcado = todos.map((uno) => (uno.clave === falta.requisito ? { ...uno, calificacion: 'no_cumple' as const } : uno));
+    for (const gravedad of ['falta', 'error', 'aviso'] as const) {
+      const hallazgos = [{ ...falta, gravedad, propuestas: [] }];
+      expect(aceptables({ requisitos: todos, hallazgos })).toStrictEqual([]);
+      expect(aceptables({ requisitos: marcado, hallazgos })).toHaveLength(todos.length - 1);
+    }
+  });
+
+  test('of what speaks of no requisito, only a notice lets it through', () => {
+    const todos = requisitos(null);
+    const de = (gravedad: 'error' | 'aviso') => aceptables({ requisitos: todos, hallazgos: [{ ...falta, gravedad, requisito: null, propuestas: [] }] });
+    expect(de('error')).toStrictEqual([]);
+    expect(de('aviso')).toStrictEqual(todos);
   });
 });

@@ -69,7 +69,7 @@ export function DateField({ label, path, help, size, value, onChange, isDisabled
           {/* Alt + down arrow opens it from the field: one stop less for the Tab key. */}
           <Button
             className={classes(styles.inner)}
-            aria-label={`Calendario: ${label}`}
+            aria-label="Abrir el calendario"
             aria-haspopup="dialog"
             aria-expanded={open}
             excludeFromTabOrder
@@ -84,7 +84,7 @@ export function DateField({ label, path, help, size, value, onChange, isDisabled
       <Popover triggerRef={group} isOpen={open} onOpenChange={setOpen} className={classes(list.popover)} placement="bottom end" offset={2}>
         <Dialog className={classes(date.calendar)} aria-label={`Calendario: ${label}`}>
           <Calendar
-            aria-label={label}
+            aria-label="Calendario"
             // oxlint-disable-next-line jsx-a11y/no-autofocus -- it was asked for: its day takes the keyboard
             autoFocus
             value={Fecha.safeParse(value).success && value !== null ? parseDate(value) : null}

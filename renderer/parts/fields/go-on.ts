@@ -1,4 +1,4 @@
-// Going through a form without leaving the letters' keys: Enter to the next datum, Shift + Enter back, Ctrl + ↓ and ↑ by sections.
+// Going through a form by its keys: Enter to the next datum, Shift + Enter back; Ctrl + ↓ and ↑ to the next or former one still blank.
 
 /**
  * Where a person writes or chooses. Lists are buttons that open one; a group of radios and the parts of an hour count once.
@@ -55,17 +55,21 @@ function step(form: Element, from: Element, by: 1 | -1): void {
   else if (by === 1) mainButtonOf(form)?.focus();
 }
 
-/** A datum of the form that is still blank; a search is none. */
-const isUnwritten = (field: HTMLElement): boolean =>
-  field instanceof HTMLInputElement && !field.matches('[type="radio"], [type="checkbox"]') && field.value === '' && field.closest('[data-path]') !== null;
+/** A datum still to be written: a search is none, and what an oficio seldom has is not missed. An offer waits for its answer. */
+const isLacking = (field: HTMLElement): boolean =>
+  field.matches('[data-offer] button') ||
+  (field instanceof HTMLInputElement &&
+    !field.matches('[type="radio"], [type="checkbox"], [data-optional] *') &&
+    field.value === '' &&
+    field.closest('[data-path]') !== null);
 
-/** To the first datum of the section that is still to be written. */
-function stepSection(form: Element, from: Element, by: 1 | -1): void {
-  const sections = [...form.querySelectorAll('section')];
-  const next = sections[sections.findIndex((section) => section.contains(from)) + by];
-  const fields = next ? fieldsOf(next) : [];
-  const first = fields.find(({ entry }) => isUnwritten(entry)) ?? fields[0];
-  if (first) enterField(first.entry);
+function stepToLacking(form: Element, from: Element, by: 1 | -1): void {
+  const fields = fieldsOf(form);
+  const here = fields.findIndex(({ unit }) => unit === unitOf(from));
+  const ahead = by === 1 ? fields.slice(here + 1) : fields.slice(0, Math.max(here, 0)).toReversed();
+  const next = ahead.find(({ entry }) => isLacking(entry));
+  if (next) enterField(next.entry);
+  else if (by === 1) mainButtonOf(form)?.focus();
 }
 
 /** Hears a key before the fields of the form do, and takes it when it is one of those above. */
@@ -74,7 +78,7 @@ export function goOnByEnter(event: KeyboardEvent, form: Element): void {
   // A calendar or a list opened by a field lies elsewhere in the page.
   if (!(target instanceof Element) || !form.contains(target) || altKey || metaKey || isComposing) return;
   if (key === 'Enter' && !ctrlKey && !takesEnter(target)) step(form, target, shiftKey ? -1 : 1);
-  else if (ctrlKey && (key === 'ArrowDown' || key === 'ArrowUp') && form.querySelector('section') !== null) stepSection(form, target, key === 'ArrowDown' ? 1 : -1);
+  else if (ctrlKey && (key === 'ArrowDown' || key === 'ArrowUp')) stepToLacking(form, target, key === 'ArrowDown' ? 1 : -1);
   else return;
   event.preventDefault();
   event.stopPropagation();

@@ -62,7 +62,7 @@ type FieldNotesProps = {
 export function FieldNotes({ path, help, error }: FieldNotesProps) {
   const { findings, onProposal } = use(NotesContext);
   const refused = useFieldError(path);
-  const mine = path === undefined ? [] : findings.filter((finding) => finding.campo === path);
+  const mine = path === undefined || error !== undefined ? [] : findings.filter((finding) => finding.campo === path);
   const hasText = (help !== undefined && help !== '') || mine.length > 0;
   return (
     <>

@@ -12,16 +12,19 @@ type TextFieldProps = FieldProps<string> & {
   readonly kind?: 'text' | 'digits' | 'email' | 'tel';
   readonly placeholder?: string;
   readonly maxLength?: number;
+  /** Most have none: Ctrl + ↓ passes it by. */
+  readonly optional?: boolean;
 };
 
 const INPUT_MODE = { text: 'text', digits: 'numeric', email: 'email', tel: 'tel' } as const;
 
-export function TextField({ label, path, help, size, kind = 'text', placeholder, maxLength, onEnter, onBlur, isDisabled, ...value }: TextFieldProps) {
+export function TextField({ label, path, help, size, kind = 'text', placeholder, maxLength, optional, onEnter, onBlur, isDisabled, ...value }: TextFieldProps) {
   return (
     <AriaTextField
       {...value}
       className={classes(styles.field, sizeClass(size))}
       data-path={path}
+      {...(optional && { 'data-optional': true })}
       isInvalid={useFieldError(path) !== undefined}
       isDisabled={isDisabled ?? false}
       validationBehavior="aria"

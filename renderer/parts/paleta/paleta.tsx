@@ -6,7 +6,7 @@ import {
 } from 'react-aria-components';
 import { call } from '../../bridge.ts';
 import { useWipeOnLock } from '../../state/lock.ts';
-import { coincide, offeredActs } from '../acts.ts';
+import { coincide, keyOf, offeredActs } from '../acts.ts';
 import { classes } from '../classes.ts';
 import { FirstFocus } from '../dialog.tsx';
 import { SHORTCUTS } from '../shortcuts.ts';
@@ -41,8 +41,9 @@ const elegible = (destino: Destino): Opcion => ({
 function actos(texto: string, recientes: readonly string[]): Opcion[] {
   const hay = offeredActs()
     .filter(({ text, where = '' }) => coincide(`${text} ${where}`, texto))
-    .map(({ text, where = '', shortcut, run }): Opcion => {
-      const key = `acto ${where} ${text}`;
+    .map((act): Opcion => {
+      const { text, where = '', shortcut, run } = act;
+      const key = keyOf(act);
       return {
         key,
         clase: 'acto',

@@ -63,12 +63,16 @@ export const porEntregar = ({ documentos }: Pick<Caso, 'documentos'>): Documento
   documentos.filter((uno) => uno.clase !== 'cargo' && !uno.anulado && uno.entrega === null);
 
 /**
- * The requisitos that may be accepted at once as the machine suggests: those not yet marked, all of them in order,
- * and only when nothing wrong or missing was found in the whole request.
+ * The requisitos that may be accepted at once as the machine suggests: those not yet marked, all of them in order, and only
+ * when no finding is open. One that speaks of a requisito is open until a person has marked it; of the others, those of
+ * something wrong or missing are.
  */
 export function aceptables({ requisitos, hallazgos }: Pick<Caso, 'requisitos' | 'hallazgos'>) {
-  if (hallazgos.some(({ gravedad }) => gravedad !== 'aviso')) return [];
-  return requisitos.filter((uno) => uno.calificacion === null && uno.sugerida === 'cumple');
+  const abierto = hallazgos.some(({ gravedad, requisito }) => {
+    const suyo = requisitos.find(({ clave }) => clave === requisito);
+    return suyo ? suyo.calificacion === null : gravedad !== 'aviso';
+  });
+  return abierto ? [] : requisitos.filter((uno) => uno.calificacion === null && uno.sugerida === 'cumple');
 }
 
 function enVerificacion(caso: Caso): Paso {

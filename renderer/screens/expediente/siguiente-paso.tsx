@@ -3,7 +3,6 @@ import { ArrowRight } from 'lucide-react';
 import { assertNever } from '../../../shared/failure.ts';
 import type { ExpedienteVisto } from '../../../shared/vistas.ts';
 import { call } from '../../bridge.ts';
-import { useActs } from '../../parts/acts.ts';
 import { Button } from '../../parts/button.tsx';
 import { classes } from '../../parts/classes.ts';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
@@ -101,7 +100,6 @@ export function SiguientePaso({ expediente, onDialogo, inWork, onTrabajo }: Sigu
   };
   const puede = paso !== null && may(PASOS[paso].llamada);
   useShortcut('guardar', dar, { active: puede && !enTrabajo });
-  useActs(puede ? [{ text: PASOS[paso].texto, ...(!enTrabajo && { shortcut: 'guardar' }), run: dar }] : []);
 
   if (paso === null || !puede) return null;
   return (

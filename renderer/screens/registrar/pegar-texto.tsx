@@ -1,10 +1,10 @@
 // A text pasted from an e-mail or a PDF: what was found in it, each datum with where it would go, taken one by one or all.
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { leerTexto, type DatoLeido } from '../../../shared/domain/leer-texto.ts';
 import { fecha } from '../../../shared/domain/tiempo.ts';
 import { Button } from '../../parts/button.tsx';
 import { classes } from '../../parts/classes.ts';
-import { Dialog, FirstFocus, FootNote } from '../../parts/dialog.tsx';
+import { Dialog, FootNote } from '../../parts/dialog.tsx';
 import { CheckField } from '../../parts/fields/choice-field.tsx';
 import { LongTextField } from '../../parts/fields/text-field.tsx';
 import { useToday } from '../../state/session.ts';
@@ -28,6 +28,8 @@ export function PegarTexto({ inicial, escrito, onChange, onClose }: PegarTextoPr
   // What the person said of a datum; the others go by themselves where nothing is written.
   const [dichos, setDichos] = useState<ReadonlyMap<string, boolean>>(new Map());
   const title = useId();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.querySelector('textarea')?.focus(), []);
   const leidos = leerTexto(texto, fecha(hoy)).map((dato) => ({ dato, key: claveDe(dato), frente: frenteA(escrito, dato) }));
   const posibles = leidos.filter(({ frente }) => frente.hay !== 'lo mismo');
   const elegidos = posibles.filter(({ dato, key, frente }) => dichos.get(key) ?? (frente.hay === 'nada' && !dato.dudoso));
@@ -54,8 +56,8 @@ export function PegarTexto({ inicial, escrito, onChange, onClose }: PegarTextoPr
         </>
       }
     >
-      <div className={classes(styles.pegado)}>
-        <FirstFocus>
+      <div ref={box} className={classes(styles.pegado)}>
+        <div>
           <LongTextField
             label="Texto del correo o del documento"
             help="Cópielo allá (Ctrl + C) y péguelo aquí (Ctrl + V). No se guarda."
@@ -64,7 +66,7 @@ export function PegarTexto({ inicial, escrito, onChange, onClose }: PegarTextoPr
             value={texto}
             onChange={setTexto}
           />
-        </FirstFocus>
+        </div>
         <section aria-labelledby={title} className={classes(styles.leidos)}>
           <div className={classes(styles.leidosHead)}>
             <h3 id={title}>Lo que se encontró</h3>

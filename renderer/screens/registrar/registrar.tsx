@@ -6,7 +6,6 @@ import { horaEnLima, instante } from '../../../shared/domain/tiempo.ts';
 import type { Result } from '../../../shared/failure.ts';
 import type { ClaseAdjunto, ExpedienteVisto } from '../../../shared/vistas.ts';
 import { call } from '../../bridge.ts';
-import { useActs } from '../../parts/acts.ts';
 import { Button } from '../../parts/button.tsx';
 import { classes } from '../../parts/classes.ts';
 import { failureOfIssues, fieldFailures } from '../../parts/failure-fields.ts';
@@ -39,10 +38,6 @@ import { usePaste } from './use-paste.ts';
 
 /** The oficio comes first and its RD after. */
 const classOf = (place: number): ClaseAdjunto => (place === 0 ? 'oficio' : 'sustento');
-
-const PEGAR = 'Pegar texto…';
-const REGISTRAR = 'Registrar';
-const VERIFICAR = 'Registrar y verificar';
 
 type RegistrarProps = {
   /** The case whose data the new one starts with. */
@@ -169,11 +164,6 @@ function RegistrarUno({ inicio, onAnother }: RegistrarUnoProps) {
   const mayVerify = may('verificacion.iniciar');
   useShortcut('guardar', () => registrar(mayVerify));
   usePaste(setPegado);
-  useActs([
-    { text: PEGAR, run: () => setPegado('') },
-    { text: REGISTRAR, ...(!mayVerify && { shortcut: 'guardar' }), run: () => registrar(false) },
-    ...(mayVerify ? [{ text: VERIFICAR, shortcut: 'guardar' as const, run: () => registrar(true) }] : []),
-  ]);
 
   const duplicado = task.failure?.code === 'duplicado' ? task.failure : null;
   const file = files.find((one) => one.key === seen) ?? files[0] ?? null;
@@ -183,7 +173,7 @@ function RegistrarUno({ inicio, onAnother }: RegistrarUnoProps) {
       <div className={classes(screen.head, styles.head)}>
         <ScreenTitle>Registrar oficio</ScreenTitle>
         <Button icon={ClipboardPaste} onPress={() => setPegado('')}>
-          {PEGAR}
+          Pegar texto…
         </Button>
       </div>
       <TwoPanes
@@ -207,11 +197,11 @@ function RegistrarUno({ inicio, onAnother }: RegistrarUnoProps) {
         buttons={
           <>
             <Button pending={task.pending} onPress={() => registrar(false)} {...(!mayVerify && { kind: 'primary', shortcut: 'guardar' })}>
-              {REGISTRAR}
+              Registrar
             </Button>
             {mayVerify && (
               <Button kind="primary" pending={task.pending} shortcut="guardar" onPress={() => registrar(true)}>
-                {VERIFICAR}
+                Registrar y verificar
               </Button>
             )}
           </>

@@ -34,8 +34,8 @@ export function SeccionRecepcion({ escrito, costumbres, onChange }: SeccionRecep
           <TimeField label="Hora" size={2} {...en('hora')} />
           <TextField label="Folios" size={2} kind="digits" {...en('folios')} {...deCostumbre(recepcion.folios, costumbres?.folios)} />
           <SelectField label="Llegó por" size={4} options={CANALES} {...en('canal')} {...deCostumbre(recepcion.canal, costumbres?.canal)} />
-          <TextField label="N.° de documento (mesa de partes)" size={6} {...en('documentoExterno')} />
-          <TextField label="N.° de expediente (mesa de partes)" size={6} {...en('expedienteExterno')} />
+          <TextField label="N.° de documento (mesa de partes)" size={6} optional {...en('documentoExterno')} />
+          <TextField label="N.° de expediente (mesa de partes)" size={6} optional {...en('expedienteExterno')} />
         </div>
       </Section>
       <Section title="Oficio">

@@ -43,7 +43,7 @@ export function SeccionSolicitante({ solicitante, onChange }: SeccionSolicitante
       <div ref={box} className={classes(grid.grid)}>
         <SelectField label="Documento" size={4} options={TIPOS} {...en('tipoDocumento')} />
         <TextField label="Número" size={4} kind="digits" {...en('numeroDocumento')} />
-        {solicitante.tipoDocumento === 'DNI' && <TextField label="Verificador (si consta)" size={4} maxLength={1} {...en('verificador')} />}
+        {solicitante.tipoDocumento === 'DNI' && <TextField label="Verificador (si consta)" size={4} maxLength={1} optional {...en('verificador')} />}
         <PersonaConocida solicitante={solicitante} onUse={usar} />
         <TextField label="Apellidos" size={6} {...en('apellidos')} />
         <TextField label="Nombres" size={6} {...en('nombres')} />
