@@ -130,6 +130,21 @@ export function anotarSalida(
   asentar(turno, caso, acto, caso.estado, { rotulo: documento.rotulo, ...detalle });
 }
 
+/** What leaves the archive is a copy once the original is on paper, when it holds no more, or when the archive never had the original. */
+const esCopia = ({ impreso, anulado, clase }: DocumentoVisto): boolean => impreso || anulado || clase === 'hoja';
+
+/** The bytes that go out: the original, or its copy marked as such. */
+async function ejemplarDe({ store, ahora, fonts }: Turno, documento: DocumentoVisto): Promise<{ bytes: Uint8Array; copia: boolean }> {
+  const original = store.blobs.leer(documento.huella);
+  const copia = esCopia(documento);
+  return { bytes: copia ? await markAsCopy(original, ahora, fonts) : original, copia };
+}
+
+/** The paper is good. Inside a transaction. */
+function confirmar(turno: Turno, documentoId: number): void {
+  anotarSalida(turno, leerDocumento(turno, documentoId), 'salio_bien', {}, () => turno.store.documentos.salioBien(documentoId, turno.ahora));
+}
+
 const nombreDeArchivo = (rotulo: string): string => `${rotulo.replaceAll(/[^\p{L}\p{N}-]+/gu, '-').replaceAll(/^-|-$/g, '')}.pdf`;
 
 export const documentos: Part<'documentos'> = {
@@ -151,18 +166,46 @@ export const documentos: Part<'documentos'> = {
     return { rotulo: documento.rotulo, bytes: turno.store.blobs.leer(documento.huella) };
   },
 
-  'documentos.sacar': async (turno, { documentoId, para }) => {
+  'documentos.guardar': async (turno, { documentoId }) => {
     const documento = leerDocumento(turno, documentoId);
-    const original = turno.store.blobs.leer(documento.huella);
-    const copia = documento.impreso || documento.anulado || documento.clase === 'hoja';
-    const bytes = copia ? await markAsCopy(original, turno.ahora, turno.fonts) : original;
-    turno.store.write(() => anotarSalida(turno, documento, para, { copia }));
+    const { bytes, copia } = await ejemplarDe(turno, documento);
+    turno.store.write(() => anotarSalida(turno, documento, 'guardar', { copia }));
     return { nombre: nombreDeArchivo(documento.rotulo), bytes, copia };
   },
 
-  'documentos.salioBien': (turno, { documentoId }) => {
-    const documento = leerDocumento(turno, documentoId);
-    turno.store.write(() => anotarSalida(turno, documento, 'salio_bien', {}, () => turno.store.documentos.salioBien(documentoId, turno.ahora)));
-    return verCaso(turno, documento.expedienteId);
+  'documentos.paraImprimir': (turno, { documentoId }) => ejemplarDe(turno, leerDocumento(turno, documentoId)),
+
+  'documentos.impresos': (turno, { documentoIds }) => {
+    turno.store.write(() => {
+      for (const id of documentoIds) {
+        const documento = leerDocumento(turno, id);
+        anotarSalida(turno, documento, 'imprimir', { copia: esCopia(documento) });
+      }
+    });
+    return {};
   },
+
+  'documentos.salioBien': (turno, { documentoId }) => {
+    turno.store.write(() => confirmar(turno, documentoId));
+    return verCaso(turno, leerDocumento(turno, documentoId).expedienteId);
+  },
+
+  'documentos.salieronBien': (turno, { documentoIds }) => {
+    turno.store.write(() => {
+      for (const id of documentoIds) confirmar(turno, id);
+    });
+    return {};
+  },
+
+  'documentos.deExpedientes': (turno, { expedienteIds }) => ({
+    casos: expedienteIds.map((expedienteId) => {
+      const { id, numero } = leerCaso(turno, expedienteId);
+      const documentos = turno.store.documentos.deExpediente(id);
+      return {
+        id,
+        numero,
+        documentos: documentos.map(({ id, clase, rotulo, conClave, impreso, anulado }) => ({ id, clase, rotulo, conClave, impreso, anulado })),
+      };
+    }),
+  }),
 };

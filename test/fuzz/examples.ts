@@ -36,7 +36,11 @@ export const EXAMPLES: Examples = {
   'documentos.emitir': [{ expedienteId: 3, clase: 'respuesta' }, { expedienteId: 7, clase: 'improcedencia' }],
   'documentos.emitirCargo': [{ expedienteId: 2 }],
   'documentos.vistaPrevia': [{ expedienteId: 2, clase: 'observacion', puntos: ['Adjuntar la RD.'], dias: 2 }, { expedienteId: 3, clase: 'respuesta' }],
-  'documentos.sacar': [{ documentoId: 2, para: 'imprimir' }, { documentoId: 3, para: 'guardar' }],
+  'documentos.guardar': [{ documentoId: 3 }],
+  'documentos.paraImprimir': [{ documentoId: 2 }, { documentoId: 4 }],
+  'documentos.impresos': [{ documentoIds: [2, 3] }],
+  'documentos.salieronBien': [{ documentoIds: [2, 3] }],
+  'documentos.deExpedientes': [{ expedienteIds: [3, 4, 5] }],
   'documentos.salioBien': [{ documentoId: 2 }],
   'credenciales.vistaPrevia': [{ expedienteId: 3, usuario: 'rchaponan', clave: 'Temporal*7KQ' }],
   'credenciales.emitir': [
