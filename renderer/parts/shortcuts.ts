@@ -9,7 +9,7 @@ export const SHORTCUTS = {
   teclas: { keys: 'F1', aria: 'F1', text: 'Ver esta lista de teclas (también ?)' },
   guardar: { keys: 'Ctrl + Enter', aria: 'Control+Enter', text: 'Guardar o dar el paso principal de la pantalla' },
   cerrar: { keys: 'Esc', aria: 'Escape', text: 'Cerrar una ventana o un menú' },
-  imprimir: { keys: 'Ctrl + P', aria: 'Control+P', text: 'Imprimir el documento que se está viendo' },
+  imprimir: { keys: 'Ctrl + P', aria: 'Control+P', text: 'Imprimir el documento que se está viendo, o las cartas de los expedientes elegidos' },
   bloquear: { keys: 'F9', aria: 'F9', text: 'Bloquear la pantalla: lo que está escrito espera a que usted vuelva' },
 } as const;
 export type Shortcut = keyof typeof SHORTCUTS;

@@ -1,16 +1,16 @@
 // The rows of the tray: only those in sight are drawn, and more are read as one scrolls.
-import { AlarmClock } from 'lucide-react';
+import { AlarmClock, Check, Minus } from 'lucide-react';
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
-import { Cell, Collection, Column, Row, Table, TableBody, TableHeader, TableLayout, TableLoadMoreItem, Virtualizer } from 'react-aria-components';
+import { Cell, Checkbox, Collection, Column, Row, Table, TableBody, TableHeader, TableLayout, TableLoadMoreItem, Virtualizer } from 'react-aria-components';
 import { NOMBRE_PEDIDO } from '../../../shared/domain/pedido.ts';
 import { fechaCorta } from '../../../shared/domain/tiempo.ts';
 import type { FilaExpediente } from '../../../shared/vistas.ts';
 import { EstadoBadge } from '../../parts/badge.tsx';
 import { classes } from '../../parts/classes.ts';
 import { hashOf } from '../../state/address.ts';
-import { useToday } from '../../state/session.ts';
+import { useMay, useToday } from '../../state/session.ts';
 import styles from './bandeja.module.css';
-import { loadMore, useBandeja } from './store.ts';
+import { choose, loadMore, useBandeja } from './store.ts';
 
 const LAYOUT = { rowHeight: 36, headingHeight: 32, loaderHeight: 36 };
 
@@ -28,8 +28,13 @@ const COLUMNS = [
   { id: 'vence', name: 'Vence', width: 106, least: 106 },
 ] as const;
 
-export function TablaDeExpedientes({ empty }: { readonly empty: ReactNode }) {
-  const { filas, loadingMore, hayMas } = useBandeja();
+const CHECK_WIDTH = 36;
+
+type TablaProps = { readonly empty: ReactNode; readonly onChooseAll: () => void };
+
+export function TablaDeExpedientes({ empty, onChooseAll }: TablaProps) {
+  const { filas, loadingMore, hayMas, elegidos } = useBandeja();
+  const mayChoose = useMay()('documentos.paraImprimir');
   const hoy = useToday();
   const table = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -43,8 +48,20 @@ export function TablaDeExpedientes({ empty }: { readonly empty: ReactNode }) {
 
   return (
     <Virtualizer layout={TableLayout} layoutOptions={LAYOUT}>
-      <Table ref={table} aria-label="Expedientes" className={classes(styles.table)}>
+      <Table
+        ref={table}
+        aria-label="Expedientes"
+        className={classes(styles.table)}
+        selectionMode={mayChoose ? 'multiple' : 'none'}
+        selectedKeys={elegidos.keys()}
+        onSelectionChange={(keys) => (keys === 'all' ? onChooseAll() : choose(new Set([...keys].map(Number))))}
+      >
         <TableHeader className={classes(styles.head)}>
+          {mayChoose && (
+            <Column id="elegir" className={classes(styles.column)} width={CHECK_WIDTH} minWidth={CHECK_WIDTH}>
+              <Elegir />
+            </Column>
+          )}
           {COLUMNS.map((column) => (
             <Column
               key={column.id}
@@ -59,8 +76,8 @@ export function TablaDeExpedientes({ empty }: { readonly empty: ReactNode }) {
           ))}
         </TableHeader>
         <TableBody renderEmptyState={() => empty}>
-          <Collection items={filas} dependencies={[hoy]}>
-            {(fila) => <Fila fila={fila} hoy={hoy} />}
+          <Collection items={filas} dependencies={[hoy, mayChoose]}>
+            {(fila) => <Fila fila={fila} hoy={hoy} mayChoose={mayChoose} />}
           </Collection>
           {hayMas && (
             <TableLoadMoreItem onLoadMore={() => void loadMore()} isLoading={loadingMore} className={classes(styles.more)}>
@@ -73,7 +90,18 @@ export function TablaDeExpedientes({ empty }: { readonly empty: ReactNode }) {
   );
 }
 
-function Fila({ fila, hoy }: { readonly fila: FilaExpediente; readonly hoy: string }) {
+/** Its name comes from the table: «Seleccionar», with the row's number, or «Seleccionar todo». */
+function Elegir() {
+  return (
+    <Checkbox slot="selection" className={classes(styles.check)}>
+      {({ isIndeterminate }) => <span className={classes(styles.box)}>{isIndeterminate ? <Minus aria-hidden /> : <Check aria-hidden />}</span>}
+    </Checkbox>
+  );
+}
+
+type FilaProps = { readonly fila: FilaExpediente; readonly hoy: string; readonly mayChoose: boolean };
+
+function Fila({ fila, hoy, mayChoose }: FilaProps) {
   const late = fila.vence !== null && fila.vence <= hoy;
   return (
     <Row
@@ -81,6 +109,11 @@ function Fila({ fila, hoy }: { readonly fila: FilaExpediente; readonly hoy: stri
       href={hashOf({ screen: 'expediente', id: fila.id })}
       textValue={`${fila.numero} ${fila.solicitante} ${fila.ie}`}
     >
+      {mayChoose && (
+        <Cell className={classes(styles.cell)}>
+          <Elegir />
+        </Cell>
+      )}
       <Cell className={classes(styles.cell, styles.number)}>{fila.numero}</Cell>
       <Cell className={classes(styles.cell)}>
         {fechaCorta(fila.recibidoFecha)} <span className={classes(styles.hour)}>{fila.recibidoHora}</span>

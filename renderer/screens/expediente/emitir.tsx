@@ -76,7 +76,7 @@ function Emitir({ title, preview, issue, mayIssue, onClose }: EmitirProps) {
         </>
       }
     >
-      {unseen ? <FailureNotice failure={unseen} /> : <Visor file={file} name={title} fit="reading" />}
+      {unseen ? <FailureNotice failure={unseen} /> : <Visor file={file} name={title} kind="letter" />}
     </Dialog>
   );
 }

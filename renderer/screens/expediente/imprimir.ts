@@ -7,7 +7,7 @@ import { tell } from '../../state/notice.ts';
 import { take } from './store.ts';
 
 export async function imprimir({ id, rotulo, impreso }: Pick<DocumentoVisto, 'id' | 'rotulo' | 'impreso'>): Promise<Result<null>> {
-  const result = await printIssued(id);
+  const result = await printIssued([id]);
   if (result.ok && !impreso) tell({ text: `${rotulo} se mandó a la impresora.`, action: { label: 'Salió bien', run: () => void salioBien(id) } });
   return result;
 }

@@ -24,7 +24,7 @@ export function VerDocumento({ expediente, documentoId, onClose }: VerDocumentoP
   const [saving, setSaving] = useState(false);
   const [printed, setPrinted] = useState(false);
   const task = useTask();
-  const may = useMay()('documentos.sacar');
+  const may = useMay()('documentos.paraImprimir');
   useEffect(() => {
     let gone = false;
     const see = async () => {
@@ -75,7 +75,7 @@ export function VerDocumento({ expediente, documentoId, onClose }: VerDocumentoP
             <p>Es el ejemplar del archivo, sin la contraseña, que no queda guardada en ninguna parte. Para entregar otra, haga una hoja nueva.</p>
           </Notice>
         )}
-        <Visor file={file} name={documento.rotulo} fit="reading" />
+        <Visor file={file} name={documento.rotulo} kind="letter" />
       </Dialog>
       {saving && <GuardarFuera documentoId={documentoId} onClose={() => setSaving(false)} />}
     </>
@@ -94,7 +94,7 @@ function GuardarFuera({ documentoId, onClose }: { readonly documentoId: number; 
       pending={task.pending}
       onConfirm={() =>
         void task.run(
-          () => call('documentos.sacar', { documentoId, para: 'guardar' }),
+          () => call('documentos.guardar', { documentoId }),
           ({ bytes, nombre }) => {
             saveFile(bytes, nombre);
             onClose();
