@@ -26,7 +26,7 @@ export function Impresion() {
   useShortcut('imprimir', print);
 
   return (
-    <Section title="Hoja de calibración">
+    <Section title="Comprobar la impresora">
       <p>
         Para que los oficios salgan a su tamaño, la impresora no debe reducirlos. Imprima esta hoja y mida las reglas: deben tener 10 cm exactos. Si miden menos, elija
         «Tamaño real» o «100 %» en la ventana de imprimir, nunca «Ajustar a la página».

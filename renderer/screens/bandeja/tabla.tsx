@@ -53,7 +53,7 @@ export function TablaDeExpedientes({ empty, onChooseAll }: TablaProps) {
         aria-label="Expedientes"
         className={classes(styles.table)}
         selectionMode={mayChoose ? 'multiple' : 'none'}
-        selectedKeys={elegidos.keys()}
+        selectedKeys={new Set(elegidos.keys())}
         onSelectionChange={(keys) => (keys === 'all' ? onChooseAll() : choose(new Set([...keys].map(Number))))}
       >
         <TableHeader className={classes(styles.head)}>
