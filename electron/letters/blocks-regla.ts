@@ -4,7 +4,7 @@ import { setAll, type Piece, type Workshop } from './pieces.ts';
 import { CM, HAIRLINE, MARGIN, RIGHT, TEXT_BOTTOM, TINY } from './sheet.ts';
 
 const LONG_CM = 10;
-/** How far the marks of a millimetre, of half a centimetre and of a centimetre stand out, in points. */
+/** Length of the marks of a millimetre, of half a centimetre and of a centimetre, in points. They stand inside, so that none makes a ruler longer. */
 const MARKS = { mm: 5, half: 8, cm: 12 } as const;
 const LABEL = 20;
 /** From the text's left edge to the corner that both rulers share. */
@@ -25,9 +25,9 @@ function corners(canvas: Canvas): void {
 export function regla({ shaper }: Workshop): Piece[] {
   const x = MARGIN + INDENT;
   const label = (cm: number, align: 'center' | 'right') =>
-    setAll(`${cm}`, { x: align === 'center' ? x + cm * CM - LABEL / 2 : x - MARKS.cm - LABEL - 2, width: LABEL, type: TINY, weight: 'regular', align }, shaper);
+    setAll(`${cm}`, { x: align === 'center' ? x + cm * CM - LABEL / 2 : x - LABEL - 4, width: LABEL, type: TINY, weight: 'regular', align }, shaper);
   const numbers = Array.from({ length: LONG_CM + 1 }, (_, cm) => ({ cm, across: label(cm, 'center'), down: label(cm, 'right') }));
-  const above = MARKS.cm + TINY.leading + 2;
+  const above = TINY.leading + 2;
   return [
     {
       height: above + LONG_CM * CM + TINY.leading,
@@ -40,8 +40,8 @@ export function regla({ shaper }: Workshop): Piece[] {
         canvas.rule(x, y, x, y + LONG_CM * CM, HAIRLINE);
         for (let mm = 0; mm <= LONG_CM * 10; mm += 1) {
           const at = (mm / 10) * CM;
-          canvas.rule(x + at, y, x + at, y - markAt(mm), HAIRLINE);
-          canvas.rule(x, y + at, x - markAt(mm), y + at, HAIRLINE);
+          canvas.rule(x + at, y, x + at, y + markAt(mm), HAIRLINE);
+          canvas.rule(x, y + at, x + markAt(mm), y + at, HAIRLINE);
         }
         for (const { cm, across, down } of numbers) {
           across.draw(canvas, top);

@@ -46,7 +46,7 @@ export async function run(): Promise<Measure[]> {
         document.documentElement.dataset['atPrinter'] = String(document.querySelectorAll('.print-sheet img').length);
       };
     });
-    await page.getByRole('checkbox', { name: 'Seleccionar todos' }).click({ force: true });
+    await page.getByRole('columnheader', { name: 'Seleccionar todos' }).locator('label').click();
     await page.getByText(`${LETTERS} expedientes elegidos`).waitFor();
     await page.getByRole('button', { name: 'Imprimir cartas' }).click();
     await page.getByRole('button', { name: `Imprimir ${LETTERS} documentos` }).click();

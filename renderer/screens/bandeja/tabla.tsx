@@ -105,6 +105,7 @@ function Fila({ fila, hoy, mayChoose }: FilaProps) {
   const late = fila.vence !== null && fila.vence <= hoy;
   return (
     <Row
+      id={fila.id}
       className={classes(styles.row)}
       href={hashOf({ screen: 'expediente', id: fila.id })}
       textValue={`${fila.numero} ${fila.solicitante} ${fila.ie}`}
