@@ -191,7 +191,7 @@ test('the letters of many cases as one printing: chosen by keyboard, said before
   await answer.getByRole('button', { name: 'Volver a imprimir los que no (1)' }).click();
   await expect(dialog.getByText('Se imprimirá 1 documento de 1 expediente')).toBeVisible();
   await program.printed(() => dialog.getByRole('button', { name: 'Imprimir 1 documento' }).click());
-  await answer.getByRole('button', { name: 'Sí, salieron bien' }).click();
+  await answer.getByRole('button', { name: 'Sí, salió bien' }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByText('expedientes elegidos')).toHaveCount(0);
   expect(await impresionesDe(ask, uno.expedienteId)).toEqual(['imprimir', 'imprimir', 'salio_bien', 'salio_bien']);
@@ -204,7 +204,7 @@ test('the letters of many cases as one printing: chosen by keyboard, said before
   await dialog.getByText(/Imprimir también lo que ya salió bien \(4 documentos\)/).click();
   const copies = await program.printed(() => dialog.getByRole('button', { name: 'Imprimir 4 documentos' }).click());
   for (const i of [1, 2, 3, 4]) expect(longestLines(papelOf(copies, i), { below: 5, above: 12 }).across).toBeGreaterThan(20);
-  await expect(page.getByText('4 documentos se mandaron a la impresora, como copias.')).toBeVisible();
+  await expect(page.getByText('A la impresora, como copia: 4 documentos.')).toBeVisible();
   expect(await impresionesDe(ask, dos.expedienteId)).toEqual(['imprimir', 'imprimir', 'salio_bien', 'imprimir copia']);
 });
 

@@ -48,7 +48,7 @@ export function ImprimirCartas({ elegidos, onClose }: ImprimirCartasProps) {
     void printing.run(
       () => printIssued(cartas.map(({ documento }) => documento.id)),
       () => {
-        if (cartas.every(({ copia }) => copia)) end(`${documentos(cartas.length)} se mandaron a la impresora, como copias.`);
+        if (cartas.every(({ copia }) => copia)) end(`A la impresora, como copia: ${documentos(cartas.length)}.`);
         else setEnviadas(cartas);
       },
     );
@@ -66,7 +66,7 @@ export function ImprimirCartas({ elegidos, onClose }: ImprimirCartasProps) {
         onClose={onClose}
         onAnswered={(malas) => {
           if (malas === 0) {
-            end(`${documentos(enviadas.length)}: la impresión salió bien.`);
+            end(`La impresión salió bien: ${documentos(enviadas.length)}.`);
             return;
           }
           // What did not come out well is what there is left to print.

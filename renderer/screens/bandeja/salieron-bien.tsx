@@ -24,7 +24,6 @@ export function SalieronBien({ cartas, onClose, onAnswered }: SalieronBienProps)
   const originales = cartas.filter(({ copia }) => !copia);
   const [malas, setMalas] = useState<ReadonlySet<number>>(new Set());
   const task = useTask();
-  const buenas = originales.length - malas.size;
 
   const mark = (id: number, bien: boolean) => setMalas((before) => new Set(bien ? [...before].filter((una) => una !== id) : [...before, id]));
   const answer = () => {
@@ -46,7 +45,7 @@ export function SalieronBien({ cartas, onClose, onAnswered }: SalieronBienProps)
           <FootNote>Si cierra sin responder, todo queda por imprimir.</FootNote>
           <Button onPress={() => setMalas(new Set(originales.map(({ documento }) => documento.id)))}>Ninguno salió bien</Button>
           <Button kind="primary" icon={CircleCheck} shortcut="guardar" pending={task.pending} onPress={answer}>
-            {malas.size === 0 ? `Sí, salieron bien los ${conMiles(buenas)}` : `Volver a imprimir los que no (${conMiles(malas.size)})`}
+            {malas.size > 0 ? `Volver a imprimir los que no (${conMiles(malas.size)})` : originales.length === 1 ? 'Sí, salió bien' : `Sí, salieron bien los ${conMiles(originales.length)}`}
           </Button>
         </>
       }
