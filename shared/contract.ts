@@ -9,6 +9,7 @@ import { Estado } from './domain/expediente.ts';
 import { Lugar } from './domain/lugar.ts';
 import { ClaveNueva, DatosMiembro, type Rol } from './domain/miembro.ts';
 import { FiltroDeLibro } from './domain/libro.ts';
+import { LIMITE_LOTE } from './domain/lote.ts';
 import { Destinatario, Multiple } from './domain/multiple.ts';
 import { TipoDocumental } from './domain/numeracion.ts';
 import { LIMITE_PUNTO } from './domain/observacion.ts';
@@ -23,7 +24,7 @@ import { AvanceDeImportacion, CambioDePadron, CorteVisto, Escuela, PasoDeImporta
 import { PersonaVista, Vigencias } from './vistas-vigencias.ts';
 import { AvanceDeLlave, CarpetasOfrecidas, EstadoDeRespaldos, Ficha, ListaDeRespaldos, RespaldoMirado } from './vistas-respaldos.ts';
 import {
-  ActoAuditado, Actuacion, Adjunto, Cabeza, ClaseAdjunto, Comparacion, CursorDeCadena, EstadoDeSesion, ExpedienteVisto, FilaDeLibro, FilaExpediente, Id,
+  ActoAuditado, Actuacion, Adjunto, Cabeza, ClaseAdjunto, Comparacion, CursorDeCadena, DocumentoVisto, EstadoDeSesion, ExpedienteVisto, FilaDeLibro, FilaExpediente, Id,
   Miembro, MultipleEmitido, Parecido, PlazoMovido, ProyectoPorVisar, Rotura, Seguridad,
 } from './vistas.ts';
 
@@ -53,6 +54,8 @@ const Bytes = z.custom<Uint8Array>((valor) => valor instanceof Uint8Array, { err
 const Nada = z.strictObject({});
 const Pdf = z.strictObject({ bytes: Bytes });
 const DeExpediente = z.strictObject({ expedienteId: Id });
+const DeDocumento = z.strictObject({ documentoId: Id });
+const DeDocumentos = z.strictObject({ documentoIds: z.array(Id).min(1).max(LIMITE_LOTE * 10) });
 /** A password or key as it is typed to open: only its length is bounded. */
 const ClaveEscrita = z.string().max(128, { error: 'Eso es más largo que cualquier clave: vuelva a escribirla.' });
 const Motivo = parrafoObligatorio(500, 'Escriba el motivo.');
@@ -313,16 +316,29 @@ export const contract = {
   ),
   'documentos.emitirCargo': call('escribe', QUIEN_REGISTRA, DeExpediente.extend({ numero: NumeroEscrito }), z.strictObject({ expediente: ExpedienteVisto, documentoId: Id })),
   'documentos.abrir': call('lee', TODOS, z.strictObject({ documentoId: Id }), z.strictObject({ rotulo: z.string(), bytes: Bytes })),
-  /** The bytes to print or to keep outside; from the second printing on, marked as a copy. */
-  'documentos.sacar': call(
-    'escribe',
-    QUIEN_REGISTRA,
-    z.strictObject({ documentoId: Id, para: z.enum(['imprimir', 'guardar']) }),
-    z.strictObject({ nombre: z.string(), bytes: Bytes, copia: z.boolean() }),
-  ),
+  /** The bytes to keep outside; once it is printed well, marked as a copy. */
+  'documentos.guardar': call('escribe', QUIEN_REGISTRA, DeDocumento, z.strictObject({ nombre: z.string(), bytes: Bytes, copia: z.boolean() })),
+  /** The bytes as they go to the printer, marked alike; what was sent to it is told afterwards by `impresos`. */
+  'documentos.paraImprimir': call('lee', QUIEN_REGISTRA, DeDocumento, z.strictObject({ bytes: Bytes, copia: z.boolean() })),
+  'documentos.impresos': call('escribe', QUIEN_REGISTRA, DeDocumentos, Nada),
   /** Null: it is a document of no case. */
-  'documentos.salioBien': call('escribe', QUIEN_REGISTRA, z.strictObject({ documentoId: Id }), ExpedienteVisto.nullable()),
-
+  'documentos.salioBien': call('escribe', QUIEN_REGISTRA, DeDocumento, ExpedienteVisto.nullable()),
+  'documentos.salieronBien': call('escribe', QUIEN_REGISTRA, DeDocumentos, Nada),
+  /** What there is to print of many cases, in the order in which they were asked for. */
+  'documentos.deExpedientes': call(
+    'lee',
+    QUIEN_REGISTRA,
+    z.strictObject({ expedienteIds: z.array(Id).min(1, { error: 'Elija por lo menos un expediente.' }).max(LIMITE_LOTE, { error: `Se imprimen hasta ${LIMITE_LOTE} expedientes por vez.` }) }),
+    z.strictObject({
+      casos: z.array(
+        z.strictObject({
+          id: Id,
+          numero: z.string(),
+          documentos: z.array(DocumentoVisto.pick({ id: true, clase: true, rotulo: true, conClave: true, impreso: true, anulado: true })),
+        }),
+      ),
+    }),
+  ),
   // The oficio múltiple, of no case. Opened, printed and kept outside as any document.
   'multiples.listar': call(
     'lee',
@@ -512,6 +528,8 @@ export const contract = {
   'ajustes.verImagen': call('lee', TODOS, Nada, z.strictObject({ bytes: Bytes.nullable() })),
   /** A letter with sample data, with the texts given instead of the kept ones. */
   'ajustes.muestra': call('lee', TODOS, z.strictObject({ clase: ClaseCarta, texto: TextoDeCarta }), Pdf),
+  /** A page to see that the printer does not scale. */
+  'ajustes.hojaDeCalibracion': call('lee', TODOS, Nada, Pdf),
 
   // The audit: what was done and seen, whether the register is as its acts left it, and how it stands to a head kept elsewhere
   /** `avisos`: acts of the last days that tell of an older file put back, or of data changed behind the program. */

@@ -4,6 +4,7 @@ import { PDFDocument, PDFHexString, PDFName, PDFNumber, PDFObjectCopier, type PD
 import { lineasDe, type Bloque, type Carta } from '../../shared/domain/carta.ts';
 import { corte, datos, grupos, pliegue, recibo, tabla } from './blocks-form.ts';
 import { destinatario, etiquetado, fecha, firma, lista, membrete, notas, parrafo, rotulo, titulo } from './blocks-text.ts';
+import { regla } from './blocks-regla.ts';
 import { createCanvas, type Canvas } from './canvas.ts';
 import { embedFonts } from './embed.ts';
 import type { Fonts } from './fonts.ts';
@@ -50,6 +51,8 @@ function piecesOf(bloque: Bloque, workshop: Workshop): Piece[] {
       return corte(bloque, workshop);
     case 'recibo':
       return recibo(bloque, workshop);
+    case 'regla':
+      return regla(workshop);
   }
 }
 

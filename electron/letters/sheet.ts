@@ -1,7 +1,7 @@
 // The sheet: A4 in points, its margins, and the sizes in which the letters are set (Arial 10–11, year lines 8).
 import { MEMBRETE_MAXIMO } from '../../shared/domain/carta.ts';
 
-const CM = 72 / 2.54;
+export const CM = 72 / 2.54;
 
 export const PAGE_WIDTH = 595.28;
 export const PAGE_HEIGHT = 841.89;

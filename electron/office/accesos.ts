@@ -17,6 +17,11 @@ type Visto<N extends CallName> = (turno: Turno, input: ParsedInput<N>, output: O
 
 const expediente = (_: Turno, { expedienteId }: { readonly expedienteId: number }): Vista => ({ acto: 'ver_expediente', expedienteId, detalle: {} });
 
+const documento = ({ store }: Turno, { documentoId }: { readonly documentoId: number }): Vista => {
+  const visto = store.documentos.leer(documentoId);
+  return { acto: 'ver_documento', expedienteId: visto?.expedienteId ?? null, detalle: { rotulo: visto?.rotulo ?? '' } };
+};
+
 /** What each call shows of a person. A call that is not here shows nobody's data, or is an act by itself. */
 const VISTAS: { readonly [N in CallName]?: Visto<N> } = {
   'expedientes.ver': expediente,
@@ -41,9 +46,8 @@ const VISTAS: { readonly [N in CallName]?: Visto<N> } = {
   'adjuntos.abrir': ({ store }, { adjuntoId }, { nombre }) => ({
     acto: 'ver_adjunto', expedienteId: store.adjuntos.leer(adjuntoId)?.expedienteId ?? null, detalle: { adjuntoId, nombre },
   }),
-  'documentos.abrir': ({ store }, { documentoId }, { rotulo }) => ({
-    acto: 'ver_documento', expedienteId: store.documentos.leer(documentoId)?.expedienteId ?? null, detalle: { rotulo },
-  }),
+  'documentos.abrir': documento,
+  'documentos.paraImprimir': documento,
   'proyectos.ver': ({ store }, { proyectoId }) => ({
     acto: 'ver_expediente', expedienteId: store.proyectos.leer(proyectoId)?.expedienteId ?? null, detalle: {},
   }),

@@ -1,6 +1,7 @@
 // The office's settings: each section saved whole, refused whole.
 import type { Ajustes, Seccion } from '../../shared/domain/ajustes.ts';
 import { Refusal } from '../../shared/failure.ts';
+import { componerCalibracion } from '../letters/calibracion.ts';
 import { hasGlyph } from '../letters/fonts.ts';
 import { componerMuestra } from '../letters/muestra.ts';
 import { revisarImagen } from './archivos.ts';
@@ -67,4 +68,8 @@ export const ajustes: Part<'ajustes'> = {
     const carta = componerMuestra(clase, texto, { ajustes, imagenMembrete, momento: ahora, fecha: hoy });
     return { bytes: await dibujar(turno, carta, { texto }) };
   },
+
+  'ajustes.hojaDeCalibracion': async (turno) => ({
+    bytes: await dibujar(turno, componerCalibracion({ ugel: turno.ajustes.oficina.ugel, momento: turno.ahora }), {}),
+  }),
 };

@@ -204,6 +204,22 @@ function comoEsta({ store, fonts }: Turno, { huella, anuladoEn }: Documento): Ui
   return anuladoEn === null ? original : mark(original, 'ANULADO', anuladoEn, fonts);
 }
 
+/** What leaves the archive is a copy once the original is on paper, when it holds no more, or when the archive never had the original. */
+const esCopia = ({ impreso, anulado, clase }: DocumentoVisto): boolean => impreso || anulado || clase === 'hoja';
+
+/** The bytes that go out: the original, or its copy marked as such. */
+async function ejemplarDe(turno: Turno, documento: Documento): Promise<{ bytes: Uint8Array; copia: boolean }> {
+  const original = await comoEsta(turno, documento);
+  const copia = esCopia(documento);
+  // One mark is enough: what is annulled passes for no original.
+  return { bytes: copia && !documento.anulado ? await mark(original, 'COPIA', turno.ahora, turno.fonts) : original, copia };
+}
+
+/** The paper is good. Inside a transaction. */
+function confirmar(turno: Turno, documentoId: number): void {
+  anotarSalida(turno, leerDocumento(turno, documentoId), 'salio_bien', {}, () => turno.store.documentos.salioBien(documentoId, turno.ahora));
+}
+
 const nombreDeArchivo = (rotulo: string): string => `${rotulo.replaceAll(/[^\p{L}\p{N}-]+/gu, '-').replaceAll(/^-|-$/g, '')}.pdf`;
 
 export const documentos: Part<'documentos'> = {
@@ -225,20 +241,23 @@ export const documentos: Part<'documentos'> = {
     return { rotulo: documento.rotulo, bytes: await comoEsta(turno, documento) };
   },
 
-  'documentos.sacar': async (turno, { documentoId, para }) => {
+  'documentos.guardar': async (turno, { documentoId }) => {
     const documento = leerDocumento(turno, documentoId);
-    const copia = documento.impreso || documento.anulado || documento.clase === 'hoja';
-    const original = await comoEsta(turno, documento);
-    // One mark is enough: what is annulled passes for no original.
-    const bytes = copia && !documento.anulado ? await mark(original, 'COPIA', turno.ahora, turno.fonts) : original;
-    turno.store.write(() => anotarSalida(turno, documento, para, { copia }));
+    const { bytes, copia } = await ejemplarDe(turno, documento);
+    turno.store.write(() => anotarSalida(turno, documento, 'guardar', { copia }));
     return { nombre: nombreDeArchivo(documento.rotulo), bytes, copia };
   },
 
-  'documentos.salioBien': (turno, { documentoId }) => {
-    const documento = leerDocumento(turno, documentoId);
-    turno.store.write(() => anotarSalida(turno, documento, 'salio_bien', {}, () => turno.store.documentos.salioBien(documentoId, turno.ahora)));
-    return verSiTiene(turno, documento.expedienteId);
+  'documentos.paraImprimir': (turno, { documentoId }) => ejemplarDe(turno, leerDocumento(turno, documentoId)),
+
+  'documentos.impresos': (turno, { documentoIds }) => {
+    turno.store.write(() => {
+      for (const id of documentoIds) {
+        const documento = leerDocumento(turno, id);
+        anotarSalida(turno, documento, 'imprimir', { copia: esCopia(documento) });
+      }
+    });
+    return {};
   },
 
   'documentos.anular': (turno, { documentoId, motivo, comunicado }) => {
@@ -261,4 +280,28 @@ export const documentos: Part<'documentos'> = {
     });
     return verSiTiene(turno, expedienteId);
   },
+
+  'documentos.salioBien': (turno, { documentoId }) => {
+    turno.store.write(() => confirmar(turno, documentoId));
+    return verSiTiene(turno, leerDocumento(turno, documentoId).expedienteId);
+  },
+
+  'documentos.salieronBien': (turno, { documentoIds }) => {
+    turno.store.write(() => {
+      for (const id of documentoIds) confirmar(turno, id);
+    });
+    return {};
+  },
+
+  'documentos.deExpedientes': (turno, { expedienteIds }) => ({
+    casos: expedienteIds.map((expedienteId) => {
+      const { id, numero } = leerCaso(turno, expedienteId);
+      const documentos = turno.store.documentos.deExpediente(id);
+      return {
+        id,
+        numero,
+        documentos: documentos.map(({ id, clase, rotulo, conClave, impreso, anulado }) => ({ id, clase, rotulo, conClave, impreso, anulado })),
+      };
+    }),
+  }),
 };

@@ -8,6 +8,7 @@ export const SECCIONES_DE_AJUSTES = [
   'numeracion',
   'lineas',
   'textos',
+  'impresion',
   'plazos',
   'personas',
   'seguridad',

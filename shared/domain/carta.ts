@@ -47,7 +47,9 @@ export type Bloque =
   /** Dashed line where the sheet is cut: what follows stays together, in the lower half or at the foot of the page. */
   | { readonly clase: 'corte'; readonly texto: string; readonly lugar: 'medio' | 'pie' }
   /** Blank fields to fill in by hand, with their line. */
-  | { readonly clase: 'recibo'; readonly campos: readonly string[] };
+  | { readonly clase: 'recibo'; readonly campos: readonly string[] }
+  /** Two rulers of 10 cm, and the corners of the page's margins. */
+  | { readonly clase: 'regla' };
 
 /** A whole document: `titulo` and `autor` go to the PDF's metadata with `momento`, `pie` to the foot of each page. */
 export type Carta = {
@@ -87,6 +89,8 @@ export function lineasDe(bloque: Bloque): readonly string[] {
       return [bloque.nombre, ...bloque.postfirma];
     case 'recibo':
       return bloque.campos;
+    case 'regla':
+      return [];
   }
 }
 

@@ -21,8 +21,8 @@ const SELDOM: Partial<Readonly<Record<CallName, number>>> = {
   'sesion.jefesConHoja': 3, 'sesion.entrarConHoja': 3, 'seguridad.hacerHoja': 3, 'seguridad.probarHoja': 3, 'seguridad.cambiarLlave': 2,
   'respaldos.hacer': 2, 'respaldos.comprobar': 2,
   'sesion.entrar': 3, 'sesion.cambiarClave': 3, 'miembros.agregar': 3, 'miembros.darClave': 3, 'sesion.salir': 3, 'sesion.bloquear': 3,
-  'documentos.vistaPrevia': 8, 'documentos.emitir': 8, 'documentos.emitirCargo': 8, 'documentos.sacar': 8, 'observaciones.observar': 8,
-  'credenciales.vistaPrevia': 8, 'credenciales.emitir': 8, 'ajustes.muestra': 8, 'multiples.vistaPrevia': 8, 'multiples.emitir': 8,
+  'documentos.vistaPrevia': 8, 'documentos.emitir': 8, 'documentos.emitirCargo': 8, 'documentos.guardar': 6, 'documentos.paraImprimir': 6, 'observaciones.observar': 8,
+  'credenciales.vistaPrevia': 8, 'credenciales.emitir': 8, 'ajustes.muestra': 8, 'ajustes.hojaDeCalibracion': 3, 'multiples.vistaPrevia': 8, 'multiples.emitir': 8,
 };
 const OFTEN = 12;
 

@@ -45,7 +45,7 @@ describe('anular un documento', () => {
     const visto = await mesa.does('documentos.abrir', { documentoId });
     expect(await textOf(visto.bytes)).toContain('ANULADO 11/03/2026 10:45');
     expect((await mesa.does('documentos.abrir', { documentoId })).bytes).toEqual(visto.bytes);
-    const impreso = await mesa.does('documentos.sacar', { documentoId, para: 'imprimir' });
+    const impreso = await mesa.does('documentos.paraImprimir', { documentoId });
     expect([impreso.copia, await textOf(impreso.bytes)]).toEqual([true, expect.stringContaining('ANULADO')]);
     const { expediente } = await mesa.does('documentos.emitir', { expedienteId, clase: 'respuesta' });
     expect(expediente.documentos.map(({ rotulo, anulado }) => [rotulo.slice(0, 20), anulado])).toEqual([['OFICIO N.° 0001-2026', true], ['OFICIO N.° 0002-2026', false]]);

@@ -46,11 +46,12 @@ describe('documento emitido', () => {
     const { documentoId, expedienteId } = await respondido(mesa);
     const original = await mesa.does('documentos.abrir', { documentoId });
     for (const vez of [1, 2]) {
-      const impreso = await mesa.does('documentos.sacar', { documentoId, para: 'imprimir' });
+      const impreso = await mesa.does('documentos.paraImprimir', { documentoId });
+      await mesa.does('documentos.impresos', { documentoIds: [documentoId] });
       expect([vez, impreso.copia, huella(impreso.bytes)]).toEqual([vez, false, huella(original.bytes)]);
     }
     expect((await mesa.does('documentos.salioBien', { documentoId }))?.documentos[0]?.impreso).toBe(true);
-    const copia = await mesa.does('documentos.sacar', { documentoId, para: 'guardar' });
+    const copia = await mesa.does('documentos.guardar', { documentoId });
     expect(copia).toMatchObject({ copia: true, nombre: 'OFICIO-N-0001-2026-UGEL-SAN-ROQUE-SIAGIE.pdf' });
     expect(await textOf(copia.bytes)).toContain('COPIA');
     expect(huella((await mesa.does('documentos.abrir', { documentoId })).bytes)).toBe(huella(original.bytes));

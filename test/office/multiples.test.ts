@@ -43,9 +43,10 @@ describe('oficio múltiple', () => {
   test('se imprime, se confirma y sale como copia después; todo lo dice la auditoría, de ningún expediente', async () => {
     const mesa = await conFirmante();
     const { id: documentoId } = await mesa.does('multiples.emitir', multiple());
-    expect(await mesa.does('documentos.sacar', { documentoId, para: 'imprimir' })).toMatchObject({ copia: false, nombre: 'OFICIO-MÚLTIPLE-N-0001-2026-UGEL-SAN-ROQUE-SIAGIE.pdf' });
+    expect(await mesa.does('documentos.paraImprimir', { documentoId })).toMatchObject({ copia: false });
+    await mesa.does('documentos.impresos', { documentoIds: [documentoId] });
     expect(await mesa.does('documentos.salioBien', { documentoId })).toBeNull();
-    expect(await mesa.does('documentos.sacar', { documentoId, para: 'guardar' })).toMatchObject({ copia: true });
+    expect(await mesa.does('documentos.guardar', { documentoId })).toMatchObject({ copia: true, nombre: 'OFICIO-MÚLTIPLE-N-0001-2026-UGEL-SAN-ROQUE-SIAGIE.pdf' });
     expect((await mesa.does('multiples.listar', { despuesDe: null, limite: 5 })).filas[0]).toMatchObject({ impreso: true });
     await mesa.does('documentos.abrir', { documentoId });
     const { actos } = await mesa.does('auditoria.buscar', { filtro: { ...SIN_FILTRO, texto: 'multiple 0001' }, despuesDe: null, limite: 10 });

@@ -77,8 +77,12 @@ const MATRIZ: Readonly<Record<string, readonly Caller[]>> = {
   'documentos.emitir': RESUELVE,
   'documentos.emitirCargo': REGISTRA,
   'documentos.abrir': LEE,
-  'documentos.sacar': REGISTRA,
+  'documentos.guardar': REGISTRA,
+  'documentos.paraImprimir': REGISTRA,
+  'documentos.impresos': REGISTRA,
   'documentos.salioBien': REGISTRA,
+  'documentos.salieronBien': REGISTRA,
+  'documentos.deExpedientes': REGISTRA,
   'multiples.listar': LEE,
   'multiples.destinatarios': RESUELVE,
   'multiples.vistaPrevia': RESUELVE,
@@ -147,6 +151,7 @@ const MATRIZ: Readonly<Record<string, readonly Caller[]>> = {
   'ajustes.imagenDeMembrete': DIRIGE,
   'ajustes.verImagen': LEE,
   'ajustes.muestra': LEE,
+  'ajustes.hojaDeCalibracion': LEE,
 };
 
 const isCall = (name: string): name is CallName => Object.hasOwn(contract, name);

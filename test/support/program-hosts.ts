@@ -32,6 +32,8 @@ export type StartedHost = {
   /** The desktop program's main side; null in a browser. */
   readonly app: ElectronApplication | null;
   saved(act: () => Promise<void>): Promise<SavedFile>;
+  /** What the window has for the paper, printed by its own Chromium on the page size that the sheet asks for. */
+  paper(): Promise<Buffer>;
   /** The PC goes to sleep, as the system tells the desktop program; a browser is not told. */
   sleep(): Promise<void>;
   /** Ends the program as a person would; by force when it does not end. */
@@ -80,6 +82,11 @@ export const LOOPBACK_HOST: HostOfTest = {
       saved: async (act) => {
         const [download] = await Promise.all([page.waitForEvent('download'), act()]);
         return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+      },
+      paper: async () => {
+        const devtools = await browser.newCDPSession(page);
+        const { data } = await devtools.send('Page.printToPDF', { preferCSSPageSize: true });
+        return Buffer.from(data, 'base64');
       },
       sleep: () => Promise.reject(new Error('only the desktop program is told')),
       stop: async () => {
@@ -153,6 +160,13 @@ export const DESKTOP_HOST: HostOfTest = {
         const saved = await saveTo(app, path);
         await act();
         return { name: await saved(), bytes: await readFile(path) };
+      },
+      paper: async () => {
+        const printed = await app.evaluate(async ({ BrowserWindow }) => {
+          const pdf = await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({ preferCSSPageSize: true });
+          return pdf?.toString('base64') ?? '';
+        });
+        return Buffer.from(printed, 'base64');
       },
       sleep: () => app.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend')),
       stop: async () => {

@@ -26,6 +26,8 @@ export type Program = {
   screenshot(name: string): Promise<void>;
   /** What «Guardar como» keeps while `act` is done. */
   saved(act: () => Promise<void>): Promise<SavedFile>;
+  /** The paper of the printing that `act` asks for, as a PDF: the very sheet that goes to the system's dialog. */
+  printed(act: () => Promise<void>): Promise<Buffer>;
   /** The PC goes to sleep: only in the desktop program. */
   sleep(): Promise<void>;
   /** The number of pages of each printing since the program was opened: the system's dialog is not shown. */
@@ -37,10 +39,23 @@ function standForPrinter(): void {
   const printings: number[] = [];
   window.print = () => {
     window.dispatchEvent(new Event('beforeprint'));
-    printings.push(document.querySelectorAll('.print-sheet canvas').length);
+    printings.push(document.querySelectorAll('.print-sheet img').length);
     document.documentElement.dataset['printings'] = JSON.stringify(printings);
     setTimeout(() => window.dispatchEvent(new Event('afterprint')));
   };
+}
+
+/** Stands for a system's dialog that stays open: the sheet is there until the printing is ended. */
+function waitAtPrinter(): void {
+  window.print = () => {
+    document.documentElement.dataset['atPrinter'] = 'true';
+  };
+}
+
+/** The dialog is closed; the next one is not shown. */
+function leavePrinter(): void {
+  delete document.documentElement.dataset['atPrinter'];
+  window.dispatchEvent(new Event('afterprint'));
 }
 
 /** Opens the program, and waits until its screens are there: whatever the state of the office, each has its heading. */
@@ -78,6 +93,16 @@ async function openProgram(host: HostOfTest, base: string, project: string): Pro
       await started.page.screenshot({ path: join(SCREENSHOTS, project, `${name}.png`), animations: 'disabled', caret: 'hide' });
     },
     saved: (act) => started.saved(act),
+    printed: async (act) => {
+      const { page } = started;
+      await page.evaluate(waitAtPrinter);
+      await act();
+      await page.waitForFunction(() => document.documentElement.dataset['atPrinter'] === 'true');
+      const paper = await started.paper();
+      await page.evaluate(leavePrinter);
+      await page.evaluate(standForPrinter);
+      return paper;
+    },
     sleep: () => started.sleep(),
     printings: async () => {
       const kept = await started.page.evaluate(() => document.documentElement.dataset['printings']);

@@ -1,20 +1,30 @@
 // Printing: every page drawn at the printer's fineness into a sheet that only paper sees, and the system's own dialog.
-// The same in the desktop window and in a browser; nothing is written to disc by us.
+// The same in the desktop window and in a browser; nothing is written to disc by us. One page is drawn at a time, and kept small.
 import { create } from 'zustand';
 import type { Failure, Result } from '../../../shared/failure.ts';
 import { whenLocked } from '../../state/lock.ts';
 import { Unshowable } from '../visor/document.ts';
 import { openPdf } from '../visor/pdf.ts';
+import { dataUrl, encodePng } from './png.ts';
 import './print.css';
 
-type PrintState = { readonly progress: { readonly done: number; readonly total: number } | null };
+/** How far the preparation is: pages of one document, or documents of many. */
+type PrintState = { readonly progress: { readonly unit: 'página' | 'documento'; readonly done: number; readonly total: number } | null };
 
 export const usePrinting = create<PrintState>()(() => ({ progress: null }));
 
-/** Fineness of a laser printer's text; less for long documents, whose canvases would not fit in the memory of an old PC. */
+/** Fineness of a laser printer's text. */
 const DOTS_PER_INCH = 300;
-const DOTS_WHEN_LONG = 200;
-const LONG = 8;
+const CSS_PX_PER_INCH = 96;
+
+export type Job = {
+  /** How many documents there are. */
+  readonly total: number;
+  /** The PDF of one of them, of A4 pages; asked for when its turn comes. */
+  readonly read: (index: number) => Promise<Result<Uint8Array>>;
+  /** All is ready, and goes to the system's dialog if this goes well. */
+  readonly ready?: () => Promise<Result<unknown>>;
+};
 
 let stop: AbortController | null = null;
 
@@ -23,35 +33,33 @@ export const cancelPrinting = (): void => stop?.abort();
 // Pages on their way to the printer do not wait behind the lock.
 whenLocked(cancelPrinting);
 
-const CANCELLED: Failure = { code: 'fuera_de_orden', message: 'La impresión se canceló.' };
+const CANCELLED: Failure = { code: 'fuera_de_orden', message: 'La impresión se canceló: no se mandó nada a la impresora.' };
 
-/**
- * Prints a PDF of A4 pages; answers when the system's dialog is closed, which does not tell whether it was printed.
- * `bytes` stay the caller's.
- */
-export async function printPdf(bytes: Uint8Array): Promise<Result<null>> {
+/** Prints a PDF of A4 pages, as `printAll` does. `bytes` stay the caller's. */
+export const printPdf = (bytes: Uint8Array): Promise<Result<null>> =>
+  printAll({ total: 1, read: () => Promise.resolve({ ok: true, value: bytes }) });
+
+/** Prints many documents as one job; answers when the system's dialog is closed, which does not tell whether it was printed. */
+export async function printAll({ total, read, ready }: Job): Promise<Result<null>> {
   cancelPrinting();
   const mine = new AbortController();
   stop = mine;
   const sheet = document.createElement('div');
   sheet.className = 'print-sheet';
+  const canvas = document.createElement('canvas');
   try {
-    const pdf = await openPdf(bytes, 'print');
-    try {
-      const dots = pdf.pages.length > LONG ? DOTS_WHEN_LONG : DOTS_PER_INCH;
-      for (const index of pdf.pages.keys()) {
-        usePrinting.setState({ progress: { done: index, total: pdf.pages.length } });
-        const canvas = document.createElement('canvas');
-        // Kept in plain memory: a canvas of the graphics card may print blank.
-        canvas.getContext('2d', { willReadFrequently: true });
-        sheet.append(canvas);
-        await pdf.draw(index, canvas, dots / 96, 0, mine.signal);
-        if (mine.signal.aborted) return { ok: false, failure: CANCELLED };
-      }
-    } finally {
-      pdf.close();
-      usePrinting.setState({ progress: null });
+    for (let index = 0; index < total; index += 1) {
+      if (total > 1) usePrinting.setState({ progress: { unit: 'documento', done: index, total } });
+      const document = await read(index);
+      if (mine.signal.aborted) return { ok: false, failure: CANCELLED };
+      if (!document.ok) return document;
+      await drawInto(sheet, canvas, document.value, total === 1, mine.signal);
+      if (mine.signal.aborted) return { ok: false, failure: CANCELLED };
     }
+    const told = await ready?.();
+    if (mine.signal.aborted) return { ok: false, failure: CANCELLED };
+    if (told && !told.ok) return told;
+    usePrinting.setState({ progress: null });
     document.body.append(sheet);
     await paper(mine.signal);
     return mine.signal.aborted ? { ok: false, failure: CANCELLED } : { ok: true, value: null };
@@ -59,9 +67,41 @@ export async function printPdf(bytes: Uint8Array): Promise<Result<null>> {
     const message = error instanceof Unshowable ? error.message : 'No se pudo preparar la impresión. Inténtelo de nuevo.';
     return { ok: false, failure: { code: 'archivo_danado', message } };
   } finally {
-    for (const canvas of sheet.querySelectorAll('canvas')) canvas.width = 0;
+    if (stop === mine) usePrinting.setState({ progress: null });
+    canvas.width = 0;
+    for (const image of sheet.querySelectorAll('img')) image.removeAttribute('src');
     sheet.remove();
   }
+}
+
+/** Adds the pages of a PDF to the sheet. */
+async function drawInto(sheet: HTMLElement, canvas: HTMLCanvasElement, bytes: Uint8Array, byPage: boolean, stopped: AbortSignal): Promise<void> {
+  // Kept in plain memory, as it is read back.
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) throw new Error('no canvas to draw on');
+  const pdf = await openPdf(bytes, 'print');
+  try {
+    for (const index of pdf.pages.keys()) {
+      if (byPage) usePrinting.setState({ progress: { unit: 'página', done: index, total: pdf.pages.length } });
+      await pdf.draw(index, canvas, DOTS_PER_INCH / CSS_PX_PER_INCH, 0, stopped);
+      if (stopped.aborted) return;
+      const png = await encodePng(context.getImageData(0, 0, canvas.width, canvas.height));
+      if (stopped.aborted) return;
+      sheet.append(await imageOf(dataUrl(png)));
+    }
+  } finally {
+    pdf.close();
+  }
+}
+
+/** An image that is there: one that is still loading would print blank. */
+function imageOf(src: string): Promise<HTMLImageElement> {
+  return new Promise((resolve, reject) => {
+    const image = new Image();
+    image.addEventListener('load', () => resolve(image), { once: true });
+    image.addEventListener('error', () => reject(new Error('a page could not be kept')), { once: true });
+    image.src = src;
+  });
 }
 
 /** Opens the system's dialog and waits until it is closed, or until the printing is given up. */

@@ -2,6 +2,7 @@
 import { Label, ProgressBar } from 'react-aria-components';
 import { Button } from '../button.tsx';
 import { classes } from '../classes.ts';
+import { conMiles } from '../con-miles.ts';
 import { cancelPrinting, usePrinting } from './print.ts';
 import styles from './progress.module.css';
 
@@ -12,7 +13,7 @@ export function PrintProgress() {
     <div className={classes(styles.box)}>
       <ProgressBar value={progress.done} maxValue={progress.total} className={classes(styles.bar)}>
         <Label>
-          Preparando la impresión: página {progress.done + 1} de {progress.total}
+          Preparando la impresión: {progress.unit} {conMiles(progress.done + 1)} de {conMiles(progress.total)}
         </Label>
       </ProgressBar>
       <Button onPress={cancelPrinting}>Cancelar</Button>

@@ -28,8 +28,8 @@ export function Page({ source, index, scale, turn, label, room, onInSight }: Pag
 
   // Its geometry is computed, so no style sheet can hold it.
   useEffect(() => {
-    box.current?.style.setProperty('--visor-width', `${Math.floor(size.width * scale)}px`);
-    box.current?.style.setProperty('--visor-height', `${Math.floor(size.height * scale)}px`);
+    box.current?.style.setProperty('--visor-width', `${size.width * scale}px`);
+    box.current?.style.setProperty('--visor-height', `${size.height * scale}px`);
   }, [size.width, size.height, scale]);
 
   useEffect(() => {

@@ -1,5 +1,5 @@
 // An open document: its pages one under another, with zoom, turning and the keyboard.
-import { ChevronDown, ChevronUp, Maximize, MoveHorizontal, RotateCw, ZoomIn, ZoomOut } from 'lucide-react';
+import { ChevronDown, ChevronUp, Maximize, MoveHorizontal, RotateCw, Ruler, ZoomIn, ZoomOut } from 'lucide-react';
 import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Toolbar } from 'react-aria-components';
 import { IconButton } from '../button.tsx';
@@ -10,13 +10,13 @@ import { useDrag } from './use-drag.ts';
 import { useKeys } from './use-keys.ts';
 import { useRoom } from './use-room.ts';
 import styles from './visor.module.css';
-import { scaleFor, stepFrom, turnedSize, type Zoom } from './zoom.ts';
+import { scaleFor, stepFrom, turnedSize, useZoom, type Kind, type Zoom } from './zoom.ts';
 
 type PagesProps = {
   readonly source: OpenDocument;
   readonly name: string;
   readonly actions: ReactNode;
-  readonly fit: 'width' | 'reading';
+  readonly kind: Kind;
 };
 
 const NEXT_TURN = { 0: 1, 1: 2, 2: 3, 3: 0 } as const satisfies Record<Turn, Turn>;
@@ -24,8 +24,9 @@ const NEXT_TURN = { 0: 1, 1: 2, 2: 3, 3: 0 } as const satisfies Record<Turn, Tur
 /** A box that scrolls must be reachable with the keyboard. */
 const REACHABLE = { tabIndex: 0 } as const;
 
-export function Pages({ source, name, actions, fit }: PagesProps) {
-  const [zoom, setZoom] = useState<Zoom>(fit);
+export function Pages({ source, name, actions, kind }: PagesProps) {
+  const zoom = useZoom((chosen) => chosen[kind]);
+  const setZoom = (chosen: Zoom) => useZoom.setState({ [kind]: chosen });
   const [turn, setTurn] = useState<Turn>(0);
   const [current, setCurrent] = useState(0);
   const [box, setBox] = useState<HTMLElement | null>(null);
@@ -50,21 +51,31 @@ export function Pages({ source, name, actions, fit }: PagesProps) {
   const turnOnce = () => setTurn(NEXT_TURN[turn]);
 
   useDrag(box);
-  useKeys(box, { '+': closer, '-': farther, '0': () => setZoom('width'), r: turnOnce });
+  useKeys(box, {
+    '+': closer,
+    '-': farther,
+    '0': () => setZoom('width'),
+    '1': () => setZoom(1),
+    '2': () => setZoom('page'),
+    n: () => goToPage(Math.min(current + 1, total - 1)),
+    p: () => goToPage(Math.max(current - 1, 0)),
+    r: turnOnce,
+  });
 
   return (
     <>
       <Toolbar aria-label={`Ver ${name}`} className={classes(styles.bar)}>
-        <IconButton icon={ChevronUp} label="Página anterior" onPress={() => goToPage(current - 1)} isDisabled={current === 0} />
-        <IconButton icon={ChevronDown} label="Página siguiente" onPress={() => goToPage(current + 1)} isDisabled={current >= total - 1} />
+        <IconButton icon={ChevronUp} label="Página anterior (P)" onPress={() => goToPage(current - 1)} isDisabled={current === 0} />
+        <IconButton icon={ChevronDown} label="Página siguiente (N)" onPress={() => goToPage(current + 1)} isDisabled={current >= total - 1} />
         <span className={classes(styles.where)}>
           Página {current + 1} de {total}
         </span>
         <IconButton icon={ZoomOut} label="Alejar (−)" onPress={farther} />
         <span className={classes(styles.scale)}>{Math.round(scale * 100)} %</span>
         <IconButton icon={ZoomIn} label="Acercar (+)" onPress={closer} />
+        {kind !== 'photo' && <IconButton icon={Ruler} label="Tamaño real: 10 cm son 10 cm (1)" onPress={() => setZoom(1)} />}
         <IconButton icon={MoveHorizontal} label="Ajustar al ancho (0)" onPress={() => setZoom('width')} />
-        <IconButton icon={Maximize} label="Ver la página entera" onPress={() => setZoom('page')} />
+        <IconButton icon={Maximize} label="Ver la página entera (2)" onPress={() => setZoom('page')} />
         <IconButton icon={RotateCw} label="Girar (R)" onPress={turnOnce} />
         {actions !== undefined && <div className={classes(styles.actions)}>{actions}</div>}
       </Toolbar>

@@ -5,6 +5,7 @@ import { FailureNotice } from '../failure-notice.tsx';
 import { Pages } from './pages.tsx';
 import { useDocument, type FileToShow } from './use-document.ts';
 import styles from './visor.module.css';
+import type { Kind } from './zoom.ts';
 
 type VisorProps = {
   readonly file: FileToShow | null;
@@ -12,16 +13,17 @@ type VisorProps = {
   readonly name: string;
   /** More buttons, at the end of the bar. */
   readonly actions?: ReactNode;
-  readonly fit?: 'width' | 'reading';
+  readonly kind?: Exclude<Kind, 'photo'>;
 };
 
-export function Visor({ file, name, actions, fit = 'width' }: VisorProps) {
+export function Visor({ file, name, actions, kind = 'paper' }: VisorProps) {
   const opened = useDocument(file);
+  const isPhoto = file !== null && file.type !== 'application/pdf';
   return (
     <section className={classes(styles.visor)} aria-label={name}>
       {opened.state === 'failed' && <FailureNotice failure={{ code: 'archivo_danado', message: opened.message }} />}
       {opened.state === 'opening' && <output className={classes(styles.opening)}>Abriendo…</output>}
-      {opened.state === 'open' && <Pages key={opened.key} source={opened.source} name={name} actions={actions} fit={fit} />}
+      {opened.state === 'open' && <Pages key={opened.key} source={opened.source} name={name} actions={actions} kind={isPhoto ? 'photo' : kind} />}
     </section>
   );
 }

@@ -1,8 +1,15 @@
-// How large a page is shown: fitted to the room there is, or by steps.
+// How large a page is shown: fitted to the room there is, or by steps; remembered while the program is open.
+import { create } from 'zustand';
 import type { PageSize, Turn } from './document.ts';
 
 /** `width` and `page` fit; `reading` is the paper's own size, or less to fit the width; a number is px of the screen per px of the page. */
 export type Zoom = 'width' | 'page' | 'reading' | number;
+
+/** What is being seen: a letter as it will be on paper, a paper received, to be read, or a photo of one, which has no size of its own. */
+export type Kind = 'letter' | 'paper' | 'photo';
+
+/** The zoom last chosen for each kind; in memory only, as nothing is kept by the browser. */
+export const useZoom = create<Readonly<Record<Kind, Zoom>>>()(() => ({ letter: 'reading', paper: 'width', photo: 'width' }));
 
 const STEPS = [0.25, 0.33, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 2.5, 3, 4] as const;
 const SMALLEST = 0.05;

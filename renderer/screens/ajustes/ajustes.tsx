@@ -9,6 +9,7 @@ import screen from '../../parts/screen.module.css';
 import { hashOf, SECCIONES_DE_AJUSTES, type SeccionDeAjustes } from '../../state/address.ts';
 import styles from './ajustes.module.css';
 import { Firmante } from './firmante.tsx';
+import { Impresion } from './impresion.tsx';
 import { LineasDelAnio } from './lineas-del-anio.tsx';
 import { Membrete } from './membrete.tsx';
 import { Numeracion } from './numeracion.tsx';
@@ -28,6 +29,7 @@ export const NOMBRE_SECCION: Readonly<Record<SeccionDeAjustes, string>> = {
   numeracion: 'Numeración',
   lineas: 'Líneas del año',
   textos: 'Textos de los oficios',
+  impresion: 'Impresión',
   plazos: 'Plazos y días',
   personas: 'Personas',
   seguridad: 'Seguridad',
@@ -73,6 +75,8 @@ function Seccion({ seccion, ajustes }: { readonly seccion: SeccionDeAjustes; rea
       return <LineasDelAnio lineas={ajustes.lineasDelAnio} />;
     case 'textos':
       return <Textos textos={ajustes.textos} />;
+    case 'impresion':
+      return <Impresion />;
     case 'plazos':
       return <Plazos plazos={ajustes.plazos} noLaborables={ajustes.noLaborables} distancia={ajustes.distancia} />;
     case 'personas':

@@ -84,7 +84,7 @@ export function HojaDeRecuperacion({ onMade, onClose }: HojaDeRecuperacionProps)
             <p>La clave está en la memoria del programa y en ninguna otra parte: imprímala ahora. Ninguna hoja anterior sirve ya.</p>
           )}
         </Notice>
-        {!wiped && <Visor file={sheet.file} name={TITULO} fit="reading" />}
+        {!wiped && <Visor file={sheet.file} name={TITULO} kind="letter" />}
       </Dialog>
       {leaving && (
         <Confirm title="¿Cerrar sin imprimir la hoja?" confirm="Cerrar y olvidar la hoja" cancel="Volver a la hoja" onConfirm={forget} onCancel={() => setLeaving(false)}>

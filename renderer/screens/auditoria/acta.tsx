@@ -50,7 +50,7 @@ export function Acta({ onClose }: { readonly onClose: () => void }) {
           </>
         }
       >
-        <Visor file={{ bytes: hecha.bytes, type: 'application/pdf' }} name="Acta de auditoría" fit="reading" />
+        <Visor file={{ bytes: hecha.bytes, type: 'application/pdf' }} name="Acta de auditoría" kind="letter" />
       </Dialog>
     );
   }

@@ -12,6 +12,7 @@ import { useRegisterChange } from '../../state/events.ts';
 import { goTo } from '../../state/route.ts';
 import { useMay } from '../../state/session.ts';
 import styles from './bandeja.module.css';
+import { chooseAllAndTell, Elegidos } from './elegidos.tsx';
 import { chooseCuales, chooseEstado, refresh, typeText, useBandeja, type Cuales } from './store.ts';
 import { TablaDeExpedientes } from './tabla.tsx';
 
@@ -69,7 +70,8 @@ export function Bandeja() {
       </div>
       <EstadoFilter />
       {failure && <FailureNotice failure={failure} onRetry={() => void refresh()} />}
-      <TablaDeExpedientes empty={<Empty mayRegister={mayRegister} />} />
+      <TablaDeExpedientes empty={<Empty mayRegister={mayRegister} />} onChooseAll={() => void chooseAllAndTell()} />
+      <Elegidos />
     </div>
   );
 }

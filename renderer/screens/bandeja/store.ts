@@ -2,7 +2,8 @@
 import { create } from 'zustand';
 import type { Estado } from '../../../shared/domain/expediente.ts';
 import type { Input } from '../../../shared/contract.ts';
-import type { Failure } from '../../../shared/failure.ts';
+import { LIMITE_LOTE } from '../../../shared/domain/lote.ts';
+import type { Failure, Result } from '../../../shared/failure.ts';
 import type { FilaExpediente } from '../../../shared/vistas.ts';
 import { call } from '../../bridge.ts';
 import { whenSessionEnds } from '../../state/session.ts';
@@ -27,6 +28,8 @@ type BandejaState = {
   readonly failure: Failure | null;
   readonly porEstado: Readonly<Partial<Record<Estado, number>>>;
   readonly porVencer: Readonly<Record<Cuales, number>>;
+  /** Those chosen to be printed together, as they were when they were chosen. */
+  readonly elegidos: ReadonlyMap<number, FilaExpediente>;
   /** Where the list stood when the screen was left. */
   readonly scrollTop: number;
 };
@@ -42,6 +45,7 @@ const EMPTY: BandejaState = {
   failure: null,
   porEstado: {},
   porVencer: { vencidos: 0, hoy: 0 },
+  elegidos: new Map(),
   scrollTop: 0,
 };
 
@@ -72,17 +76,17 @@ async function search(wanted: number): Promise<void> {
 }
 
 export function typeText(texto: string): void {
-  useBandeja.setState({ texto, cuales: null, scrollTop: 0 });
+  useBandeja.setState({ texto, cuales: null, scrollTop: 0, elegidos: new Map() });
   void search(PAGE);
 }
 
 export function chooseEstado(estado: Estado | null): void {
-  useBandeja.setState({ estado, cuales: null, scrollTop: 0 });
+  useBandeja.setState({ estado, cuales: null, scrollTop: 0, elegidos: new Map() });
   void search(PAGE);
 }
 
 export function chooseCuales(cuales: Cuales): void {
-  useBandeja.setState({ cuales, texto: '', estado: null, scrollTop: 0 });
+  useBandeja.setState({ cuales, texto: '', estado: null, scrollTop: 0, elegidos: new Map() });
   void search(PAGE);
 }
 
@@ -102,6 +106,31 @@ export async function loadMore(): Promise<void> {
   if (result.ok) {
     useBandeja.setState((state) => ({ filas: [...state.filas, ...result.value.filas], hayMas: result.value.hayMas, loadingMore: false }));
   } else useBandeja.setState({ failure: result.failure, loadingMore: false });
+}
+
+/** Keeps those chosen; one that has left the list meanwhile stays chosen. */
+export function choose(ids: ReadonlySet<number>): void {
+  const { filas, elegidos } = useBandeja.getState();
+  const known = new Map([...elegidos.values(), ...filas].map((fila) => [fila.id, fila]));
+  useBandeja.setState({ elegidos: new Map([...known].filter(([id]) => ids.has(id))) });
+}
+
+/** Chooses all that the search finds, also what has not been shown yet, newest first and as many as are printed at once. */
+export async function chooseAll(): Promise<Result<{ readonly sobran: boolean }>> {
+  const { texto, estado } = useBandeja.getState();
+  const mine = newest;
+  const elegidos = new Map<number, FilaExpediente>();
+  let hayMas = true;
+  while (hayMas && elegidos.size < LIMITE_LOTE) {
+    const limite = Math.min(LARGEST_PAGE, LIMITE_LOTE - elegidos.size);
+    const result = await call('expedientes.buscar', { texto, estado, despuesDe: [...elegidos.keys()].at(-1) ?? null, limite });
+    if (!result.ok) return result;
+    for (const fila of result.value.filas) elegidos.set(fila.id, fila);
+    ({ hayMas } = result.value);
+  }
+  // Another search is on: what it finds has not been chosen.
+  if (mine === newest) useBandeja.setState({ elegidos });
+  return { ok: true, value: { sobran: hayMas } };
 }
 
 whenSessionEnds(() => {

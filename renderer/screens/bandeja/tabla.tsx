@@ -6,11 +6,12 @@ import { loQueQueda, NOMBRE_PLAZO } from '../../../shared/domain/plazos.ts';
 import { fechaCorta } from '../../../shared/domain/tiempo.ts';
 import type { FilaExpediente } from '../../../shared/vistas.ts';
 import { EstadoBadge } from '../../parts/badge.tsx';
+import { SelectionBox } from '../../parts/selection-box.tsx';
 import { classes } from '../../parts/classes.ts';
 import { hashOf } from '../../state/address.ts';
-import { useToday } from '../../state/session.ts';
+import { useMay, useToday } from '../../state/session.ts';
 import styles from './bandeja.module.css';
-import { loadMore, useBandeja } from './store.ts';
+import { choose, loadMore, useBandeja } from './store.ts';
 
 const LAYOUT = { rowHeight: 36, headingHeight: 32, loaderHeight: 36 };
 
@@ -28,8 +29,13 @@ const COLUMNS = [
   { id: 'vence', name: 'Plazo', width: 196, least: 196 },
 ] as const;
 
-export function TablaDeExpedientes({ empty }: { readonly empty: ReactNode }) {
-  const { filas, loadingMore, hayMas } = useBandeja();
+const CHECK_WIDTH = 36;
+
+type TablaProps = { readonly empty: ReactNode; readonly onChooseAll: () => void };
+
+export function TablaDeExpedientes({ empty, onChooseAll }: TablaProps) {
+  const { filas, loadingMore, hayMas, elegidos } = useBandeja();
+  const mayChoose = useMay()('documentos.paraImprimir');
   const hoy = useToday();
   const table = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -43,8 +49,20 @@ export function TablaDeExpedientes({ empty }: { readonly empty: ReactNode }) {
 
   return (
     <Virtualizer layout={TableLayout} layoutOptions={LAYOUT}>
-      <Table ref={table} aria-label="Expedientes" className={classes(styles.table)}>
+      <Table
+        ref={table}
+        aria-label="Expedientes"
+        className={classes(styles.table)}
+        selectionMode={mayChoose ? 'multiple' : 'none'}
+        selectedKeys={new Set(elegidos.keys())}
+        onSelectionChange={(keys) => (keys === 'all' ? onChooseAll() : choose(new Set([...keys].map(Number))))}
+      >
         <TableHeader className={classes(styles.head)}>
+          {mayChoose && (
+            <Column id="elegir" className={classes(styles.column)} width={CHECK_WIDTH} minWidth={CHECK_WIDTH}>
+              <SelectionBox />
+            </Column>
+          )}
           {COLUMNS.map((column) => (
             <Column
               key={column.id}
@@ -59,8 +77,8 @@ export function TablaDeExpedientes({ empty }: { readonly empty: ReactNode }) {
           ))}
         </TableHeader>
         <TableBody renderEmptyState={() => empty}>
-          <Collection items={filas} dependencies={[hoy]}>
-            {(fila) => <Fila fila={fila} hoy={hoy} />}
+          <Collection items={filas} dependencies={[hoy, mayChoose]}>
+            {(fila) => <Fila fila={fila} hoy={hoy} mayChoose={mayChoose} />}
           </Collection>
           {hayMas && (
             <TableLoadMoreItem onLoadMore={() => void loadMore()} isLoading={loadingMore} className={classes(styles.more)}>
@@ -73,17 +91,25 @@ export function TablaDeExpedientes({ empty }: { readonly empty: ReactNode }) {
   );
 }
 
-function Fila({ fila, hoy }: { readonly fila: FilaExpediente; readonly hoy: string }) {
+type FilaProps = { readonly fila: FilaExpediente; readonly hoy: string; readonly mayChoose: boolean };
+
+function Fila({ fila, hoy, mayChoose }: FilaProps) {
   const { plazo } = fila;
   const late = plazo !== null && plazo.vence <= hoy;
   // Nothing happens by itself: whoever opens it finds it as the next step.
   const noPresentado = plazo?.clase === 'subsanar' && plazo.vence < hoy;
   return (
     <Row
+      id={fila.id}
       className={classes(styles.row)}
       href={hashOf({ screen: 'expediente', id: fila.id })}
       textValue={`${fila.numero} ${fila.solicitante} ${fila.ie}`}
     >
+      {mayChoose && (
+        <Cell className={classes(styles.cell)}>
+          <SelectionBox />
+        </Cell>
+      )}
       <Cell className={classes(styles.cell, styles.number)}>{fila.numero}</Cell>
       <Cell className={classes(styles.cell)}>
         {fechaCorta(fila.recibidoFecha)} <span className={classes(styles.hour)}>{fila.recibidoHora}</span>

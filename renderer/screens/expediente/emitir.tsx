@@ -95,7 +95,7 @@ export function Emitir<T>({ title, preview, issue, onIssued, mayIssue, tipo, vis
       <AvisoDeReloj />
       {visto.aviso !== null && <AvisoDeVisto visto={visto} />}
       {ready && <NumeroEscrito tipo={tipo} value={numero} onChange={setNumero} failure={task.failure} />}
-      {unseen ? <FailureNotice failure={unseen} /> : <Visor file={file} name={title} fit="reading" />}
+      {unseen ? <FailureNotice failure={unseen} /> : <Visor file={file} name={title} kind="letter" />}
     </Dialog>
   );
 }

@@ -95,7 +95,7 @@ export function FilaDeDocumento({ documento, onDialogo, whole = false }: FilaPro
         <Button onPress={() => onDialogo({ tipo: 'ver', documentoId: id })} aria-label={`Ver ${rotulo}`}>
           Ver
         </Button>
-        {clase !== 'hoja' && may('documentos.sacar') && (
+        {clase !== 'hoja' && may('documentos.paraImprimir') && (
           <Button icon={Printer} pending={task.pending} onPress={() => void task.run(() => imprimir(documento))} aria-label={`Imprimir ${rotulo}`}>
             Imprimir
           </Button>

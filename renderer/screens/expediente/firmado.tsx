@@ -142,7 +142,7 @@ export function VerFirmado({ documento: { rotulo }, firmado, onClose }: VerProps
             {nombre} · lo adjuntó {agregadoPor} el {momentoCorto(agregadoEn)} · SHA-256 <span title={huella}>{huella.slice(0, 16)}…</span>
           </span>
         </p>
-        <Visor file={file} name={nombre} fit="reading" />
+        <Visor file={file} name={nombre} />
       </Dialog>
       {saving && <GuardarFirmado firmadoId={firmadoId} onClose={() => setSaving(false)} />}
     </>

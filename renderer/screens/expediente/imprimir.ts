@@ -9,7 +9,7 @@ import { takeIfShown } from './store.ts';
 export type AImprimir = Pick<DocumentoVisto, 'id' | 'rotulo' | 'impreso'>;
 
 export async function imprimir({ id, rotulo, impreso }: AImprimir): Promise<Result<null>> {
-  const result = await printIssued(id);
+  const result = await printIssued([id]);
   if (result.ok && !impreso) tell({ text: `${rotulo} se mandó a la impresora.`, action: { label: 'Salió bien', run: () => void salioBien(id) } });
   return result;
 }

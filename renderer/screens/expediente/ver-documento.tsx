@@ -28,7 +28,7 @@ export function VerDocumento({ documento, onFirmado, onClose }: VerDocumentoProp
   const [saving, setSaving] = useState(false);
   const [printed, setPrinted] = useState(false);
   const task = useTask();
-  const may = useMay()('documentos.sacar');
+  const may = useMay()('documentos.paraImprimir');
   useEffect(() => {
     let gone = false;
     const see = async () => {
@@ -77,7 +77,7 @@ export function VerDocumento({ documento, onFirmado, onClose }: VerDocumentoProp
             <p>Es el ejemplar del archivo, sin la contraseña, que no queda guardada en ninguna parte. Para entregar otra, haga una hoja nueva.</p>
           </Notice>
         )}
-        <Visor file={file} name={documento.rotulo} fit="reading" />
+        <Visor file={file} name={documento.rotulo} kind="letter" />
       </Dialog>
       {saving && <GuardarFuera documentoId={documentoId} onClose={() => setSaving(false)} />}
     </>
@@ -96,7 +96,7 @@ function GuardarFuera({ documentoId, onClose }: { readonly documentoId: number; 
       pending={task.pending}
       onConfirm={() =>
         void task.run(
-          () => call('documentos.sacar', { documentoId, para: 'guardar' }),
+          () => call('documentos.guardar', { documentoId }),
           ({ bytes, nombre }) => {
             saveFile(bytes, nombre);
             onClose();

@@ -109,7 +109,7 @@ export function Visar({ expedienteId, proyecto, onDone, onClose }: VisarProps) {
           </FirstFocus>
         </FormNotes>
       )}
-      {unseen ? <FailureNotice failure={unseen} /> : <Visor file={leido?.file ?? null} name={NOMBRE_DOCUMENTO[clase]} fit="reading" />}
+      {unseen ? <FailureNotice failure={unseen} /> : <Visor file={leido?.file ?? null} name={NOMBRE_DOCUMENTO[clase]} kind="letter" />}
     </Dialog>
   );
 }

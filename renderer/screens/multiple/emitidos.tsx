@@ -37,7 +37,7 @@ export function Emitidos() {
 
 function Emitido({ emitido, onSee }: { readonly emitido: MultipleEmitido; readonly onSee: () => void }) {
   const { rotulo, asunto, destinatarios, fecha, emitidoPor, impreso, anulado } = emitido;
-  const may = useMay()('documentos.sacar');
+  const may = useMay()('documentos.paraImprimir');
   const task = useTask();
   return (
     <div className={classes(documentos.documento, anulado && documentos.annulled)}>

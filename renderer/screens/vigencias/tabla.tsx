@@ -7,10 +7,10 @@ import { fechaCorta, type Fecha } from '../../../shared/domain/tiempo.ts';
 import { finEnPalabras, situacionDe } from '../../../shared/domain/vigencias.ts';
 import type { Tenencia } from '../../../shared/vistas-vigencias.ts';
 import { classes } from '../../parts/classes.ts';
+import { SelectionBox } from '../../parts/selection-box.tsx';
 import { hashOf } from '../../state/address.ts';
 import bandeja from '../bandeja/bandeja.module.css';
 import { hashDePersona } from '../persona/direccion.ts';
-import { Marca } from './marca.tsx';
 import { claveDe, useVigencias } from './store.ts';
 import styles from './vigencias.module.css';
 
@@ -44,7 +44,7 @@ export function TablaDeTitulares({ titulares, hoy, elegibles, empty }: TablaProp
         <TableHeader className={classes(bandeja.head)}>
           {elegibles && (
             <Column id="elegir" width={40} minWidth={40} className={classes(bandeja.column)}>
-              <Marca />
+              <SelectionBox />
             </Column>
           )}
           {COLUMNS.map((column) => (
@@ -71,7 +71,7 @@ function Fila({ tenencia, hoy, elegible }: { readonly tenencia: Tenencia; readon
     <Row id={claveDe(tenencia)} className={classes(bandeja.row, styles.row)} textValue={`${persona} ${nombreIe}`}>
       {elegible && (
         <Cell className={classes(bandeja.cell)}>
-          <Marca />
+          <SelectionBox />
         </Cell>
       )}
       <Doble arriba={suya ? <a href={suya}>{persona}</a> : persona} abajo={documento} texto={persona} />

@@ -203,7 +203,7 @@ export function Componer({ expediente, sheet, onIssued, onClose }: ComponerProps
         </FormNotes>
         <div className={classes(styles.sheet)}>
           {sheet.file ? (
-            <Visor file={sheet.file} name="Hoja de credenciales" fit="reading" />
+            <Visor file={sheet.file} name="Hoja de credenciales" kind="letter" />
           ) : (
             <p className={classes(styles.nothing)}>{conClave && clave === '' ? 'Escriba la contraseña para ver la hoja.' : 'Preparando la hoja…'}</p>
           )}

@@ -90,7 +90,7 @@ export function Imprimir({ hoja: { documentoId, rotulo }, sheet, onClose }: Impr
             </p>
           )}
         </Notice>
-        {!forgotten && <Visor file={sheet.file} name={rotulo} fit="reading" />}
+        {!forgotten && <Visor file={sheet.file} name={rotulo} kind="letter" />}
       </Dialog>
       {leaving && (
         <Confirm
