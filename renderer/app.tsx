@@ -35,9 +35,10 @@ export function App() {
   }, []);
 
   if (!estado) {
+    if (failure) return <SinPoderAbrir failure={failure} />;
     return (
       <main className={classes(styles.waiting)}>
-        {failure ? <SinPoderAbrir failure={failure} /> : <output>Abriendo…</output>}
+        <output>Abriendo…</output>
       </main>
     );
   }

@@ -2,8 +2,9 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { CLAVE, setUp, takeStep, writeOficio } from '../support/desk.ts';
+import { CLAVE, seeDocument, setUp, takeStep, writeOficio } from '../support/desk.ts';
 import { expectAccessible } from '../support/accessible.ts';
+import { startHost } from '../support/host-process.ts';
 import { usbOf } from '../support/program-hosts.ts';
 import { expect, test } from '../support/program.ts';
 
@@ -156,6 +157,38 @@ test('another PC takes up the office from a memory stick', async ({ page, progra
   await restoreFirst(other);
   await enter(other);
   await expect(rows(other)).toHaveCount(1);
+});
+
+/** The data as a program left them three days ahead of now. */
+async function setUpInTheFuture(dataDir: string): Promise<void> {
+  const host = startHost('stdio', ['--datos', dataDir, '--reloj', 'manual']);
+  const oficina = { ugel: 'UGEL Modelo', codigo: '', etiquetaSuperior: 'DRE', superior: 'DRE Modelo', lugar: 'San Roque', direccion: '' };
+  host.say(JSON.stringify({ id: 1, clock: new Date(Date.now() + 3 * 24 * 60 * 60_000).toISOString() }));
+  host.say(JSON.stringify({ id: 2, call: 'sesion.instalar', input: { oficina, miembro: { nombre: 'Ana Salas Prueba', cargo: '' }, clave: CLAVE } }));
+  await host.line(/"id":2,"ok":true/);
+  host.endInput();
+  expect(await host.ended()).toBe(0);
+}
+
+test('a clock set back is warned of, also where a letter with its date and term is issued', async ({ program }) => {
+  await setUpInTheFuture(program.dataDir);
+  const page = await program.restart();
+  await enter(page);
+  const warning = page.getByText('El reloj de esta PC está atrasado');
+  await expect(warning).toBeVisible();
+  await writeOficio(page, { dni: '1234567' });
+  await expect(warning).toBeVisible();
+  await takeStep(page);
+  const marks = page.getByRole('radiogroup');
+  await expect(marks).toHaveCount(9);
+  for (const mark of await marks.all()) await mark.getByText('No cumple', { exact: true }).click();
+  await expect(page.getByRole('textbox', { name: 'Punto 9' })).toBeVisible();
+  await takeStep(page);
+  await seeDocument(page);
+  const letter = page.getByRole('dialog');
+  await expect(letter.getByText('El reloj de esta PC está atrasado')).toBeVisible();
+  await expectAccessible(page);
+  await program.screenshot('reloj-emitir');
 });
 
 test('a backup of another office is refused, and it is said why', async ({ page, program }) => {

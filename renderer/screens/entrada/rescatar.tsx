@@ -14,10 +14,11 @@ import { ElegirCarpeta, useCarpeta } from '../../parts/respaldo/elegir-carpeta.t
 import { TablaDeRespaldos } from '../../parts/respaldo/lista-de-respaldos.tsx';
 import { Marcha } from '../../parts/respaldo/marcha.tsx';
 import { RespaldoDialogo } from '../../parts/respaldo/respaldo-dialogo.tsx';
-import styles from '../../parts/respaldo/respaldo.module.css';
 import { useBackupNews } from '../../state/events.ts';
 import { loadSession } from '../../state/session.ts';
 import { useTask } from '../../state/task.ts';
+import { Entrada } from './entrada.tsx';
+import entrada from './entrada.module.css';
 
 /** The button, and the question before it where there is one. */
 export function Rescatar({ pregunta, onClose }: { readonly pregunta?: string; readonly onClose?: () => void }) {
@@ -42,10 +43,14 @@ export function Rescatar({ pregunta, onClose }: { readonly pregunta?: string; re
 /** In place of the entry, when not even the names can be read. */
 export function SinPoderAbrir({ failure }: { readonly failure: Failure }) {
   return (
-    <div className={classes(styles.avisos)}>
+    <Entrada title="No se pueden abrir los datos" first="" wide>
       <FailureNotice failure={failure} onRetry={() => void loadSession()} />
-      {failure.code === 'datos_ilegibles' && <Rescatar />}
-    </div>
+      {failure.code === 'datos_ilegibles' && (
+        <div className={classes(entrada.actions)}>
+          <Rescatar />
+        </div>
+      )}
+    </Entrada>
   );
 }
 
