@@ -1,6 +1,6 @@
 // Every call there is. A call is added here first; dispatch, the hosts and the screens follow from it.
 import { z } from 'zod';
-import { Ajustes, Membrete, Oficina, Firmante, SECCIONES } from './domain/ajustes.ts';
+import { Ajustes, Membrete, Oficina, SECCIONES } from './domain/ajustes.ts';
 import { LIMITE_ARCHIVOS_POR_OFICIO } from './domain/archivo.ts';
 import { FiltroDeActos, HashAnotado } from './domain/auditoria.ts';
 import { Clave, Usuario } from './domain/credencial.ts';
@@ -14,13 +14,13 @@ import { CodigoUgel, EnPadron, LIMITE_PADRON, LIMITE_PARTE, ServicioPadron } fro
 import { Calificacion, ClaveRequisito } from './domain/requisitos.ts';
 import { Decision, Resultado } from './domain/servicio.ts';
 import { linea, lineaObligatoria, parrafo, parrafoObligatorio } from './domain/texto.ts';
-import { ClaseCarta, TextoDeCarta } from './domain/textos.ts';
+import { ClaseCarta, ClaseDeTexto } from './domain/textos.ts';
 import { Fecha, Hora } from './domain/tiempo.ts';
 import { AvanceDeImportacion, CambioDePadron, CorteVisto, Escuela, PasoDeImportacion } from './vistas-padron.ts';
 import { CarpetasOfrecidas, EstadoDeRespaldos, Ficha, ListaDeRespaldos, RespaldoMirado } from './vistas-respaldos.ts';
 import {
-  ActoAuditado, Actuacion, Adjunto, Cabeza, ClaseAdjunto, Comparacion, CursorDeCadena, EstadoDeSesion, ExpedienteVisto, FilaExpediente, Id, Miembro,
-  Parecido, Rotura, Seguridad,
+  ActoAuditado, Actuacion, Adjunto, Cabeza, ClaseAdjunto, Comparacion, CursorDeCadena, EstadoDeSesion, ExpedienteVisto, FilaExpediente, HallazgoEnCarta, Id, Miembro,
+  Parecido, Rotura, Seguridad, VersionDeTexto,
 } from './vistas.ts';
 
 const TODOS: readonly Rol[] = ['mesa', 'especialista', 'jefe', 'consulta'];
@@ -49,6 +49,10 @@ const Bytes = z.custom<Uint8Array>((valor) => valor instanceof Uint8Array, { err
 const Nada = z.strictObject({});
 const Pdf = z.strictObject({ bytes: Bytes });
 const DeExpediente = z.strictObject({ expedienteId: Id });
+/** A document seen before it is issued, with what is against it; no bytes when no page can hold it. */
+const Revisada = z.strictObject({ bytes: Bytes.nullable(), hallazgos: z.array(HallazgoEnCarta) });
+/** Who signs, by name; null: whom the office, the date and the last choice say. */
+const Firma = z.strictObject({ firmante: linea(120).nullable().default(null) });
 /** A password or key as it is typed to open: only its length is bounded. */
 const ClaveEscrita = z.string().max(128, { error: 'Eso es más largo que cualquier clave: vuelva a escribirla.' });
 const Motivo = parrafoObligatorio(500, 'Escriba el motivo.');
@@ -207,6 +211,7 @@ export const contract = {
     QUIEN_RESUELVE,
     DeExpediente.extend({
       ...Observacion.shape,
+      ...Firma.shape,
       /** Needed only when the case was already observed once (TUO Ley 27444 art. 136). */
       motivo: parrafo(500),
     }),
@@ -238,15 +243,19 @@ export const contract = {
     'lee',
     TODOS,
     z.discriminatedUnion('clase', [
-      DeExpediente.extend({ clase: z.literal('observacion'), ...Observacion.shape }),
-      DeExpediente.extend({ clase: ClaseCarta.exclude(['observacion']).or(z.literal('cargo')) }),
+      DeExpediente.extend({ clase: z.literal('observacion'), ...Observacion.shape, ...Firma.shape }),
+      DeExpediente.extend({ clase: ClaseCarta.exclude(['observacion']).or(z.literal('cargo')), ...Firma.shape }),
     ]),
-    Pdf,
+    /** `firmante`: who signs what is seen. `firmantes`: who may, with what is against their signing today; none where nobody signs. */
+    Revisada.extend({
+      firmante: z.string().nullable(),
+      firmantes: z.array(z.strictObject({ nombre: z.string(), cargo: z.string(), reparo: z.string().nullable() })),
+    }),
   ),
   'documentos.emitir': call(
     'escribe',
     QUIEN_RESUELVE,
-    DeExpediente.extend({ clase: ClaseCarta.exclude(['observacion']) }),
+    DeExpediente.extend({ clase: ClaseCarta.exclude(['observacion']), ...Firma.shape }),
     z.strictObject({ expediente: ExpedienteVisto, documentoId: Id }),
   ),
   'documentos.emitirCargo': call('escribe', QUIEN_REGISTRA, DeExpediente, z.strictObject({ expediente: ExpedienteVisto, documentoId: Id })),
@@ -262,7 +271,7 @@ export const contract = {
 
   // The hoja de credenciales. The password comes in, is drawn, goes out, and is kept nowhere.
   'credenciales.proponerClave': call('lee', QUIEN_RESUELVE, DeExpediente, z.strictObject({ clave: Clave })),
-  'credenciales.vistaPrevia': call('lee', QUIEN_RESUELVE, HojaAEmitir, Pdf),
+  'credenciales.vistaPrevia': call('lee', QUIEN_RESUELVE, HojaAEmitir, Revisada),
   'credenciales.emitir': call(
     'escribe',
     QUIEN_RESUELVE,
@@ -333,7 +342,7 @@ export const contract = {
     z.discriminatedUnion('seccion', [
       z.strictObject({ seccion: z.literal('oficina'), valor: Oficina }),
       z.strictObject({ seccion: z.literal('membrete'), valor: Membrete }),
-      z.strictObject({ seccion: z.literal('firmante'), valor: Firmante }),
+      z.strictObject({ seccion: z.literal('firmantes'), valor: SECCIONES.firmantes }),
       z.strictObject({ seccion: z.literal('numeracion'), valor: SECCIONES.numeracion }),
       z.strictObject({ seccion: z.literal('lineasDelAnio'), valor: SECCIONES.lineasDelAnio }),
       z.strictObject({ seccion: z.literal('textos'), valor: SECCIONES.textos }),
@@ -345,8 +354,20 @@ export const contract = {
   ),
   'ajustes.imagenDeMembrete': call('escribe', JEFE, z.strictObject({ bytes: Bytes }), Ajustes),
   'ajustes.verImagen': call('lee', TODOS, Nada, z.strictObject({ bytes: Bytes.nullable() })),
-  /** A letter with sample data, with the texts given instead of the kept ones. */
-  'ajustes.muestra': call('lee', TODOS, z.strictObject({ clase: ClaseCarta, texto: TextoDeCarta }), Pdf),
+  /** A letter with the texts given instead of the kept ones: with the data of a case or, without one, with sample data. */
+  'ajustes.muestra': call('lee', TODOS, z.strictObject({ clase: ClaseCarta, textos: SECCIONES.textos, expedienteId: Id.nullable().default(null) }), Revisada),
+  /** What the words of a letter were: the newest changes first. */
+  'ajustes.versiones': call(
+    'lee',
+    JEFE,
+    z.strictObject({
+      de: ClaseDeTexto,
+      /** Changes older than this one; null for the first page. */
+      despuesDe: Id.nullable(),
+      limite: z.int().min(1).max(50),
+    }),
+    z.strictObject({ versiones: z.array(VersionDeTexto), hayMas: z.boolean() }),
+  ),
 
   // The audit: what was done and seen, whether the register is as its acts left it, and how it stands to a head kept elsewhere
   /** `avisos`: acts of the last days that tell of an older file put back, or of data changed behind the program. */

@@ -23,6 +23,7 @@ const VISTAS: { readonly [N in CallName]?: Visto<N> } = {
   'expedientes.historia': expediente,
   'documentos.vistaPrevia': expediente,
   'credenciales.vistaPrevia': expediente,
+  'ajustes.muestra': (_, { expedienteId }) => expedienteId === null ? null : { acto: 'ver_expediente', expedienteId, detalle: {} },
   'expedientes.buscar': (_, { texto }, { filas, hayMas }) =>
     texto === '' || filas.length === 0 ? null : { acto: 'buscar', expedienteId: null, detalle: { texto, hallados: filas.length, hayMas } },
   'personas.conocida': ({ store }, { tipoDocumento, numeroDocumento }, { persona }) => persona && {

@@ -1,26 +1,50 @@
-// From a case to the pages of a document: what goes in, and what keeps it from being drawn said as a failure.
+// From a case to the pages of a document: what goes in, what is against it, and what keeps it from being drawn said as a failure.
 import type { Carta } from '../../shared/domain/carta.ts';
+import { firmanteDe, reparoDeFunciones, type Firmante } from '../../shared/domain/firmantes.ts';
+import type { Pedido } from '../../shared/domain/pedido.ts';
+import { caracterSinLetra, NO_CABE, NO_HAY_FIRMANTE, revisarCarta, type SinLetra } from '../../shared/domain/revision-de-carta.ts';
+import type { Fecha } from '../../shared/domain/tiempo.ts';
 import { Refusal } from '../../shared/failure.ts';
-import { drawCarta } from '../letters/draw.ts';
+import type { HallazgoEnCarta } from '../../shared/vistas.ts';
+import { drawCarta, trazar, type Trazo } from '../letters/draw.ts';
 import { LayoutOverflow, UnusableImage } from '../letters/errors.ts';
-import { missingGlyphs } from '../letters/fonts.ts';
+import { hasGlyph, missingGlyphs } from '../letters/fonts.ts';
 import type { Entrada } from '../letters/oficio.ts';
+import { PAGE_HEIGHT } from '../letters/sheet.ts';
 import { leerCaso } from './caso.ts';
 import type { Turno } from './handler.ts';
 
-/** What every document of a case is composed of. `rotulo` is null while it is a proyecto. */
-export function entradaDe(turno: Turno, expedienteId: number, rotulo: string | null): Entrada {
+/** The acts whose detail says who signs the letter. */
+const ACTOS_CON_FIRMA = ['observar', 'responder', 'devolver'];
+
+/** Whom this person last had sign, when that one is still in post. */
+function ultimoFirmante({ store, ajustes, hoy, miembro }: Turno): string | null {
+  const nombre = store.auditoria.ultimoDe(miembro.id, ACTOS_CON_FIRMA)?.detalle['firmante'];
+  const suyo = ajustes.firmantes.find((uno) => uno.nombre === nombre && reparoDeFunciones(uno, hoy) === null);
+  return suyo?.nombre ?? null;
+}
+
+/** Who signs a letter of today; `elegido` is the name that was asked for. */
+export const quienFirma = (turno: Turno, elegido: string | null): Firmante | null => firmanteDe(turno.ajustes.firmantes, turno.hoy, elegido ?? ultimoFirmante(turno));
+
+/** What every document of a case is composed of. `rotulo` is null while it is a proyecto, `elegido` when nobody was asked to sign it. */
+export function entradaDe(turno: Turno, expedienteId: number, rotulo: string | null, elegido: string | null = null): Entrada {
   const { store, ajustes, ahora, hoy } = turno;
   const { numero } = leerCaso(turno, expedienteId);
-  const { imagen } = ajustes.membrete;
   return {
     ajustes,
-    imagenMembrete: imagen === null ? null : store.blobs.leer(imagen),
+    imagenMembrete: imagenDeMembrete(turno),
     momento: ahora,
     fecha: hoy,
     rotulo,
+    firmante: quienFirma(turno, elegido),
     expediente: { numero, pedido: store.pedidos.leer(expedienteId), servicios: store.servicios.deExpediente(expedienteId) },
   };
+}
+
+export function imagenDeMembrete({ store, ajustes }: Turno): Uint8Array | null {
+  const { imagen } = ajustes.membrete;
+  return imagen === null ? null : store.blobs.leer(imagen);
 }
 
 /** The path of the first text within `fuente` that holds that character; null when none does. */
@@ -34,22 +58,21 @@ function rutaDe(caracter: string, fuente: unknown, ruta: string): string | null 
   return null;
 }
 
+/** The characters of a letter that no font has, each with the path in `fuentes` of the datum it comes from. */
+const sinLetraEn = ({ fonts }: Turno, carta: Carta, fuentes: unknown): SinLetra[] =>
+  missingGlyphs(carta, fonts).map((caracter) => ({ caracter, campo: rutaDe(caracter, fuentes, '') }));
+
 /**
  * The PDF of a document. Refuses a character that no font has, at the field of `fuentes` it comes from, and what no page
  * can hold. Nothing is written.
  */
-export async function dibujar({ fonts }: Turno, carta: Carta, fuentes: unknown): Promise<Uint8Array> {
-  const [caracter] = missingGlyphs(carta, fonts);
-  if (caracter !== undefined) {
-    const mensaje = `El carácter «${caracter}» no se puede imprimir: ninguna letra lo tiene. Corrija ese dato y vuelva a intentarlo.`;
-    throw new Refusal('caracter_sin_letra', mensaje, rutaDe(caracter, fuentes, '') ?? undefined);
-  }
+export async function dibujar(turno: Turno, carta: Carta, fuentes: unknown): Promise<Uint8Array> {
+  const [sinLetra] = sinLetraEn(turno, carta, fuentes);
+  if (sinLetra) throw new Refusal('caracter_sin_letra', caracterSinLetra(sinLetra), sinLetra.campo ?? undefined);
   try {
-    return await drawCarta(carta, fonts);
+    return await drawCarta(carta, turno.fonts);
   } catch (error) {
-    if (error instanceof LayoutOverflow) {
-      throw new Refusal('no_cabe', 'Un dato es tan largo que no cabe en una página. Acórtelo y vuelva a intentarlo.');
-    }
+    if (error instanceof LayoutOverflow) throw new Refusal('no_cabe', NO_CABE);
     if (error instanceof UnusableImage) {
       throw new Refusal('archivo_danado', 'La imagen del membrete no se puede usar. Cámbiela en Ajustes, en «Membrete».');
     }
@@ -57,9 +80,57 @@ export async function dibujar({ fonts }: Turno, carta: Carta, fuentes: unknown):
   }
 }
 
+/** Where each block falls; null when no page can hold one of them. */
+async function trazosDe({ fonts }: Turno, carta: Carta): Promise<readonly Trazo[] | null> {
+  try {
+    return await trazar(carta, fonts);
+  } catch (error) {
+    // An unusable image is told when it is drawn.
+    if (error instanceof LayoutOverflow || error instanceof UnusableImage) return null;
+    throw error;
+  }
+}
+
+/** The blocks that no page can hold, even alone. */
+async function bloquesQueNoCaben(turno: Turno, carta: Carta): Promise<number[]> {
+  const solos = await Promise.all(carta.bloques.map((bloque) => trazosDe(turno, { ...carta, bloques: [bloque] })));
+  return solos.flatMap((trazos, i) => (trazos === null && carta.bloques[i]?.clase !== 'membrete' ? [i] : []));
+}
+
+/** Every text of a value with that done to it. */
+function conTextos<T>(valor: T, cambiar: (texto: string) => string): T;
+function conTextos(valor: unknown, cambiar: (texto: string) => string): unknown {
+  if (typeof valor === 'string') return cambiar(valor);
+  if (Array.isArray(valor)) return valor.map((uno: unknown) => conTextos(uno, cambiar));
+  if (typeof valor !== 'object' || valor === null || valor instanceof Uint8Array) return valor;
+  return Object.fromEntries(Object.entries(valor).map(([clave, hijo]) => [clave, conTextos(hijo, cambiar)]));
+}
+
+export type Revisada = { readonly bytes: Uint8Array | null; readonly hallazgos: HallazgoEnCarta[] };
+
+/**
+ * A document as it is seen before it is issued, with what is against it and where. A character that no font has is seen as
+ * a box; of a document that no page can hold there are no bytes.
+ * @param base.firmante only counts in a letter that is signed.
+ */
+export async function revisarYDibujar(turno: Turno, carta: Carta, fuentes: unknown, base: { readonly pedido: Pedido; readonly fecha: Fecha; readonly firmante: Firmante | null }): Promise<Revisada> {
+  const sinLetra = sinLetraEn(turno, carta, fuentes);
+  const hueco = hasGlyph(turno.fonts, 0x25a1) ? '□' : '?';
+  const visible = sinLetra.length === 0 ? carta : conTextos(carta, (texto) => sinLetra.reduce((uno, { caracter }) => uno.normalize('NFC').replaceAll(caracter, hueco), texto));
+  const trazos = await trazosDe(turno, visible);
+  const noCaben = trazos === null ? await bloquesQueNoCaben(turno, visible) : [];
+  const paginas = trazos === null ? null : Math.max(...trazos.map(({ pagina }) => pagina)) + 1;
+  const hallazgos = revisarCarta(carta, { ...base, noLaborables: turno.ajustes.noLaborables, sinLetra, noCaben, paginas });
+  return {
+    bytes: noCaben.length > 0 ? null : await dibujar(turno, visible, fuentes),
+    hallazgos: hallazgos.map(({ bloque, ...hallazgo }) => {
+      const trazo = trazos?.find((uno) => uno.bloque === bloque);
+      return { ...hallazgo, lugar: trazo ? { pagina: trazo.pagina, arriba: trazo.arriba / PAGE_HEIGHT, abajo: trazo.abajo / PAGE_HEIGHT } : null };
+    }),
+  };
+}
+
 /** A letter needs who signs it. */
 export function exigirFirmante({ ajustes }: Turno): void {
-  if (ajustes.firmante.nombre === '') {
-    throw new Refusal('falta_dato', 'Falta el nombre de quien firma los oficios. Escríbalo en Ajustes, en «Firmante».');
-  }
+  if (ajustes.firmantes.length === 0) throw new Refusal('falta_dato', NO_HAY_FIRMANTE);
 }

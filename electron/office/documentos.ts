@@ -1,7 +1,9 @@
 // Letters and cargos: seen before they are issued, issued, opened, printed, kept outside.
 import type { Output } from '../../shared/contract.ts';
 import type { Carta } from '../../shared/domain/carta.ts';
+import { firmanteDe, reparoDeFunciones, type Firmantes } from '../../shared/domain/firmantes.ts';
 import type { ClaseCarta } from '../../shared/domain/textos.ts';
+import type { Fecha } from '../../shared/domain/tiempo.ts';
 import { assertNever, Refusal } from '../../shared/failure.ts';
 import type { DocumentoVisto } from '../../shared/vistas.ts';
 import { componerCargo } from '../letters/cargo-recepcion.ts';
@@ -13,24 +15,24 @@ import { componerRespuesta } from '../letters/oficio-respuesta.ts';
 import type { Caso } from '../store/expedientes.ts';
 import { asentar, denunciarAlteracion, leerCaso, verCaso } from './caso.ts';
 import { atenderSiCorresponde } from './decisiones.ts';
-import { dibujar, entradaDe, exigirFirmante } from './dibujo.ts';
+import { entradaDe, exigirFirmante, quienFirma, revisarYDibujar } from './dibujo.ts';
 import { emitir, type Emision } from './emision.ts';
 import type { Part, Turno } from './handler.ts';
 
 type ClaseSimple = Exclude<ClaseCarta, 'observacion'> | 'cargo';
 
-function componerDevuelto(turno: Turno, expedienteId: number, rotulo: string | null): Carta {
+function componerDevuelto(turno: Turno, expedienteId: number, rotulo: string | null, firmante: string | null): Carta {
   const observacion = turno.store.documentos.observaciones(expedienteId).at(-1);
   const oficio = observacion && turno.store.documentos.leer(observacion.documentoId);
   if (!oficio) throw new Refusal('fuera_de_orden', 'El expediente no tiene un oficio de observación cuyo plazo haya vencido.');
   return componerDevolucion({
-    ...entradaDe(turno, expedienteId, rotulo),
+    ...entradaDe(turno, expedienteId, rotulo, firmante),
     observacion: { rotulo: oficio.rotulo, fecha: oficio.fecha, dias: observacion.dias, notificadaEl: observacion.notificadaEl },
   });
 }
 
-/** A document of a case as data. @param rotulo null for the proyecto. */
-function componer(turno: Turno, expedienteId: number, clase: ClaseSimple, rotulo: string | null): Carta {
+/** A document of a case as data. @param rotulo null for the proyecto. @param firmante of `quienFirma`. */
+function componer(turno: Turno, expedienteId: number, clase: ClaseSimple, rotulo: string | null, firmante: string | null): Carta {
   switch (clase) {
     case 'cargo':
       return componerCargo({
@@ -39,11 +41,11 @@ function componer(turno: Turno, expedienteId: number, clase: ClaseSimple, rotulo
         recibidoPor: leerCaso(turno, expedienteId).registradoPor,
       });
     case 'respuesta':
-      return componerRespuesta(entradaDe(turno, expedienteId, rotulo));
+      return componerRespuesta(entradaDe(turno, expedienteId, rotulo, firmante));
     case 'improcedencia':
-      return componerImprocedencia(entradaDe(turno, expedienteId, rotulo));
+      return componerImprocedencia(entradaDe(turno, expedienteId, rotulo, firmante));
     case 'devolucion':
-      return componerDevuelto(turno, expedienteId, rotulo);
+      return componerDevuelto(turno, expedienteId, rotulo, firmante);
     default:
       return assertNever(clase);
   }
@@ -63,13 +65,14 @@ function exigirQueNoHaya(documento: DocumentoVisto | undefined): void {
   if (documento) throw new Refusal('fuera_de_orden', `Ya se emitió ${documento.rotulo}: ábralo o imprímalo de nuevo.`, 'clase');
 }
 
-function emisionDe(turno: Turno, expedienteId: number, clase: ClaseSimple): Emision {
+function emisionDe(turno: Turno, expedienteId: number, clase: ClaseSimple, elegido: string | null): Emision {
   const { store } = turno;
+  const firmante = quienFirma(turno, elegido)?.nombre ?? null;
   const base = {
     expedienteId,
     clase,
     conClave: false,
-    componer: (rotulo: string) => componer(turno, expedienteId, clase, rotulo),
+    componer: (rotulo: string) => componer(turno, expedienteId, clase, rotulo, firmante),
     fuentes: { pedido: store.pedidos.leer(expedienteId), servicios: store.servicios.deExpediente(expedienteId) },
   };
   const vigente = (desde: number) => store.documentos.deExpediente(expedienteId).find((uno) => uno.clase === clase && !uno.anulado && uno.id > desde);
@@ -85,6 +88,7 @@ function emisionDe(turno: Turno, expedienteId: number, clase: ClaseSimple): Emis
           exigirFirmante(turno);
           exigirQueNoHaya(vigente(store.documentos.observaciones(expedienteId).at(-1)?.documentoId ?? 0));
         },
+        alEmitir: () => ({ firmante }),
       };
     case 'respuesta':
     case 'improcedencia':
@@ -96,7 +100,10 @@ function emisionDe(turno: Turno, expedienteId: number, clase: ClaseSimple): Emis
           exigirFirmante(turno);
           exigirRespuesta(turno, caso, clase);
         },
-        alEmitir: (documentoId) => store.expedientes.fijarRespuesta(expedienteId, documentoId),
+        alEmitir: (documentoId) => {
+          store.expedientes.fijarRespuesta(expedienteId, documentoId);
+          return { firmante };
+        },
         luego: () => atenderSiCorresponde(turno, expedienteId),
       };
     default:
@@ -104,9 +111,9 @@ function emisionDe(turno: Turno, expedienteId: number, clase: ClaseSimple): Emis
   }
 }
 
-async function emitirYVer(turno: Turno, expedienteId: number, clase: ClaseSimple): Promise<Output<'documentos.emitir'>> {
+async function emitirYVer(turno: Turno, expedienteId: number, clase: ClaseSimple, firmante: string | null): Promise<Output<'documentos.emitir'>> {
   leerCaso(turno, expedienteId);
-  const { documentoId } = await emitir(turno, emisionDe(turno, expedienteId, clase));
+  const { documentoId } = await emitir(turno, emisionDe(turno, expedienteId, clase, firmante));
   return { expediente: verCaso(turno, expedienteId), documentoId };
 }
 
@@ -132,19 +139,33 @@ export function anotarSalida(
 
 const nombreDeArchivo = (rotulo: string): string => `${rotulo.replaceAll(/[^\p{L}\p{N}-]+/gu, '-').replaceAll(/^-|-$/g, '')}.pdf`;
 
+/** Each person who may sign a letter of that day, once, with the post of that day. */
+const firmantesEl = (lista: Firmantes, dia: Fecha): Output<'documentos.vistaPrevia'>['firmantes'] =>
+  [...new Set(lista.map(({ nombre }) => nombre))].flatMap((nombre) => {
+    const uno = firmanteDe(lista, dia, nombre);
+    return uno ? [{ nombre, cargo: uno.postfirma[0] ?? '', reparo: reparoDeFunciones(uno, dia) }] : [];
+  });
+
 export const documentos: Part<'documentos'> = {
   'documentos.vistaPrevia': async (turno, peticion) => {
     const { expedienteId, clase } = peticion;
+    const { ajustes, hoy } = turno;
     const pedido = turno.store.pedidos.leer(leerCaso(turno, expedienteId).id);
+    const firmante = quienFirma(turno, peticion.firmante);
     const carta = clase === 'observacion'
-      ? componerObservacion({ ...entradaDe(turno, expedienteId, null), puntos: peticion.puntos, dias: peticion.dias })
-      : componer(turno, expedienteId, clase, null);
-    return { bytes: await dibujar(turno, carta, { ...peticion, pedido }) };
+      ? componerObservacion({ ...entradaDe(turno, expedienteId, null, firmante?.nombre), puntos: peticion.puntos, dias: peticion.dias })
+      : componer(turno, expedienteId, clase, null, firmante?.nombre ?? null);
+    const firmada = carta.bloques.some((bloque) => bloque.clase === 'firma');
+    return {
+      ...(await revisarYDibujar(turno, carta, { ...peticion, pedido }, { pedido, fecha: hoy, firmante })),
+      firmante: firmada ? (firmante?.nombre ?? null) : null,
+      firmantes: firmada ? firmantesEl(ajustes.firmantes, hoy) : [],
+    };
   },
 
-  'documentos.emitir': (turno, { expedienteId, clase }) => emitirYVer(turno, expedienteId, clase),
+  'documentos.emitir': (turno, { expedienteId, clase, firmante }) => emitirYVer(turno, expedienteId, clase, firmante),
 
-  'documentos.emitirCargo': (turno, { expedienteId }) => emitirYVer(turno, expedienteId, 'cargo'),
+  'documentos.emitirCargo': (turno, { expedienteId }) => emitirYVer(turno, expedienteId, 'cargo', null),
 
   'documentos.abrir': (turno, { documentoId }) => {
     const documento = leerDocumento(turno, documentoId);

@@ -3,7 +3,7 @@ import { Refusal } from '../../shared/failure.ts';
 import { fechaCorta } from '../../shared/domain/tiempo.ts';
 import { componerObservacion } from '../letters/oficio-observacion.ts';
 import { actuar, leerCaso, verCaso } from './caso.ts';
-import { entradaDe, exigirFirmante } from './dibujo.ts';
+import { entradaDe, exigirFirmante, quienFirma } from './dibujo.ts';
 import { emitir } from './emision.ts';
 import type { Part, Turno } from './handler.ts';
 
@@ -17,8 +17,9 @@ function exigirPlazoVencido({ store, hoy }: Turno, expedienteId: number): void {
 }
 
 export const observaciones: Part<'observaciones'> = {
-  'observaciones.observar': async (turno, { expedienteId, puntos, dias, motivo }) => {
+  'observaciones.observar': async (turno, { expedienteId, puntos, dias, motivo, firmante: elegido }) => {
     const { store } = turno;
+    const firmante = quienFirma(turno, elegido)?.nombre ?? null;
     const pedido = store.pedidos.leer(leerCaso(turno, expedienteId).id);
     await emitir(turno, {
       expedienteId,
@@ -32,11 +33,11 @@ export const observaciones: Part<'observaciones'> = {
           throw new Refusal('falta_dato', 'Este expediente ya fue observado una vez, que es lo que permite la ley: escriba por qué se observa de nuevo.', 'motivo');
         }
       },
-      componer: (rotulo) => componerObservacion({ ...entradaDe(turno, expedienteId, rotulo), puntos, dias }),
+      componer: (rotulo) => componerObservacion({ ...entradaDe(turno, expedienteId, rotulo, firmante), puntos, dias }),
       fuentes: { puntos, pedido },
       alEmitir: (documentoId) => {
         store.documentos.observar(documentoId, expedienteId, puntos, dias);
-        return { puntos, dias, motivo };
+        return { puntos, dias, motivo, firmante };
       },
     });
     return verCaso(turno, expedienteId);

@@ -3,7 +3,7 @@
 export const SECCIONES_DE_AJUSTES = [
   'oficina',
   'membrete',
-  'firmante',
+  'firmantes',
   'numeracion',
   'lineas',
   'textos',

@@ -6,7 +6,7 @@ import { Fecha, fechaCorta } from './tiempo.ts';
 const SECCIONES: Readonly<Record<string, string>> = {
   oficina: 'Oficina',
   membrete: 'Membrete',
-  firmante: 'Firmante',
+  firmantes: 'Firmantes',
   numeracion: 'Numeración',
   lineasDelAnio: 'Líneas del año',
   textos: 'Textos de los oficios',

@@ -1,9 +1,10 @@
 // Everything a UGEL makes its own. One value per section, each saved whole.
 import { z } from 'zod';
+import { Firmantes } from './firmantes.ts';
 import { LineaDelAnio, LINEAS_CONOCIDAS } from './lineas-del-anio.ts';
 import { Numeracion } from './numeracion.ts';
 import { linea, lineaObligatoria } from './texto.ts';
-import { TEXTOS_INICIALES, TextoDeCarta } from './textos.ts';
+import { Frases, FRASES_INICIALES, TEXTOS_INICIALES, TextoDeCarta } from './textos.ts';
 import { Fecha } from './tiempo.ts';
 
 /** SHA-256 of a blob, 64 lower-case hexadecimal digits. */
@@ -26,15 +27,6 @@ export const Membrete = z.strictObject({
 });
 export type Membrete = z.infer<typeof Membrete>;
 
-export const Firmante = z.strictObject({
-  nombre: linea(120),
-  postfirma: z.array(lineaObligatoria(120)).max(4, { error: 'Caben hasta 4 líneas.' }),
-  iniciales: linea(40),
-  copias: z.array(lineaObligatoria(120)).max(6, { error: 'Caben hasta 6 líneas.' }),
-  cierre: lineaObligatoria(300),
-});
-export type Firmante = z.infer<typeof Firmante>;
-
 /** Minutes without use after which the program asks for the password again. */
 export const Seguridad = z.strictObject({
   minutosDeBloqueo: z
@@ -47,7 +39,7 @@ export type Seguridad = z.infer<typeof Seguridad>;
 export const SECCIONES = {
   oficina: Oficina,
   membrete: Membrete,
-  firmante: Firmante,
+  firmantes: Firmantes,
   numeracion: z.strictObject({ oficio: Numeracion, cargo: Numeracion, hoja: Numeracion }),
   lineasDelAnio: z.array(LineaDelAnio).max(60),
   textos: z.strictObject({
@@ -55,6 +47,7 @@ export const SECCIONES = {
     observacion: TextoDeCarta,
     improcedencia: TextoDeCarta,
     devolucion: TextoDeCarta,
+    frases: Frases,
   }),
   plazos: z.strictObject({ observacion: z.int().min(1).max(30) }),
   noLaborables: z.array(z.strictObject({ fecha: Fecha, motivo: linea(120) })).max(400),
@@ -64,7 +57,6 @@ export type Seccion = keyof typeof SECCIONES;
 
 export const Ajustes = z.strictObject(SECCIONES);
 export type Ajustes = z.infer<typeof Ajustes>;
-
 
 /** Settings of an office that has just been set up, in the year it starts. */
 export function ajustesIniciales(oficina: Oficina, anio: number): Ajustes {
@@ -76,20 +68,14 @@ export function ajustesIniciales(oficina: Oficina, anio: number): Ajustes {
       imagen: null,
       organos: [oficina.superior, oficina.ugel].filter((texto) => texto !== ''),
     },
-    firmante: {
-      nombre: '',
-      postfirma: [],
-      iniciales: '',
-      copias: [],
-      cierre: 'Sin otro particular, le expreso las muestras de mi especial consideración.',
-    },
+    firmantes: [],
     numeracion: {
       oficio: { siglas, relleno: 4, primero },
       cargo: { siglas: '', relleno: 4, primero },
       hoja: { siglas: '', relleno: 4, primero },
     },
     lineasDelAnio: [...LINEAS_CONOCIDAS],
-    textos: TEXTOS_INICIALES,
+    textos: { ...TEXTOS_INICIALES, frases: FRASES_INICIALES },
     plazos: { observacion: 2 },
     noLaborables: [],
     seguridad: { minutosDeBloqueo: 10 },

@@ -46,6 +46,9 @@ export type Bloque =
   /** Blank fields to fill in by hand, with their line. */
   | { readonly clase: 'recibo'; readonly campos: readonly string[] };
 
+/** What stands in a cell of a table for a datum that is not there. */
+export const CELDA_SIN_DATO = '—';
+
 /** A whole document: `titulo` and `autor` go to the PDF's metadata with `momento`, `pie` to the foot of each page. */
 export type Carta = {
   readonly titulo: string;

@@ -5,6 +5,7 @@ import { cutFonts } from '../../build/fonts.ts';
 import { loadFonts, type Fonts } from '../../electron/letters/fonts.ts';
 import type { Entrada } from '../../electron/letters/oficio.ts';
 import { ajustesIniciales, type Ajustes } from '../../shared/domain/ajustes.ts';
+import type { Firmante } from '../../shared/domain/firmantes.ts';
 import type { Pedido, ServicioPedido, Solicitante } from '../../shared/domain/pedido.ts';
 import { fecha, Hora, instanteEnLima } from '../../shared/domain/tiempo.ts';
 import type { ServicioVisto } from '../../shared/vistas.ts';
@@ -47,6 +48,16 @@ export const SOLICITANTE: Solicitante = {
   correos: ['rchaponan@ejemplo.pe'],
 };
 
+export const FIRMANTE: Firmante = {
+  nombre: 'Griselda Tafur Montenegro',
+  trato: 'senora',
+  postfirma: ['Directora', 'Unidad de Gestión Educativa Local de Chiclayo'],
+  iniciales: 'GTM/eslp',
+  copias: ['Archivo'],
+  desde: null,
+  hasta: null,
+};
+
 export const AJUSTES: Ajustes = (() => {
   const base = ajustesIniciales(
     { ugel: 'UGEL Chiclayo', codigo: '140002', etiquetaSuperior: 'GRE', superior: 'Gerencia Regional de Educación de Lambayeque', lugar: 'Chiclayo', direccion: 'Calle Ejemplo 123, Chiclayo' },
@@ -55,7 +66,7 @@ export const AJUSTES: Ajustes = (() => {
   return {
     ...base,
     membrete: { imagen: null, organos: ['Gobierno Regional de Lambayeque', 'Gerencia Regional de Educación', 'Unidad de Gestión Educativa Local de Chiclayo'] },
-    firmante: { ...base.firmante, nombre: 'Griselda Tafur Montenegro', postfirma: ['Directora', 'Unidad de Gestión Educativa Local de Chiclayo'], iniciales: 'GTM/eslp', copias: ['Archivo'] },
+    firmantes: [FIRMANTE],
   };
 })();
 
@@ -90,6 +101,7 @@ export const entrada = (cambios: Partial<Entrada> & { readonly pedido?: Pedido; 
     momento: MOMENTO,
     fecha: MARZO,
     rotulo: 'OFICIO N.° 0123-2026-UGEL-CHICLAYO/SIAGIE',
+    firmante: FIRMANTE,
     expediente: { numero: '2026-00017', pedido: suyo, servicios: servicios ?? vistos(suyo.servicios) },
     ...resto,
   };

@@ -35,7 +35,7 @@ const CASOS: readonly (readonly [string, Carta])[] = [
   ['respuesta-1', componerRespuesta(entrada())],
   ['respuesta-5', componerRespuesta(entrada({ pedido: pedido({ servicios: muchos(5) }) }))],
   ['respuesta-20-nombre-largo', componerRespuesta(entrada({ pedido: pedido({ servicios: muchos(20), solicitante: LARGO }) }))],
-  ['respuesta-minima', componerRespuesta(entrada({ rotulo: null, ajustes: { ...AJUSTES, lineasDelAnio: [], membrete: { imagen: null, organos: [] }, firmante: { ...AJUSTES.firmante, nombre: '', postfirma: [], iniciales: '', copias: [] } }, pedido: pedido({ solicitante: { ...SOLICITANTE, nombres: 'Li', apellidos: 'Wu' } }) }))],
+  ['respuesta-minima', componerRespuesta(entrada({ rotulo: null, ajustes: { ...AJUSTES, lineasDelAnio: [], membrete: { imagen: null, organos: [] } }, firmante: null, pedido: pedido({ solicitante: { ...SOLICITANTE, nombres: 'Li', apellidos: 'Wu' } }) }))],
   ['respuesta-tres-lineas-del-anio', componerRespuesta(entrada({ ajustes: { ...AJUSTES, lineasDelAnio: LINEAS } }))],
   ['respuesta-sin-cortes', componerRespuesta(entrada({ pedido: pedido({ servicios: [{ ...SERVICIO, nombreIe: 'X'.repeat(200), centroPoblado: 'y'.repeat(120) }], oficio: { numero: '1'.repeat(120), fecha: null } }) }))],
   ['observacion-2', observacion(2)],

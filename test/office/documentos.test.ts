@@ -2,10 +2,18 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Firmante } from '../../shared/domain/firmantes.ts';
 import { PNG } from '../fixtures/archivos.ts';
 import { registro } from '../fixtures/pedidos.ts';
 import { caseAt, CLAVE, desk, type Desk } from '../support/office.ts';
 import { textOf } from '../support/pdf-text.ts';
+
+const FIRMANTE: Firmante = { nombre: 'Julia Ferrer Ato', trato: 'senora', postfirma: ['Directora'], iniciales: 'JFA', copias: [], desde: null, hasta: null };
+
+function visto(bytes: Uint8Array | null): Uint8Array {
+  if (bytes === null) throw new Error('no page could hold it');
+  return bytes;
+}
 
 const huella = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
@@ -21,8 +29,7 @@ describe('documento emitido', () => {
     const { documentoId, expediente } = await respondido(mesa);
     const antes = await mesa.does('documentos.abrir', { documentoId });
     expect(huella(antes.bytes)).toBe(expediente.documentos[0]?.huella);
-    const { firmante } = await mesa.does('ajustes.ver', {});
-    await mesa.does('ajustes.guardar', { seccion: 'firmante', valor: { ...firmante, nombre: 'OTRA PERSONA' } });
+    await mesa.does('ajustes.guardar', { seccion: 'firmantes', valor: [{ ...FIRMANTE, nombre: 'OTRA PERSONA' }] });
     await mesa.at('2026-05-01 08:00');
     expect(huella((await mesa.does('documentos.abrir', { documentoId })).bytes)).toBe(huella(antes.bytes));
     expect(await textOf(antes.bytes)).toContain('ANA PRUEBA SALAS');
@@ -33,7 +40,7 @@ describe('documento emitido', () => {
     const { id: expedienteId } = await caseAt(mesa, 'decidido');
     const antes = await mesa.does('expedientes.historia', { expedienteId });
     const { bytes } = await mesa.does('documentos.vistaPrevia', { expedienteId, clase: 'respuesta' });
-    expect(await textOf(bytes)).toContain('PROYECTO – SIN NÚMERO');
+    expect(await textOf(visto(bytes))).toContain('PROYECTO – SIN NÚMERO');
     await mesa.does('documentos.vistaPrevia', { expedienteId, clase: 'observacion', puntos: ['Adjuntar la RD.'], dias: 2 });
     await mesa.does('documentos.vistaPrevia', { expedienteId, clase: 'cargo' });
     expect(await mesa.does('expedientes.historia', { expedienteId })).toEqual(antes);
@@ -85,8 +92,7 @@ describe('documento emitido', () => {
 
   test('sin quien firme no sale un oficio, y se dice dónde ponerlo', async () => {
     const mesa = await desk();
-    const { firmante } = await mesa.does('ajustes.ver', {});
-    await mesa.does('ajustes.guardar', { seccion: 'firmante', valor: { ...firmante, nombre: '' } });
+    await mesa.does('ajustes.guardar', { seccion: 'firmantes', valor: [] });
     const { id: expedienteId } = await caseAt(mesa, 'decidido');
     expect(await mesa.refuses('documentos.emitir', { expedienteId, clase: 'respuesta' })).toMatchObject({ code: 'falta_dato', message: expect.stringContaining('Ajustes') });
   });
@@ -206,7 +212,7 @@ describe('ajustes', () => {
     const mesa = await desk();
     const { textos } = await mesa.does('ajustes.ver', {});
     const respuesta = { asunto: 'Sobre {pedido}', cuerpo: 'La {ugel} atiende a {solicitante}.\n\n{servicios_procedentes}' };
-    expect(await textOf((await mesa.does('ajustes.muestra', { clase: 'respuesta', texto: respuesta })).bytes)).toContain('La UGEL San Roque atiende a');
+    expect(await textOf(visto((await mesa.does('ajustes.muestra', { clase: 'respuesta', textos: { ...textos, respuesta } })).bytes))).toContain('La UGEL San Roque atiende a');
     await mesa.does('ajustes.guardar', { seccion: 'textos', valor: { ...textos, respuesta } });
     const { documentoId } = await respondido(mesa);
     expect(await textOf((await mesa.does('documentos.abrir', { documentoId })).bytes)).toContain('La UGEL San Roque atiende a ROSA ELVIRA CHAPOÑÁN ÑIQUE.');

@@ -120,6 +120,7 @@ const MATRIZ: Readonly<Record<string, readonly Caller[]>> = {
   'ajustes.imagenDeMembrete': DIRIGE,
   'ajustes.verImagen': LEE,
   'ajustes.muestra': LEE,
+  'ajustes.versiones': DIRIGE,
 };
 
 const isCall = (name: string): name is CallName => Object.hasOwn(contract, name);

@@ -5,6 +5,7 @@ import { Toolbar } from 'react-aria-components';
 import { IconButton } from '../button.tsx';
 import { classes } from '../classes.ts';
 import type { OpenDocument, Turn } from './document.ts';
+import type { Mark } from './marks.tsx';
 import { Page } from './page.tsx';
 import { useDrag } from './use-drag.ts';
 import { useKeys } from './use-keys.ts';
@@ -17,6 +18,9 @@ type PagesProps = {
   readonly name: string;
   readonly actions: ReactNode;
   readonly fit: 'width' | 'reading';
+  readonly marks: readonly Mark[];
+  readonly goTo: { readonly mark: number } | null;
+  readonly steady: boolean;
 };
 
 const NEXT_TURN = { 0: 1, 1: 2, 2: 3, 3: 0 } as const satisfies Record<Turn, Turn>;
@@ -24,10 +28,10 @@ const NEXT_TURN = { 0: 1, 1: 2, 2: 3, 3: 0 } as const satisfies Record<Turn, Tur
 /** A box that scrolls must be reachable with the keyboard. */
 const REACHABLE = { tabIndex: 0 } as const;
 
-export function Pages({ source, name, actions, fit }: PagesProps) {
+export function Pages({ source, name, actions, fit, marks, goTo, steady }: PagesProps) {
   const [zoom, setZoom] = useState<Zoom>(fit);
   const [turn, setTurn] = useState<Turn>(0);
-  const [current, setCurrent] = useState(0);
+  const [inSight, setInSight] = useState(0);
   const [box, setBox] = useState<HTMLElement | null>(null);
   const room = useRoom(box);
   const heights = useRef(new Map<number, number>());
@@ -38,11 +42,12 @@ export function Pages({ source, name, actions, fit }: PagesProps) {
   }, [source, turn]);
   const scale = scaleFor(zoom, largest, room);
   const total = source.pages.length;
+  const current = Math.min(inSight, total - 1);
 
   const onInSight = useCallback((index: number, height: number) => {
     heights.current.set(index, height);
     const [[most] = [0]] = [...heights.current].sort(([, one], [, other]) => other - one);
-    setCurrent(most);
+    setInSight(most);
   }, []);
   const goToPage = (index: number) => box?.children[index]?.scrollIntoView({ block: 'start' });
   const closer = () => setZoom(stepFrom(scale, 'in'));
@@ -81,6 +86,9 @@ export function Pages({ source, name, actions, fit }: PagesProps) {
               label={`Página ${index + 1} de ${total} de ${name}`}
               room={box}
               onInSight={onInSight}
+              marks={marks}
+              goTo={goTo}
+              steady={steady}
             />
           ))}
       </section>

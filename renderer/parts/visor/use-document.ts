@@ -21,8 +21,11 @@ async function open({ bytes, type }: FileToShow): Promise<OpenDocument> {
   return type === 'application/pdf' ? openPdf(bytes) : openImage(bytes, type);
 }
 
-/** `file` must be the same object as long as it is the same file. Null: nothing to show yet. */
-export function useDocument(file: FileToShow | null): Opened {
+/**
+ * `file` must be the same object as long as it is the same file. Null: nothing to show yet.
+ * @param steady what was open stays until the next file is.
+ */
+export function useDocument(file: FileToShow | null, steady = false): Opened {
   const [opened, setOpened] = useState<{ readonly file: FileToShow | null; readonly as: Opened }>({ file: null, as: OPENING });
   useEffect(() => {
     if (!file) return undefined;
@@ -45,8 +48,14 @@ export function useDocument(file: FileToShow | null): Opened {
     void show();
     return () => {
       gone = true;
-      source?.close();
+      if (!steady) source?.close();
     };
-  }, [file]);
-  return opened.file === file ? opened.as : OPENING;
+  }, [file, steady]);
+  // The pages are drawn from the next one before the former is closed: effects below this one end first.
+  useEffect(() => {
+    if (!steady || opened.as.state !== 'open') return undefined;
+    const { source } = opened.as;
+    return () => source.close();
+  }, [steady, opened]);
+  return opened.file === file || (steady && opened.as.state === 'open') ? opened.as : OPENING;
 }

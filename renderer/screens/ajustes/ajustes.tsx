@@ -8,7 +8,7 @@ import { ScreenTitle } from '../../parts/screen-title.tsx';
 import screen from '../../parts/screen.module.css';
 import { hashOf, SECCIONES_DE_AJUSTES, type SeccionDeAjustes } from '../../state/address.ts';
 import styles from './ajustes.module.css';
-import { Firmante } from './firmante.tsx';
+import { Firmantes } from './firmantes.tsx';
 import { LineasDelAnio } from './lineas-del-anio.tsx';
 import { Membrete } from './membrete.tsx';
 import { Numeracion } from './numeracion.tsx';
@@ -24,7 +24,7 @@ import { Textos } from './textos.tsx';
 const NOMBRES: Readonly<Record<SeccionDeAjustes, string>> = {
   oficina: 'Oficina',
   membrete: 'Membrete',
-  firmante: 'Firmante',
+  firmantes: 'Firmantes',
   numeracion: 'Numeración',
   lineas: 'Líneas del año',
   textos: 'Textos de los oficios',
@@ -65,8 +65,8 @@ function Seccion({ seccion, ajustes }: { readonly seccion: SeccionDeAjustes; rea
       return <Oficina oficina={ajustes.oficina} />;
     case 'membrete':
       return <Membrete membrete={ajustes.membrete} />;
-    case 'firmante':
-      return <Firmante firmante={ajustes.firmante} />;
+    case 'firmantes':
+      return <Firmantes firmantes={ajustes.firmantes} />;
     case 'numeracion':
       return <Numeracion numeracion={ajustes.numeracion} />;
     case 'lineas':

@@ -1,14 +1,17 @@
 // A letter is seen before it is issued: issuing gives it its number and freezes it.
 import { FileCheck, Printer } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import type { Failure, Result } from '../../../shared/failure.ts';
+import { useMemo, useState } from 'react';
+import type { Output } from '../../../shared/contract.ts';
+import type { Result } from '../../../shared/failure.ts';
 import type { ExpedienteVisto } from '../../../shared/vistas.ts';
 import { call } from '../../bridge.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog, FootNote } from '../../parts/dialog.tsx';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
+import { SelectField } from '../../parts/fields/select-field.tsx';
+import { Revisada } from '../../parts/revision/revisada.tsx';
 import type { FileToShow } from '../../parts/visor/use-document.ts';
-import { Visor } from '../../parts/visor/visor.tsx';
+import { useLatest } from '../../state/latest.ts';
 import { tell } from '../../state/notice.ts';
 import { useMay } from '../../state/session.ts';
 import { useTask } from '../../state/task.ts';
@@ -17,43 +20,36 @@ import { NOMBRE_DOCUMENTO } from './nombres.ts';
 import { takeAndTell } from './store.ts';
 
 type Emitido = { readonly expediente: ExpedienteVisto; readonly documentoId: number };
+type Previa = Output<'documentos.vistaPrevia'>;
 
 type EmitirProps = {
   readonly title: string;
-  /** Draws the proyecto; read once. */
-  readonly preview: () => Promise<Result<{ readonly bytes: Uint8Array }>>;
-  readonly issue: () => Promise<Result<Emitido>>;
+  /** Draws the proyecto; both are read once. `firmante`: who was chosen to sign it, null when nobody was. */
+  readonly preview: (firmante: string | null) => Promise<Result<Previa>>;
+  readonly issue: (firmante: string | null) => Promise<Result<Emitido>>;
   readonly mayIssue: boolean;
   readonly onClose: () => void;
 };
 
+const NINGUNO: Previa['hallazgos'] = [];
+
 function Emitir({ title, preview, issue, mayIssue, onClose }: EmitirProps) {
-  const [file, setFile] = useState<FileToShow | null>(null);
-  const [unseen, setUnseen] = useState<Failure | null>(null);
-  const [first] = useState(() => preview);
+  const [ask] = useState(() => ({ firmante }: { readonly firmante: string | null }) => preview(firmante));
+  const [question, setQuestion] = useState<{ readonly firmante: string | null }>({ firmante: null });
+  const { value, failure: unseen, pending } = useLatest(question, ask);
   const task = useTask();
-  useEffect(() => {
-    let gone = false;
-    const see = async () => {
-      const result = await first();
-      if (gone) return;
-      if (result.ok) setFile({ bytes: result.value.bytes, type: 'application/pdf' });
-      else setUnseen(result.failure);
-    };
-    void see();
-    return () => {
-      gone = true;
-    };
-  }, [first]);
+  const file = useMemo((): FileToShow | null => (value?.bytes ? { bytes: value.bytes, type: 'application/pdf' } : null), [value]);
+  const hallazgos = value?.hallazgos ?? NINGUNO;
+  const firmante = question.firmante ?? value?.firmante ?? null;
 
   const emitir = (alPapel: boolean) =>
-    void task.run(issue, ({ expediente, documentoId }) => {
+    void task.run(() => issue(firmante), ({ expediente, documentoId }) => {
       const documento = expediente.documentos.find(({ id }) => id === documentoId);
       takeAndTell(expediente, `Emitido: ${documento?.rotulo ?? title}.`);
       onClose();
       if (alPapel && documento) void printAndTell(documento);
     });
-  const ready = file !== null && mayIssue;
+  const ready = file !== null && mayIssue && !pending && !hallazgos.some(({ gravedad }) => gravedad === 'impide');
 
   return (
     <Dialog
@@ -76,7 +72,20 @@ function Emitir({ title, preview, issue, mayIssue, onClose }: EmitirProps) {
         </>
       }
     >
-      {unseen ? <FailureNotice failure={unseen} /> : <Visor file={file} name={title} fit="reading" />}
+      {unseen ? (
+        <FailureNotice failure={unseen} />
+      ) : (
+        <Revisada file={file} hallazgos={hallazgos} name={title} allGood="Nada que observar en el documento." steady lista="beside">
+          {value && value.firmantes.length > 1 && firmante !== null && (
+            <SelectField
+              label="Firma"
+              options={value.firmantes.map(({ nombre, cargo, reparo }) => [nombre, [nombre, cargo, reparo ?? ''].filter((parte) => parte !== '').join(' · ')])}
+              value={firmante}
+              onChange={(elegido) => setQuestion({ firmante: elegido })}
+            />
+          )}
+        </Revisada>
+      )}
     </Dialog>
   );
 }
@@ -97,8 +106,8 @@ export function EmitirCarta({ expediente: { id: expedienteId }, clase, onClose }
   return (
     <Emitir
       title={NOMBRE_DOCUMENTO[clase]}
-      preview={() => call('documentos.vistaPrevia', { expedienteId, clase })}
-      issue={() => (clase === 'cargo' ? call('documentos.emitirCargo', { expedienteId }) : call('documentos.emitir', { expedienteId, clase }))}
+      preview={(firmante) => call('documentos.vistaPrevia', { expedienteId, clase, firmante })}
+      issue={(firmante) => (clase === 'cargo' ? call('documentos.emitirCargo', { expedienteId }) : call('documentos.emitir', { expedienteId, clase, firmante }))}
       mayIssue={may(clase === 'cargo' ? 'documentos.emitirCargo' : 'documentos.emitir')}
       onClose={onClose}
     />
@@ -118,9 +127,9 @@ export function EmitirObservacion({ expediente: { id: expedienteId }, puntos, di
   return (
     <Emitir
       title={NOMBRE_DOCUMENTO.observacion}
-      preview={() => call('documentos.vistaPrevia', { expedienteId, clase: 'observacion', puntos: [...puntos], dias })}
-      issue={async () => {
-        const result = await call('observaciones.observar', { expedienteId, puntos: [...puntos], dias, motivo });
+      preview={(firmante) => call('documentos.vistaPrevia', { expedienteId, clase: 'observacion', puntos: [...puntos], dias, firmante })}
+      issue={async (firmante) => {
+        const result = await call('observaciones.observar', { expedienteId, puntos: [...puntos], dias, motivo, firmante });
         if (!result.ok) return result;
         const documentoId = result.value.observaciones.at(-1)?.documentoId ?? 0;
         return { ok: true, value: { expediente: result.value, documentoId } };

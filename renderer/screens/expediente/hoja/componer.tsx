@@ -5,7 +5,7 @@ import { contieneDatos } from '../../../../shared/domain/credencial.ts';
 import { numeroComparable } from '../../../../shared/domain/documento-identidad.ts';
 import { llevaClave } from '../../../../shared/domain/servicio.ts';
 import type { Failure } from '../../../../shared/failure.ts';
-import type { ExpedienteVisto } from '../../../../shared/vistas.ts';
+import type { ExpedienteVisto, HallazgoEnCarta } from '../../../../shared/vistas.ts';
 import { call } from '../../../bridge.ts';
 import { Button } from '../../../parts/button.tsx';
 import { classes } from '../../../parts/classes.ts';
@@ -18,6 +18,7 @@ import { FormNotes } from '../../../parts/fields/notes.tsx';
 import { PasswordField } from '../../../parts/fields/password-field.tsx';
 import { LongTextField, TextField } from '../../../parts/fields/text-field.tsx';
 import { Notice } from '../../../parts/notice.tsx';
+import { ListaDeHallazgos, marksOf } from '../../../parts/revision/revisada.tsx';
 import { Visor } from '../../../parts/visor/visor.tsx';
 import { isLocked, useLock, useWipeOnLock } from '../../../state/lock.ts';
 import { useTask } from '../../../state/task.ts';
@@ -48,6 +49,8 @@ export function Componer({ expediente, sheet, onIssued, onClose }: ComponerProps
   const [clave, setClave] = useState('');
   const [motivo, setMotivo] = useState('');
   const [unseen, setUnseen] = useState<Failure | null>(null);
+  const [hallazgos, setHallazgos] = useState<readonly HallazgoEnCarta[]>([]);
+  const [goTo, setGoTo] = useState<{ readonly mark: number } | null>(null);
   const [wiped, setWiped] = useState(false);
   const locked = useLock(({ owner }) => owner !== null);
   const task = useTask();
@@ -88,10 +91,11 @@ export function Componer({ expediente, sheet, onIssued, onClose }: ComponerProps
     const timer = setTimeout(async () => {
       const result = await call('credenciales.vistaPrevia', { expedienteId, usuario: usuario.trim(), clave: conClave ? clave : null });
       if (gone) {
-        if (result.ok) result.value.bytes.fill(0);
+        if (result.ok) result.value.bytes?.fill(0);
         return;
       }
       setUnseen(result.ok ? null : result.failure);
+      setHallazgos(result.ok ? result.value.hallazgos : []);
       show(result.ok ? result.value.bytes : null);
     }, PAUSE_MS);
     return () => {
@@ -194,6 +198,7 @@ export function Componer({ expediente, sheet, onIssued, onClose }: ComponerProps
                 <p>La persona ya tiene usuario y conserva su contraseña: la hoja no lleva ninguna.</p>
               </Notice>
             )}
+            {sheet.file && <ListaDeHallazgos hallazgos={hallazgos} onGo={(mark) => setGoTo({ mark })} />}
             {anterior && (
               <LongTextField label="Por qué se hace otra hoja" path="motivo" rows={2} value={motivo} onChange={setMotivo} help="Por ejemplo: se extravió, o no se imprimió bien." />
             )}
@@ -201,7 +206,7 @@ export function Componer({ expediente, sheet, onIssued, onClose }: ComponerProps
         </FormNotes>
         <div className={classes(styles.sheet)}>
           {sheet.file ? (
-            <Visor file={sheet.file} name="Hoja de credenciales" fit="reading" />
+            <Visor file={sheet.file} name="Hoja de credenciales" fit="reading" marks={marksOf(hallazgos)} goTo={goTo} />
           ) : (
             <p className={classes(styles.nothing)}>{conClave && clave === '' ? 'Escriba la contraseña para ver la hoja.' : 'Preparando la hoja…'}</p>
           )}
