@@ -42,24 +42,37 @@ export const NO_CABE = 'Un dato es tan largo que no cabe en una página. Acórte
 export const caracterSinLetra = ({ caracter, campo }: SinLetra): string =>
   `El carácter «${caracter}» no se puede imprimir${campo === null ? '' : ` (${campoEnPalabras(campo.replace(/^pedido\./, ''))})`}: ninguna letra lo tiene. Corrija ese dato y vuelva a intentarlo.`;
 
+type Clase = Carta['bloques'][number]['clase'];
+
 const avisa = (bloque: number | null, mensaje: string): HallazgoDeCarta => ({ gravedad: 'avisa', mensaje, bloque });
 const impide = (bloque: number | null, mensaje: string): HallazgoDeCarta => ({ gravedad: 'impide', mensaje, bloque });
 
-/** As it is printed: one blank, whatever the capitals. */
-const plano = (texto: string): string => texto.replaceAll(/\s+/g, ' ').toLocaleUpperCase('es');
+const unBlanco = (texto: string): string => texto.replaceAll(/\s+/g, ' ');
+const plano = (texto: string): string => unBlanco(texto).toLocaleUpperCase('es');
 
-/** The first block that says that; null when none does. */
+/** Blocks that say nothing of the case. */
+const DE_LA_OFICINA: ReadonlySet<Clase> = new Set<Clase>(['membrete', 'fecha', 'rotulo', 'firma', 'notas']);
+
+/** The first block about the case that says that, as it is written or else in other capitals; null when none does. */
 function bloqueQueDice(carta: Carta, texto: string): number | null {
   if (texto === '') return null;
-  const buscado = plano(texto);
-  const hallado = carta.bloques.findIndex((bloque) => lineasDe(bloque).some((linea) => plano(linea).includes(buscado)));
+  const halla = (comparable: (texto: string) => string): number =>
+    carta.bloques.findIndex((bloque) => !DE_LA_OFICINA.has(bloque.clase) && lineasDe(bloque).some((linea) => comparable(linea).includes(comparable(texto))));
+  const exacto = halla(unBlanco);
+  const hallado = exacto < 0 ? halla(plano) : exacto;
   return hallado < 0 ? null : hallado;
 }
 
-const bloqueDe = (carta: Carta, clase: Carta['bloques'][number]['clase']): number | null => {
+const bloqueDe = (carta: Carta, clase: Clase): number | null => {
   const hallado = carta.bloques.findIndex((bloque) => bloque.clase === clase);
   return hallado < 0 ? null : hallado;
 };
+
+/** The first block, whatever it is about, that has that character; null when it is in the foot. */
+function bloqueCon(carta: Carta, caracter: string): number | null {
+  const hallado = carta.bloques.findIndex((bloque) => lineasDe(bloque).some((linea) => linea.normalize('NFC').includes(caracter)));
+  return hallado < 0 ? null : hallado;
+}
 
 const HUECOS = Object.keys(SIN_DATO).filter((clave): clave is MarcadorConHueco => Object.hasOwn(SIN_DATO, clave));
 
@@ -216,7 +229,7 @@ function paginasUsuales(carta: Carta): number {
 function forma(carta: Carta, { sinLetra, noCaben, paginas }: Revision): HallazgoDeCarta[] {
   const usuales = paginasUsuales(carta);
   return [
-    ...sinLetra.map((uno) => impide(bloqueQueDice(carta, uno.caracter), caracterSinLetra(uno))),
+    ...sinLetra.map((uno) => impide(bloqueCon(carta, uno.caracter), caracterSinLetra(uno))),
     ...noCaben.map((bloque) => impide(bloque, NO_CABE)),
     ...(paginas !== null && paginas > usuales ? [avisa(null, `Ocupa ${paginas} páginas: lo usual sería ${usuales}. Vea si algo se puede acortar.`)] : []),
   ];

@@ -97,6 +97,12 @@ describe('lo mal escrito', () => {
     expect(de(con)).toEqual(dicen);
   });
 
+  test('se busca donde la carta habla del caso, y como está escrito: no en el lugar de la oficina ni en un nombre que se le parece', () => {
+    const carta = componerRespuesta(entrada({ pedido: conServicio({ nombreIe: 'N.° 1 «Chiclayo»', distrito: 'CHICLAYO', centroPoblado: '' }) }));
+    const [hallado] = revisarCarta(carta, { ...base, pedido: conServicio({ nombreIe: 'N.° 1 «Chiclayo»', distrito: 'CHICLAYO', centroPoblado: '' }) });
+    expect(carta.bloques[hallado?.bloque ?? -1]?.clase).toBe('destinatario');
+  });
+
   test('un punto de la observación', () => {
     const carta = componerObservacion({ ...entrada(), puntos: ['Adjuntar la RD.', 'FALTA EL DISTRITO'], dias: 2 });
     expect(hallados(carta)).toEqual(['avisa · lista · El punto 2 está todo en mayúsculas.']);
