@@ -6,7 +6,8 @@ import { caracterSinLetra, NO_CABE, NO_HAY_FIRMANTE, revisarCarta, type SinLetra
 import type { Fecha } from '../../shared/domain/tiempo.ts';
 import { Refusal } from '../../shared/failure.ts';
 import type { HallazgoEnCarta } from '../../shared/vistas.ts';
-import { drawCarta, trazar, type Trazo } from '../letters/draw.ts';
+import { cabidaDe } from '../letters/cabida.ts';
+import { drawCarta } from '../letters/draw.ts';
 import { LayoutOverflow, UnusableImage } from '../letters/errors.ts';
 import { hasGlyph, missingGlyphs } from '../letters/fonts.ts';
 import type { Entrada } from '../letters/oficio.ts';
@@ -69,8 +70,13 @@ const sinLetraEn = ({ fonts }: Turno, carta: Carta, fuentes: unknown): SinLetra[
 export async function dibujar(turno: Turno, carta: Carta, fuentes: unknown): Promise<Uint8Array> {
   const [sinLetra] = sinLetraEn(turno, carta, fuentes);
   if (sinLetra) throw new Refusal('caracter_sin_letra', caracterSinLetra(sinLetra), sinLetra.campo ?? undefined);
+  return oRechazar(() => drawCarta(carta, turno.fonts));
+}
+
+/** What keeps a letter from being laid out or drawn, as a failure. */
+async function oRechazar<T>(hacer: () => Promise<T>): Promise<T> {
   try {
-    return await drawCarta(carta, turno.fonts);
+    return await hacer();
   } catch (error) {
     if (error instanceof LayoutOverflow) throw new Refusal('no_cabe', NO_CABE);
     if (error instanceof UnusableImage) {
@@ -78,23 +84,6 @@ export async function dibujar(turno: Turno, carta: Carta, fuentes: unknown): Pro
     }
     throw error;
   }
-}
-
-/** Where each block falls; null when no page can hold one of them. */
-async function trazosDe({ fonts }: Turno, carta: Carta): Promise<readonly Trazo[] | null> {
-  try {
-    return await trazar(carta, fonts);
-  } catch (error) {
-    // An unusable image is told when it is drawn.
-    if (error instanceof LayoutOverflow || error instanceof UnusableImage) return null;
-    throw error;
-  }
-}
-
-/** The blocks that no page can hold, even alone. */
-async function bloquesQueNoCaben(turno: Turno, carta: Carta): Promise<number[]> {
-  const solos = await Promise.all(carta.bloques.map((bloque) => trazosDe(turno, { ...carta, bloques: [bloque] })));
-  return solos.flatMap((trazos, i) => (trazos === null && carta.bloques[i]?.clase !== 'membrete' ? [i] : []));
 }
 
 /** Every text of a value with that done to it. */
@@ -117,14 +106,13 @@ export async function revisarYDibujar(turno: Turno, carta: Carta, fuentes: unkno
   const sinLetra = sinLetraEn(turno, carta, fuentes);
   const hueco = hasGlyph(turno.fonts, 0x25a1) ? '□' : '?';
   const visible = sinLetra.length === 0 ? carta : conTextos(carta, (texto) => sinLetra.reduce((uno, { caracter }) => uno.normalize('NFC').replaceAll(caracter, hueco), texto));
-  const trazos = await trazosDe(turno, visible);
-  const noCaben = trazos === null ? await bloquesQueNoCaben(turno, visible) : [];
-  const paginas = trazos === null ? null : Math.max(...trazos.map(({ pagina }) => pagina)) + 1;
+  const { trazos, noCaben } = await oRechazar(() => cabidaDe(visible, turno.fonts));
+  const paginas = noCaben.length > 0 ? null : Math.max(...trazos.map(({ pagina }) => pagina)) + 1;
   const hallazgos = revisarCarta(carta, { ...base, noLaborables: turno.ajustes.noLaborables, sinLetra, noCaben, paginas });
   return {
     bytes: noCaben.length > 0 ? null : await dibujar(turno, visible, fuentes),
     hallazgos: hallazgos.map(({ bloque, ...hallazgo }) => {
-      const trazo = trazos?.find((uno) => uno.bloque === bloque);
+      const trazo = trazos.find((uno) => uno.bloque === bloque);
       return { ...hallazgo, lugar: trazo ? { pagina: trazo.pagina, arriba: trazo.arriba / PAGE_HEIGHT, abajo: trazo.abajo / PAGE_HEIGHT } : null };
     }),
   };

@@ -235,6 +235,9 @@ function forma(carta: Carta, { sinLetra, noCaben, paginas }: Revision): Hallazgo
   ];
 }
 
+/** What forbids first; then in the order of the page, and last what is of the letter as a whole. */
+const orden = ({ gravedad, bloque }: HallazgoDeCarta): number => (gravedad === 'impide' ? 0 : 10_000) + (bloque ?? 9_999);
+
 /**
  * What is against issuing a letter as it is, what forbids it first. The same data give the same findings in the preview and
  * when it is issued.
@@ -248,5 +251,5 @@ export function revisarCarta(carta: Carta, revision: Revision): HallazgoDeCarta[
     ...puntosMalEscritos(carta),
     ...fechas(carta, revision),
   ];
-  return hallazgos.toSorted((uno, otro) => Number(uno.gravedad === 'avisa') - Number(otro.gravedad === 'avisa'));
+  return hallazgos.toSorted((uno, otro) => orden(uno) - orden(otro));
 }

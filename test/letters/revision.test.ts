@@ -1,6 +1,7 @@
 // What is found in a letter before it is issued, on the letters as they are composed.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { cabidaDe } from '../../electron/letters/cabida.ts';
 import { componerCargo } from '../../electron/letters/cargo-recepcion.ts';
 import { componerHoja } from '../../electron/letters/hoja-credenciales.ts';
 import { componerMuestra } from '../../electron/letters/muestra.ts';
@@ -13,7 +14,7 @@ import { TipoPedido, type Pedido, type ServicioPedido, type Solicitante } from '
 import { conBlancosDeMas, enMayusculasEntero, porQueNoEsHabil, revisarCarta, type Revision } from '../../shared/domain/revision-de-carta.ts';
 import { ClaseCarta, MARCADORES, rellenar, SIN_DATO } from '../../shared/domain/textos.ts';
 import { fecha } from '../../shared/domain/tiempo.ts';
-import { AJUSTES, CLAVE, entrada, FIRMANTE, MARZO, MOMENTO, muchos, pedido, SERVICIO, SOLICITANTE, vistos } from './casos.ts';
+import { AJUSTES, CLAVE, entrada, FIRMANTE, fuentes, MARZO, MOMENTO, muchos, pedido, SERVICIO, SOLICITANTE, vistos } from './casos.ts';
 
 const base: Revision = { pedido: pedido(), fecha: MARZO, noLaborables: [], firmante: FIRMANTE, sinLetra: [], noCaben: [], paginas: 1 };
 
@@ -184,6 +185,15 @@ describe('la forma', () => {
       'impide · parrafo · Un dato es tan largo que no cabe en una página. Acórtelo y vuelva a intentarlo.',
       'avisa · destinatario · No consta si es señor o señora: sale «Señor(a)».',
     ]);
+  });
+
+  test('se halla el bloque que no cabe en ninguna página, y solo ese', async () => {
+    const carta = componerRespuesta(entrada());
+    const aviso = { clase: 'parrafo', tono: 'aviso', texto: 'muy largo '.repeat(2000) } as const;
+    const bloques = carta.bloques.toSpliced(3, 0, aviso);
+    expect(await cabidaDe({ ...carta, bloques }, await fuentes())).toEqual({ trazos: [], noCaben: [3] });
+    const { trazos, noCaben } = await cabidaDe(carta, await fuentes());
+    expect([noCaben, new Set(trazos.map(({ bloque }) => bloque)).size]).toEqual([[], carta.bloques.length]);
   });
 
   test.each([[1, 1, false], [1, 2, true], [5, 1, false], [20, 3, false], [20, 4, true]])('con %i servicios, %i páginas son de más: %s', (servicios, paginas, si) => {

@@ -5,7 +5,7 @@ import type { HallazgoEnCarta } from '../../../shared/vistas.ts';
 import { Button } from '../button.tsx';
 import { classes } from '../classes.ts';
 import { FindingLine } from '../fields/findings.tsx';
-import type { Mark } from '../visor/marks.tsx';
+import type { GoTo, Mark } from '../visor/marks.tsx';
 import type { FileToShow } from '../visor/use-document.ts';
 import { Visor } from '../visor/visor.tsx';
 import styles from './revisada.module.css';
@@ -24,17 +24,27 @@ type RevisadaProps = {
   readonly lista: 'beside' | 'above';
 };
 
-export const marksOf = (hallazgos: readonly HallazgoEnCarta[]): Mark[] =>
-  hallazgos.flatMap(({ gravedad, lugar }, id) => (lugar ? [{ id, page: lugar.pagina, top: lugar.arriba, bottom: lugar.abajo, strong: gravedad === 'impide' }] : []));
+/** One mark for each place, however many findings lead to it. */
+export function marksOf(hallazgos: readonly HallazgoEnCarta[]): Mark[] {
+  const marks = new Map<string, Mark>();
+  hallazgos.forEach(({ gravedad, lugar }, id) => {
+    if (!lugar) return;
+    const place = JSON.stringify(lugar);
+    const known = marks.get(place);
+    const strong = gravedad === 'impide' || known?.strong === true;
+    marks.set(place, { findings: [...(known?.findings ?? []), id], page: lugar.pagina, top: lugar.arriba, bottom: lugar.abajo, strong });
+  });
+  return [...marks.values()];
+}
 
 export function Revisada({ file, hallazgos, name, allGood, children, steady = false, lista }: RevisadaProps) {
-  const [goTo, setGoTo] = useState<{ readonly mark: number } | null>(null);
+  const [goTo, setGoTo] = useState<(GoTo & { readonly of: RevisadaProps['hallazgos'] }) | null>(null);
   const marks = useMemo(() => marksOf(hallazgos), [hallazgos]);
   return (
     <div className={classes(styles.panes, styles[lista])}>
       <div className={classes(styles.side)}>
         {children}
-        <ListaDeHallazgos hallazgos={hallazgos} onGo={(mark) => setGoTo({ mark })} />
+        <ListaDeHallazgos hallazgos={hallazgos} onGo={(finding) => setGoTo({ finding, of: hallazgos })} />
         {hallazgos.length === 0 && file && allGood !== undefined && (
           <p className={classes(styles.good)}>
             <CircleCheck aria-hidden /> {allGood}
@@ -45,7 +55,7 @@ export function Revisada({ file, hallazgos, name, allGood, children, steady = fa
         {file === null && hallazgos.length > 0 ? (
           <p className={classes(styles.nothing)}>Así no se puede componer en páginas.</p>
         ) : (
-          <Visor file={file} name={name} fit="reading" marks={marks} goTo={goTo} steady={steady} />
+          <Visor file={file} name={name} fit="reading" marks={marks} goTo={goTo?.of === hallazgos ? goTo : null} steady={steady} />
         )}
       </div>
     </div>
@@ -53,7 +63,7 @@ export function Revisada({ file, hallazgos, name, allGood, children, steady = fa
 }
 
 /** What forbids comes first, as the office answers it; each leads to its place. */
-export function ListaDeHallazgos({ hallazgos, onGo }: { readonly hallazgos: readonly HallazgoEnCarta[]; readonly onGo: (mark: number) => void }) {
+export function ListaDeHallazgos({ hallazgos, onGo }: { readonly hallazgos: readonly HallazgoEnCarta[]; readonly onGo: (finding: number) => void }) {
   const impiden = hallazgos.some(({ gravedad }) => gravedad === 'impide');
   return (
     <section aria-label="Revisión antes de emitir" className={classes(styles.findings)} hidden={hallazgos.length === 0}>

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { classes } from '../classes.ts';
 import type { OpenDocument, Turn } from './document.ts';
-import { MarkOf, type Mark } from './marks.tsx';
+import { MarkedPlace, type GoTo, type Mark } from './marks.tsx';
 import styles from './visor.module.css';
 import { densityFor, turnedSize } from './zoom.ts';
 
@@ -16,7 +16,7 @@ type PageProps = {
   readonly room: HTMLElement | null;
   readonly onInSight: (index: number, share: number) => void;
   readonly marks: readonly Mark[];
-  readonly goTo: { readonly mark: number } | null;
+  readonly goTo: GoTo | null;
   /** What was drawn stays until what takes its place is. */
   readonly steady: boolean;
 };
@@ -85,7 +85,7 @@ export function Page({ source, index, scale, turn, label, room, onInSight, marks
       {broken && <p className={classes(styles.broken)}>Esta página está dañada y no se puede mostrar.</p>}
       {/* A new canvas for each size: pdf.js may still be leaving the one before. */}
       {near && !broken && <canvas key={`${scale} ${turn}`} ref={canvas} />}
-      {turn === 0 && marks.map((mark) => mark.page === index && <MarkOf key={mark.id} mark={mark} gone={goTo} />)}
+      {turn === 0 && marks.map((mark) => mark.page === index && <MarkedPlace key={mark.top} mark={mark} goTo={goTo} />)}
     </figure>
   );
 }

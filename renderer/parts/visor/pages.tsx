@@ -1,11 +1,11 @@
 // An open document: its pages one under another, with zoom, turning and the keyboard.
 import { ChevronDown, ChevronUp, Maximize, MoveHorizontal, RotateCw, ZoomIn, ZoomOut } from 'lucide-react';
-import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Toolbar } from 'react-aria-components';
 import { IconButton } from '../button.tsx';
 import { classes } from '../classes.ts';
 import type { OpenDocument, Turn } from './document.ts';
-import type { Mark } from './marks.tsx';
+import { markOf, type GoTo, type Mark } from './marks.tsx';
 import { Page } from './page.tsx';
 import { useDrag } from './use-drag.ts';
 import { useKeys } from './use-keys.ts';
@@ -19,7 +19,7 @@ type PagesProps = {
   readonly actions: ReactNode;
   readonly fit: 'width' | 'reading';
   readonly marks: readonly Mark[];
-  readonly goTo: { readonly mark: number } | null;
+  readonly goTo: GoTo | null;
   readonly steady: boolean;
 };
 
@@ -54,6 +54,9 @@ export function Pages({ source, name, actions, fit, marks, goTo, steady }: Pages
   const farther = () => setZoom(stepFrom(scale, 'out'));
   const turnOnce = () => setTurn(NEXT_TURN[turn]);
 
+  useEffect(() => {
+    if (goTo) markOf(box, goTo)?.scrollIntoView({ block: 'center' });
+  }, [goTo, box]);
   useDrag(box);
   useKeys(box, { '+': closer, '-': farther, '0': () => setZoom('width'), r: turnOnce });
 

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { classes } from '../classes.ts';
 import { FailureNotice } from '../failure-notice.tsx';
-import type { Mark } from './marks.tsx';
+import type { GoTo, Mark } from './marks.tsx';
 import { Pages } from './pages.tsx';
 import { useDocument, type FileToShow } from './use-document.ts';
 import styles from './visor.module.css';
@@ -15,8 +15,7 @@ type VisorProps = {
   readonly actions?: ReactNode;
   readonly fit?: 'width' | 'reading';
   readonly marks?: readonly Mark[];
-  /** The mark to bring into sight; each new object does it again. */
-  readonly goTo?: { readonly mark: number } | null;
+  readonly goTo?: GoTo | null;
   /** Each new file is the same document drawn anew: the former stays until it is there, and place and zoom stay. */
   readonly steady?: boolean;
 };

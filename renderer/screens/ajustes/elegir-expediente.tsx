@@ -13,7 +13,9 @@ import styles from './ajustes.module.css';
 const LIMITE = 8;
 const buscar = ({ texto }: { readonly texto: string }) => call('expedientes.buscar', { texto, estado: null, despuesDe: null, limite: LIMITE });
 
-export function ElegirExpediente({ onChoose }: { readonly onChoose: (expediente: Pick<FilaExpediente, 'id' | 'numero'> | null) => void }) {
+type Elegido = Pick<FilaExpediente, 'id' | 'numero'>;
+
+export function ElegirExpediente({ elegido, onChoose }: { readonly elegido: Elegido | null; readonly onChoose: (expediente: Elegido | null) => void }) {
   const [texto, setTexto] = useState('');
   const { value } = useLatest(useMemo(() => ({ texto }), [texto]), buscar);
   const filas = value?.filas ?? [];
@@ -22,20 +24,14 @@ export function ElegirExpediente({ onChoose }: { readonly onChoose: (expediente:
       className={classes(fields.field, sizeClass(12))}
       items={filas}
       inputValue={texto}
-      onInputChange={(escrito) => {
-        setTexto(escrito);
-        if (escrito === '') onChoose(null);
-      }}
-      selectedKey={null}
+      onInputChange={setTexto}
+      selectedKey={elegido?.id ?? null}
       onSelectionChange={(key) => {
         const elegida = filas.find(({ id }) => id === key);
-        if (!elegida) return;
-        setTexto(elegida.numero);
-        onChoose(elegida);
+        if (elegida || key === null) onChoose(elegida ?? null);
       }}
       menuTrigger="focus"
       allowsEmptyCollection={texto.trim() !== ''}
-      allowsCustomValue
     >
       <Label className={classes(fields.label)}>Ver con los datos de</Label>
       <Input className={classes(fields.input)} placeholder="Datos de ejemplo; o busque un expediente" autoComplete="off" spellCheck={false} />

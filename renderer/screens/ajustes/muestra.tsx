@@ -1,6 +1,6 @@
 // A letter as it will be printed, drawn anew as its words are written, with sample data or those of a case.
 import { useMemo, useState } from 'react';
-import type { Input } from '../../../shared/contract.ts';
+import type { Input, Output } from '../../../shared/contract.ts';
 import type { Ajustes } from '../../../shared/domain/ajustes.ts';
 import { NOMBRE_CARTA, type ClaseCarta } from '../../../shared/domain/textos.ts';
 import { call } from '../../bridge.ts';
@@ -16,6 +16,7 @@ import { useAjustes } from './store.ts';
 
 type MuestraProps = { readonly clase: ClaseCarta; readonly texto: Ajustes['textos'][ClaseCarta]; readonly frases: Ajustes['textos']['frases'] };
 
+const NINGUNO: Output<'ajustes.muestra'>['hallazgos'] = [];
 const ask = (question: Input<'ajustes.muestra'>) => call('ajustes.muestra', question);
 
 export function Muestra({ clase, texto, frases }: MuestraProps) {
@@ -30,13 +31,13 @@ export function Muestra({ clase, texto, frases }: MuestraProps) {
   const file = useMemo((): FileToShow | null => (value?.bytes ? { bytes: value.bytes, type: 'application/pdf' } : null), [value]);
   return (
     <div className={classes(styles.sample)}>
-      <ElegirExpediente onChoose={setExpediente} />
+      <ElegirExpediente elegido={expediente} onChoose={setExpediente} />
       {failure && (
         <Notice kind="warning" live>
           <p>{sentenceOf(failure)} Se ve la última que salió bien.</p>
         </Notice>
       )}
-      <Revisada file={file} hallazgos={value?.hallazgos ?? []} name={`Vista de ${NOMBRE_CARTA[clase]}`} steady lista="above" />
+      <Revisada file={file} hallazgos={value?.hallazgos ?? NINGUNO} name={`Vista de ${NOMBRE_CARTA[clase]}`} steady lista="above" />
     </div>
   );
 }

@@ -78,7 +78,7 @@ function Emitir({ title, preview, issue, mayIssue, onClose }: EmitirProps) {
         <Revisada file={file} hallazgos={hallazgos} name={title} allGood="Nada que observar en el documento." steady lista="beside">
           {value && value.firmantes.length > 1 && firmante !== null && (
             <SelectField
-              label="Firma"
+              label="Quién firma"
               options={value.firmantes.map(({ nombre, cargo, reparo }) => [nombre, [nombre, cargo, reparo ?? ''].filter((parte) => parte !== '').join(' · ')])}
               value={firmante}
               onChange={(elegido) => setQuestion({ firmante: elegido })}

@@ -1,6 +1,6 @@
 // What the sheet says: user name, password if any, and the reason when it replaces another. Seen while it is written.
 import { Dices, FileCheck } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { contieneDatos } from '../../../../shared/domain/credencial.ts';
 import { numeroComparable } from '../../../../shared/domain/documento-identidad.ts';
 import { llevaClave } from '../../../../shared/domain/servicio.ts';
@@ -19,6 +19,7 @@ import { PasswordField } from '../../../parts/fields/password-field.tsx';
 import { LongTextField, TextField } from '../../../parts/fields/text-field.tsx';
 import { Notice } from '../../../parts/notice.tsx';
 import { ListaDeHallazgos, marksOf } from '../../../parts/revision/revisada.tsx';
+import type { GoTo } from '../../../parts/visor/marks.tsx';
 import { Visor } from '../../../parts/visor/visor.tsx';
 import { isLocked, useLock, useWipeOnLock } from '../../../state/lock.ts';
 import { useTask } from '../../../state/task.ts';
@@ -50,11 +51,12 @@ export function Componer({ expediente, sheet, onIssued, onClose }: ComponerProps
   const [motivo, setMotivo] = useState('');
   const [unseen, setUnseen] = useState<Failure | null>(null);
   const [hallazgos, setHallazgos] = useState<readonly HallazgoEnCarta[]>([]);
-  const [goTo, setGoTo] = useState<{ readonly mark: number } | null>(null);
+  const [goTo, setGoTo] = useState<GoTo | null>(null);
   const [wiped, setWiped] = useState(false);
   const locked = useLock(({ owner }) => owner !== null);
   const task = useTask();
   const { show } = sheet;
+  const marks = useMemo(() => marksOf(hallazgos), [hallazgos]);
 
   // Not proposed anew by itself when its owner is back: the one that was wiped may be in SIAGIE already.
   useWipeOnLock(() => {
@@ -198,7 +200,7 @@ export function Componer({ expediente, sheet, onIssued, onClose }: ComponerProps
                 <p>La persona ya tiene usuario y conserva su contraseña: la hoja no lleva ninguna.</p>
               </Notice>
             )}
-            {sheet.file && <ListaDeHallazgos hallazgos={hallazgos} onGo={(mark) => setGoTo({ mark })} />}
+            {sheet.file && <ListaDeHallazgos hallazgos={hallazgos} onGo={(finding) => setGoTo({ finding })} />}
             {anterior && (
               <LongTextField label="Por qué se hace otra hoja" path="motivo" rows={2} value={motivo} onChange={setMotivo} help="Por ejemplo: se extravió, o no se imprimió bien." />
             )}
@@ -206,7 +208,7 @@ export function Componer({ expediente, sheet, onIssued, onClose }: ComponerProps
         </FormNotes>
         <div className={classes(styles.sheet)}>
           {sheet.file ? (
-            <Visor file={sheet.file} name="Hoja de credenciales" fit="reading" marks={marksOf(hallazgos)} goTo={goTo} />
+            <Visor file={sheet.file} name="Hoja de credenciales" fit="reading" marks={marks} goTo={goTo} />
           ) : (
             <p className={classes(styles.nothing)}>{conClave && clave === '' ? 'Escriba la contraseña para ver la hoja.' : 'Preparando la hoja…'}</p>
           )}
