@@ -15,6 +15,6 @@ export function componerDevolucion(entrada: EntradaDeDevolucion): Carta {
     clase: 'devolucion',
     dias,
     otrasReferencias: [`${rotulo.replace(/^OFICIO/, 'Oficio')}, del ${fechaEnPalabras(fecha)}${notificada}`],
-    bloques: () => ({ servicios_procedentes: [], servicios_improcedentes: [], puntos: [], entrega: [] }),
+    bloques: { servicios_procedentes: [], servicios_improcedentes: [], puntos: [], entrega: [] },
   });
 }

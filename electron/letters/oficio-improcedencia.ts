@@ -7,5 +7,5 @@ export const componerImprocedencia = (entrada: Entrada): Carta =>
   componerOficio(entrada, {
     clase: 'improcedencia',
     dias: entrada.ajustes.plazos.observacion,
-    bloques: () => ({ servicios_procedentes: [], servicios_improcedentes: motivosDe(improcedentes(entrada), false), puntos: [], entrega: [] }),
+    bloques: { servicios_procedentes: [], servicios_improcedentes: motivosDe(improcedentes(entrada), false), puntos: [], entrega: [] },
   });

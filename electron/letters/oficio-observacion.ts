@@ -23,11 +23,11 @@ export const componerObservacion = (entrada: EntradaDeObservacion): Carta =>
   componerOficio(entrada, {
     clase: 'observacion',
     dias: entrada.dias,
-    bloques: () => ({
+    bloques: {
       servicios_procedentes: [],
       servicios_improcedentes: [],
       puntos: [{ clase: 'lista', marca: 'letra', puntos: entrada.puntos.map((punto) => conPunto(conMayuscula(punto))) }],
       entrega: [],
-    }),
+    },
     alPie: cargoDeNotificacion(entrada),
   });

@@ -7,6 +7,7 @@ import { conMinuscula } from './concordancia.ts';
 import { motivosDe } from './motivos.ts';
 import { componerOficio, improcedentes, procedentes, type Entrada } from './oficio.ts';
 import { celdaDeLugar, celdasDeServicio, columnasDeServicio } from './servicios.ts';
+import { datosDe } from './valores.ts';
 
 function cuadro(servicios: readonly ServicioVisto[]): Bloque[] {
   if (servicios.length === 0) return [];
@@ -43,15 +44,18 @@ function entrega(entrada: Entrada, datos: Datos): Bloque[] {
 }
 
 export function componerRespuesta(entrada: Entrada): Carta {
+  const { ajustes, expediente } = entrada;
+  const dias = ajustes.plazos.observacion;
+  const datos = datosDe(expediente, ajustes, dias);
   const negados = improcedentes(entrada);
   return componerOficio(entrada, {
     clase: 'respuesta',
-    dias: entrada.ajustes.plazos.observacion,
-    bloques: (datos) => ({
+    dias,
+    bloques: {
       servicios_procedentes: cuadro(procedentes(entrada)),
-      servicios_improcedentes: negados.length === 0 ? [] : [...componerFrase(entrada.ajustes.textos.frases.no_procede_en_parte, datos), ...motivosDe(negados, true)],
+      servicios_improcedentes: negados.length === 0 ? [] : [...componerFrase(ajustes.textos.frases.no_procede_en_parte, datos), ...motivosDe(negados, true)],
       puntos: [],
       entrega: entrega(entrada, datos),
-    }),
+    },
   });
 }

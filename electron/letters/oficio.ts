@@ -3,7 +3,7 @@ import type { Ajustes } from '../../shared/domain/ajustes.ts';
 import type { Bloque, Carta } from '../../shared/domain/carta.ts';
 import type { Firmante } from '../../shared/domain/firmantes.ts';
 import type { Pedido } from '../../shared/domain/pedido.ts';
-import { componerCuerpo, componerFrase, rellenar, type ClaseCarta, type Datos, type ValoresDeBloque } from '../../shared/domain/textos.ts';
+import { componerCuerpo, componerFrase, rellenar, type ClaseCarta, type ValoresDeBloque } from '../../shared/domain/textos.ts';
 import { fechaEnPalabras, type Fecha, type Instante } from '../../shared/domain/tiempo.ts';
 import type { ServicioVisto } from '../../shared/vistas.ts';
 import { cargoDe, conMayuscula, de, enMayusculas, senor } from './concordancia.ts';
@@ -74,11 +74,17 @@ function notas(firmante: Firmante): Bloque[] {
   return lineas.length === 0 ? [] : [{ clase: 'notas', lineas }];
 }
 
+/** Who signs, with what is under the signature. */
+export const firmado = (firmante: Firmante | null): Bloque[] => [
+  { clase: 'firma', nombre: enMayusculas(firmante?.nombre ?? ''), postfirma: firmante?.postfirma ?? [] },
+  ...(firmante ? notas(firmante) : []),
+];
+
 type Cuerpo = {
   readonly clase: ClaseCarta;
   /** Term for the placeholder {plazo}, in working days. */
   readonly dias: number;
-  readonly bloques: (datos: Datos) => ValoresDeBloque;
+  readonly bloques: ValoresDeBloque;
   readonly otrasReferencias?: readonly string[];
   /** What is under the signature and the notes: a slip to cut off. */
   readonly alPie?: readonly Bloque[];
@@ -102,11 +108,10 @@ export function componerOficio(entrada: Entrada, { clase, dias, bloques, otrasRe
       destinatario(entrada),
       { clase: 'etiquetado', etiqueta: 'ASUNTO', lineas: [asunto] },
       { clase: 'etiquetado', etiqueta: 'REFERENCIA', lineas: referencias(entrada, otrasReferencias) },
-      ...componerCuerpo(texto.cuerpo, datos, bloques(datos)),
+      ...componerCuerpo(texto.cuerpo, datos, bloques),
       ...componerFrase(frases.cierre, datos),
       ...componerFrase(frases.despedida, datos),
-      { clase: 'firma', nombre: enMayusculas(firmante?.nombre ?? ''), postfirma: firmante?.postfirma ?? [] },
-      ...(firmante ? notas(firmante) : []),
+      ...firmado(firmante),
       ...alPie,
     ],
   };
