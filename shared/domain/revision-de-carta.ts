@@ -108,6 +108,9 @@ function vacios(carta: Carta, pedido: Pedido): HallazgoDeCarta[] {
     ...(destinatario !== null && sinNombre ? [avisa(destinatario, 'No consta el nombre de quien pide: el oficio se dirige a su cargo.')] : []),
     ...(destinatario !== null && !sinNombre && medio !== null ? [avisa(destinatario, `Faltan ${medio} de quien pide.`)] : []),
     ...(destinatario !== null && solicitante.trato === '' ? [avisa(destinatario, 'No consta si es señor o señora: sale «Señor(a)».')] : []),
+    ...(destinatario !== null && pedido.servicios.every(({ centroPoblado, distrito }) => centroPoblado === '' && distrito === '')
+      ? [avisa(destinatario, 'No consta el centro poblado ni el distrito: el destinatario sale sin lugar.')]
+      : []),
     ...distintos.map(({ marcador, frase, bloque }) => avisa(bloque, `Falta «${MARCADORES[marcador]}»: sale «${frase}».`)),
     ...(pedido.oficio.numero === '' && bloqueDe(carta, 'etiquetado') !== null
       ? [avisa(bloqueQueDice(carta, 'Oficio S/N'), 'No consta el número del oficio recibido: sale «Oficio S/N».')]
@@ -157,11 +160,13 @@ function escritos({ servicios, solicitante, oficio, sustento }: Pedido): Escrito
   ];
 }
 
-/** The points of a list, as the specialist wrote them. */
-const puntosMalEscritos = (carta: Carta): HallazgoDeCarta[] =>
-  carta.bloques.flatMap((bloque, i) =>
-    bloque.clase === 'lista' ? bloque.puntos.flatMap((punto, j) => (enMayusculasEntero(punto) ? [avisa(i, `El punto ${j + 1} está todo en mayúsculas.`)] : [])) : [],
-  );
+/** What the specialist wrote for this letter: the points of a list, a ground that is a paragraph. */
+const textosEnMayusculas = (carta: Carta): HallazgoDeCarta[] =>
+  carta.bloques.flatMap((bloque, i) => {
+    if (bloque.clase === 'parrafo') return enMayusculasEntero(bloque.texto) ? [avisa(i, 'Este párrafo está todo en mayúsculas.')] : [];
+    if (bloque.clase !== 'lista') return [];
+    return bloque.puntos.flatMap((punto, j) => (enMayusculasEntero(punto) ? [avisa(i, `El punto ${j + 1} está todo en mayúsculas.`)] : []));
+  });
 
 /** Each value once, however many servicios share it. */
 function maneras(carta: Carta, pedido: Pedido): HallazgoDeCarta[] {
@@ -248,7 +253,7 @@ export function revisarCarta(carta: Carta, revision: Revision): HallazgoDeCarta[
     ...firma(carta, revision),
     ...vacios(carta, revision.pedido),
     ...maneras(carta, revision.pedido),
-    ...puntosMalEscritos(carta),
+    ...textosEnMayusculas(carta),
     ...fechas(carta, revision),
   ];
   return hallazgos.toSorted((uno, otro) => orden(uno) - orden(otro));

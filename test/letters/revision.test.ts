@@ -6,6 +6,7 @@ import { componerCargo } from '../../electron/letters/cargo-recepcion.ts';
 import { componerHoja } from '../../electron/letters/hoja-credenciales.ts';
 import { componerMuestra } from '../../electron/letters/muestra.ts';
 import type { Entrada } from '../../electron/letters/oficio.ts';
+import { componerImprocedencia } from '../../electron/letters/oficio-improcedencia.ts';
 import { componerObservacion } from '../../electron/letters/oficio-observacion.ts';
 import { componerRespuesta } from '../../electron/letters/oficio-respuesta.ts';
 import { datosDe } from '../../electron/letters/valores.ts';
@@ -52,6 +53,7 @@ describe('lo que falta', () => {
     ['el número del oficio', pedido({ oficio: { numero: '', fecha: MARZO } }), '{ie}', 'avisa · etiquetado · No consta el número del oficio recibido: sale «Oficio S/N».'],
     ['la IE', conServicio({ nombreIe: '', codigoModular: '' }), '{ie}', 'avisa · destinatario · Falta «Institución educativa»: sale «la institución educativa solicitante».'],
     ['el nombre de la IE', conServicio({ nombreIe: '' }), '{ie}', 'avisa · destinatario · Falta el nombre de la institución educativa: se la nombra por su código modular.'],
+    ['el lugar', conServicio({ centroPoblado: '', distrito: '' }), '{ie}', 'avisa · destinatario · No consta el centro poblado ni el distrito: el destinatario sale sin lugar.'],
     ['el nivel', conServicio({ nivel: '' }), '{servicios_procedentes}', 'avisa · tabla · En el cuadro falta «Nivel o modalidad».'],
   ])('%s se dice donde la carta lo diría', (_, suyo, cuerpo, dice) => {
     expect(de(suyo, diciendo(cuerpo), { pedido: suyo })).toContain(dice);
@@ -107,6 +109,11 @@ describe('lo mal escrito', () => {
   test('un punto de la observación', () => {
     const carta = componerObservacion({ ...entrada(), puntos: ['Adjuntar la RD.', 'FALTA EL DISTRITO'], dias: 2 });
     expect(hallados(carta)).toEqual(['avisa · lista · El punto 2 está todo en mayúsculas.']);
+  });
+
+  test('un motivo de improcedencia', () => {
+    const carta = componerImprocedencia(entrada({ servicios: vistos([SERVICIO], [{ decision: 'improcedente', resultado: null, motivo: 'NO CORRESPONDE A ESTA UGEL' }]) }));
+    expect(hallados(carta)).toEqual(['avisa · parrafo · Este párrafo está todo en mayúsculas.']);
   });
 
   test.each([
