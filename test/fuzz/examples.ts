@@ -1,12 +1,16 @@
 // Inputs that the office of roles takes as it was at the beginning, for calls whose data must agree among themselves to get deep.
 import type { CallName, Input } from '../../shared/contract.ts';
+import { SIN_FILTRO } from '../../shared/domain/auditoria.ts';
 import { CLAVE_DE_DEMOSTRACION as CLAVE } from '../../shared/domain/demostracion.ts';
+import { FRASES_INICIALES, TEXTOS_INICIALES } from '../../shared/domain/textos.ts';
 import { PNG, pdfDePrueba } from '../fixtures/archivos.ts';
 import { pedidoCompleto as pedido } from '../fixtures/pedidos.ts';
 
 type Examples = { readonly [N in CallName]?: readonly Input<N>[] };
 
 const recibo = { recibidoPor: 'Rosa Elvira', documento: '12345678', fecha: '2026-03-20', hora: '08:00' };
+
+const TEXTOS = { ...TEXTOS_INICIALES, frases: FRASES_INICIALES };
 
 /** The cases are those of `fill` in test/support/roles.ts. */
 export const EXAMPLES: Examples = {
@@ -35,7 +39,7 @@ export const EXAMPLES: Examples = {
   'siagie.hecho': [{ expedienteId: 3, servicios: [{ servicioId: 3, usuario: '12345678' }] }],
   'documentos.emitir': [{ expedienteId: 3, clase: 'respuesta' }, { expedienteId: 7, clase: 'improcedencia' }],
   'documentos.emitirCargo': [{ expedienteId: 2 }],
-  'documentos.vistaPrevia': [{ expedienteId: 2, clase: 'observacion', puntos: ['Adjuntar la RD.'], dias: 2 }, { expedienteId: 3, clase: 'respuesta' }],
+  'documentos.vistaPrevia': [{ expedienteId: 3, clase: 'respuesta', firmante: 'Nadie con ese nombre' }, { expedienteId: 2, clase: 'observacion', puntos: ['Adjuntar la RD.'], dias: 2 }, { expedienteId: 3, clase: 'respuesta' }],
   'documentos.sacar': [{ documentoId: 2, para: 'imprimir' }, { documentoId: 3, para: 'guardar' }],
   'documentos.salioBien': [{ documentoId: 2 }],
   'credenciales.vistaPrevia': [{ expedienteId: 3, usuario: 'rchaponan', clave: 'Temporal*7KQ' }],
@@ -49,5 +53,9 @@ export const EXAMPLES: Examples = {
     { ...recibo, expedienteId: 4, documentoIds: [2], cargoFirmado: null },
   ],
   'ajustes.guardar': [{ seccion: 'seguridad', valor: { minutosDeBloqueo: 15 } }, { seccion: 'plazos', valor: { observacion: 3 } }],
+  'ajustes.muestra': [{ clase: 'respuesta', textos: TEXTOS, expedienteId: 3 }, { clase: 'devolucion', textos: TEXTOS, expedienteId: null }],
+  'ajustes.versiones': [{ de: 'respuesta', despuesDe: null, limite: 10 }],
+  'auditoria.buscar': [{ filtro: SIN_FILTRO, despuesDe: null, limite: 10 }],
+  'auditoria.exportar': [{ filtro: SIN_FILTRO }],
   'ajustes.imagenDeMembrete': [{ bytes: PNG }],
 };

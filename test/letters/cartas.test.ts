@@ -10,7 +10,8 @@ import { componerRespuesta } from '../../electron/letters/oficio-respuesta.ts';
 import { textoDeCarta, type Bloque, type Carta } from '../../shared/domain/carta.ts';
 import { deberes } from '../../shared/domain/credencial.ts';
 import { MOTIVOS } from '../../shared/domain/servicio.ts';
-import { ClaseCarta } from '../../shared/domain/textos.ts';
+import { TipoPedido } from '../../shared/domain/pedido.ts';
+import { ClaseCarta, MARCADORES, PARES } from '../../shared/domain/textos.ts';
 import { fecha, instante } from '../../shared/domain/tiempo.ts';
 import { AJUSTES, CLAVE, dosServicios, entrada, FIRMANTE, MARZO, MOMENTO, muchos, pedido, SERVICIO, SOLICITANTE, vistos } from './casos.ts';
 
@@ -250,4 +251,17 @@ test.each(ClaseCarta.options)('la muestra de %s usa el texto dado y es un proyec
   expect(textoDeCarta(carta)).toContain('Cuerpo para la I.E. N.° 10999 «Modelo» (Primaria y Secundaria).');
   expect(textoDeCarta(carta)).toMatch(/Asunto de (alta de usuario|asignación de usuarios)/);
   expect(textoDeCarta(carta)).toContain('PROYECTO – SIN NÚMERO');
+});
+
+test.each(ClaseCarta.options)('%s de cada tipo de pedido, con todos los marcadores, sale llena y sin hablar de lo que no se sabe', (clase) => {
+  const frase = [...Object.keys(MARCADORES).map((marcador) => `{${marcador}}`), ...Object.keys(PARES)].join(' y ');
+  const ajustes = { ...AJUSTES, textos: { ...AJUSTES.textos, [clase]: { asunto: 'Asunto', cuerpo: frase }, frases: { ...AJUSTES.textos.frases, cierre: frase } } };
+  for (const tipo of TipoPedido.options) {
+    const suyo = dosServicios({ tipo });
+    const expediente = { numero: '2026-00017', pedido: suyo, servicios: vistos(suyo.servicios) };
+    const carta = componerMuestra(clase, { ajustes, imagenMembrete: null, momento: MOMENTO, fecha: MARZO, firmante: FIRMANTE, expediente, observacion: null, puntos: [] });
+    const texto = textoDeCarta(carta);
+    expect(texto).not.toMatch(/[{}|]|\bundefined\b|\bnull\b|no indicad/);
+    expect(texto).toContain('y señora y los servicios educativos');
+  }
 });

@@ -83,9 +83,10 @@ export function Componer({ expediente, sheet, onIssued, onClose }: ComponerProps
     };
   }, [expedienteId, conClave]);
 
+  const drawable = !locked && !(conClave && clave === '');
   // The sheet is seen as it will be; without a password there is nothing to draw yet.
   useEffect(() => {
-    if (locked || (conClave && clave === '')) {
+    if (!drawable) {
       show(null);
       return undefined;
     }
@@ -104,7 +105,7 @@ export function Componer({ expediente, sheet, onIssued, onClose }: ComponerProps
       gone = true;
       clearTimeout(timer);
     };
-  }, [expedienteId, usuario, clave, conClave, locked, show]);
+  }, [expedienteId, usuario, clave, conClave, drawable, show]);
 
   const emitir = () =>
     void task.run(
@@ -200,7 +201,7 @@ export function Componer({ expediente, sheet, onIssued, onClose }: ComponerProps
                 <p>La persona ya tiene usuario y conserva su contraseña: la hoja no lleva ninguna.</p>
               </Notice>
             )}
-            {sheet.file && <ListaDeHallazgos hallazgos={hallazgos} onGo={(finding) => setGoTo({ finding })} />}
+            {drawable && <ListaDeHallazgos hallazgos={hallazgos} onGo={(finding) => setGoTo({ finding })} />}
             {anterior && (
               <LongTextField label="Por qué se hace otra hoja" path="motivo" rows={2} value={motivo} onChange={setMotivo} help="Por ejemplo: se extravió, o no se imprimió bien." />
             )}
