@@ -42,7 +42,7 @@ export const EXAMPLES: Examples = {
   'documentos.vistaPrevia': [{ expedienteId: 3, clase: 'respuesta', firmante: 'Nadie con ese nombre' }, { expedienteId: 2, clase: 'observacion', puntos: ['Adjuntar la RD.'], dias: 2 }, { expedienteId: 3, clase: 'respuesta' }],
   'documentos.sacar': [{ documentoId: 2, para: 'imprimir' }, { documentoId: 3, para: 'guardar' }],
   'documentos.salioBien': [{ documentoId: 2 }],
-  'credenciales.vistaPrevia': [{ expedienteId: 3, usuario: 'rchaponan', clave: 'Temporal*7KQ' }],
+  'credenciales.vistaPrevia': [{ expedienteId: 3, usuario: 'rchaponan', clave: 'Temporal*7KQ' }, { expedienteId: 5, usuario: '12345678', clave: 'Temporal*7KQ' }],
   'credenciales.emitir': [
     { expedienteId: 3, usuario: 'rchaponan', clave: 'Temporal*7KQ', motivo: '' },
     { expedienteId: 5, usuario: '12345678', clave: 'Temporal*7KQ', motivo: 'Se extravió' },

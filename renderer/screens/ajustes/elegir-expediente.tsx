@@ -28,6 +28,7 @@ export function ElegirExpediente({ elegido, onChoose }: { readonly elegido: Eleg
       selectedKey={elegido?.id ?? null}
       onSelectionChange={(key) => {
         const elegida = filas.find(({ id }) => id === key);
+        if (elegida) setTexto(elegida.numero);
         if (elegida || key === null) onChoose(elegida ?? null);
       }}
       menuTrigger="focus"

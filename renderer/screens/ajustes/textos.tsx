@@ -72,7 +72,17 @@ export function Textos({ textos }: { readonly textos: Ajustes['textos'] }) {
             if (campo !== undefined) last.current = campo;
           }}
         >
-          <SelectField label="Texto" size={12} options={TEXTOS} value={clase} onChange={setClase} />
+          <div className={classes(styles.row)}>
+            <SelectField label="Texto" size={12} options={TEXTOS} value={clase} onChange={setClase} />
+            <Button icon={RotateCcw} isDisabled={diferencias(value[clase], INICIALES[clase]).length === 0} onPress={() => poner(INICIALES[clase])}>
+              Volver al original
+            </Button>
+            {mayLookBack && (
+              <Button icon={History} onPress={() => setHistorial(true)}>
+                Historial
+              </Button>
+            )}
+          </div>
           {clase === 'frases' ? (
             <>
               <SelectField label="Verlas en" size={12} options={CARTAS} value={vista} onChange={setVista} help="Una frase vacía no se imprime." />
@@ -86,23 +96,13 @@ export function Textos({ textos }: { readonly textos: Ajustes['textos'] }) {
               <LongTextField
                 label="Cuerpo"
                 path={`${clase}.cuerpo`}
-                rows={14}
+                rows={12}
                 value={value[clase].cuerpo}
                 onChange={(cuerpo) => poner({ cuerpo })}
                 help="Deje un renglón en blanco entre párrafos. Lo que va entre llaves se reemplaza con el dato de cada expediente."
               />
             </>
           )}
-          <div className={classes(styles.row)}>
-            <Button icon={RotateCcw} isDisabled={diferencias(value[clase], INICIALES[clase]).length === 0} onPress={() => poner(INICIALES[clase])}>
-              Volver al original
-            </Button>
-            {mayLookBack && (
-              <Button icon={History} onPress={() => setHistorial(true)}>
-                Historial
-              </Button>
-            )}
-          </div>
           <fieldset className={classes(styles.marks)}>
             <legend>Insertar un dato donde está el cursor</legend>
             {EN_LINEA.map(([marca, nombre]) => (
