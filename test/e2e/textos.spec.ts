@@ -71,9 +71,12 @@ test('the words of a letter are seen as they are written, come back from their h
   const casePicker = page.getByRole('combobox', { name: 'Ver con los datos de' });
   await expect(casePicker).toHaveValue(/-00001$/);
   await casePicker.fill('');
-  await expect(findings(page)).toBeHidden();
   // While its list is open, the rest of the screen is out of reach.
   await casePicker.press('Escape');
+  await expect(body).toBeVisible();
+  await expect(casePicker).toHaveValue('');
+  await expect(pages.locator('[data-findings]')).toHaveCount(0);
+  await expect(findings(page)).toBeHidden();
 
   await page.getByRole('button', { name: 'Guardar' }).click();
   await expect(page.getByText('Textos de los oficios: guardado.')).toBeVisible();

@@ -24,12 +24,16 @@ export function ElegirExpediente({ elegido, onChoose }: { readonly elegido: Eleg
       className={classes(fields.field, sizeClass(12))}
       items={filas}
       inputValue={texto}
-      onInputChange={setTexto}
+      onInputChange={(escrito) => {
+        setTexto(escrito);
+        if (escrito === '') onChoose(null);
+      }}
       selectedKey={elegido?.id ?? null}
       onSelectionChange={(key) => {
         const elegida = filas.find(({ id }) => id === key);
-        if (elegida) setTexto(elegida.numero);
-        if (elegida || key === null) onChoose(elegida ?? null);
+        if (!elegida) return;
+        setTexto(elegida.numero);
+        onChoose(elegida);
       }}
       menuTrigger="focus"
       allowsEmptyCollection={texto.trim() !== ''}

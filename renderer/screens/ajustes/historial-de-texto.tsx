@@ -1,5 +1,5 @@
 // What the words of a letter were: who changed them, when, what changed, and a way to bring them back.
-import { diffWordsWithSpace } from 'diff';
+import { diffWordsWithSpace, type Change } from 'diff';
 import { Undo2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { momentoCorto } from '../../../shared/domain/tiempo.ts';
@@ -89,10 +89,23 @@ function Version({ version: { en, por, antes, despues }, onBring }: { readonly v
   );
 }
 
+const tinta = (texto: string): number => texto.replaceAll(/\s/g, '').length;
+
+/** Word by word; where little is left of what it was, word by word would be a riddle: first the one whole, then the other. */
+function cambiosDe(antes: string, despues: string): readonly Pick<Change, 'value' | 'added' | 'removed'>[] {
+  const cambios = diffWordsWithSpace(antes, despues);
+  const igual = cambios.reduce((suma, { value, added, removed }) => (added || removed ? suma : suma + tinta(value)), 0);
+  if (antes === '' || igual * 2 >= Math.max(tinta(antes), tinta(despues))) return cambios;
+  return [
+    { value: `${antes}\n\n`, added: false, removed: true },
+    { value: despues, added: true, removed: false },
+  ];
+}
+
 /** What was taken away struck, what was added underlined: told by more than colour. */
 function Diferencia({ antes, despues }: { readonly antes: string; readonly despues: string }) {
   let at = 0;
-  return diffWordsWithSpace(antes, despues).map(({ value, added, removed }) => {
+  return cambiosDe(antes, despues).map(({ value, added, removed }) => {
     at += 1;
     if (added) return <ins key={at}>{value}</ins>;
     return removed ? <del key={at}>{value}</del> : <span key={at}>{value}</span>;
