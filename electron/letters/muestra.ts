@@ -13,8 +13,7 @@ import { componerRespuesta } from './oficio-respuesta.ts';
 
 const IE = { nombreIe: 'N.° 10999 «Modelo»', centroPoblado: 'Pueblo de Ejemplo', distrito: 'Distrito de Ejemplo' } as const;
 
-/** An invented request, in order. */
-export function pedidoDeMuestra(fecha: Fecha, fueraDeAlcance: boolean): Pedido {
+function pedidoDeMuestra(fecha: Fecha, fueraDeAlcance: boolean): Pedido {
   return {
     tipo: fueraDeAlcance ? 'fuera_de_alcance' : 'alta',
     recepcion: { fecha, hora: Hora.parse('09:30'), folios: 3, canal: 'fisico', documentoExterno: '', expedienteExterno: '' },

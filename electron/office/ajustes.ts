@@ -6,7 +6,7 @@ import { Instante } from '../../shared/domain/tiempo.ts';
 import { Refusal } from '../../shared/failure.ts';
 import type { VersionDeTexto } from '../../shared/vistas.ts';
 import { hasGlyph } from '../letters/fonts.ts';
-import { componerMuestra, pedidoDeMuestra, type BaseDeMuestra } from '../letters/muestra.ts';
+import { componerMuestra, type BaseDeMuestra } from '../letters/muestra.ts';
 import { revisarImagen } from './archivos.ts';
 import { entradaDe, imagenDeMembrete, quienFirma, revisarYDibujar } from './dibujo.ts';
 import type { Part, Turno } from './handler.ts';
@@ -111,7 +111,7 @@ export const ajustes: Part<'ajustes'> = {
       expediente: caso,
       ...observado(turno, expedienteId),
     });
-    const revisada = await revisarYDibujar(turno, carta, { textos, pedido: caso?.pedido }, { pedido: caso?.pedido ?? pedidoDeMuestra(hoy, false), fecha: hoy, firmante });
+    const revisada = await revisarYDibujar(turno, carta, { textos, pedido: caso?.pedido }, { pedido: caso?.pedido ?? null, fecha: hoy, firmante });
     return caso === null ? { ...revisada, hallazgos: revisada.hallazgos.filter(({ gravedad }) => gravedad === 'impide') } : revisada;
   },
 

@@ -1,9 +1,7 @@
 // From a case to the pages of a document: what goes in, what is against it, and what keeps it from being drawn said as a failure.
 import type { Carta } from '../../shared/domain/carta.ts';
 import { firmanteDe, reparoDeFunciones, type Firmante } from '../../shared/domain/firmantes.ts';
-import type { Pedido } from '../../shared/domain/pedido.ts';
-import { caracterSinLetra, NO_CABE, NO_HAY_FIRMANTE, revisarCarta, type SinLetra } from '../../shared/domain/revision-de-carta.ts';
-import type { Fecha } from '../../shared/domain/tiempo.ts';
+import { caracterSinLetra, NO_CABE, NO_HAY_FIRMANTE, revisarCarta, type Revision, type SinLetra } from '../../shared/domain/revision-de-carta.ts';
 import { Refusal } from '../../shared/failure.ts';
 import type { HallazgoEnCarta } from '../../shared/vistas.ts';
 import { cabidaDe } from '../letters/cabida.ts';
@@ -102,7 +100,7 @@ export type Revisada = { readonly bytes: Uint8Array | null; readonly hallazgos: 
  * a box; of a document that no page can hold there are no bytes.
  * @param base.firmante only counts in a letter that is signed.
  */
-export async function revisarYDibujar(turno: Turno, carta: Carta, fuentes: unknown, base: { readonly pedido: Pedido; readonly fecha: Fecha; readonly firmante: Firmante | null }): Promise<Revisada> {
+export async function revisarYDibujar(turno: Turno, carta: Carta, fuentes: unknown, base: Pick<Revision, 'pedido' | 'fecha' | 'firmante'>): Promise<Revisada> {
   const sinLetra = sinLetraEn(turno, carta, fuentes);
   const hueco = hasGlyph(turno.fonts, 0x25a1) ? '□' : '?';
   const visible = sinLetra.length === 0 ? carta : conTextos(carta, (texto) => sinLetra.reduce((uno, { caracter }) => uno.normalize('NFC').replaceAll(caracter, hueco), texto));

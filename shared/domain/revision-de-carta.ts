@@ -24,7 +24,8 @@ export type HallazgoDeCarta = z.infer<typeof HallazgoDeCarta>;
 export type SinLetra = { readonly caracter: string; readonly campo: string | null };
 
 export type Revision = {
-  readonly pedido: Pedido;
+  /** Null of a letter that is of no case. */
+  readonly pedido: Pedido | null;
   readonly fecha: Fecha;
   readonly noLaborables: readonly { readonly fecha: Fecha; readonly motivo: string }[];
   /** Null when the office has nobody to sign. Only counts in a letter that is signed. */
@@ -116,7 +117,6 @@ function vacios(carta: Carta, pedido: Pedido): HallazgoDeCarta[] {
       ? [avisa(bloqueQueDice(carta, 'Oficio S/N'), 'No consta el número del oficio recibido: sale «Oficio S/N».')]
       : []),
     ...(porCodigo === null ? [] : [avisa(porCodigo, 'Falta el nombre de la institución educativa: se la nombra por su código modular.')]),
-    ...celdasVacias(carta),
   ];
 }
 
@@ -195,13 +195,16 @@ export function porQueNoEsHabil(dia: Fecha, noLaborables: Revision['noLaborables
   return semana === 0 || semana === 6 ? `es ${DIAS[semana] ?? ''}` : null;
 }
 
-function fechas(carta: Carta, { pedido, fecha, noLaborables }: Revision): HallazgoDeCarta[] {
-  const { oficio, recepcion, sustento } = pedido;
-  const [lugarYFecha, referencia] = [bloqueDe(carta, 'fecha'), oficio.fecha === null ? null : bloqueQueDice(carta, fechaEnPalabras(oficio.fecha))];
-  const porque = lugarYFecha === null ? null : porQueNoEsHabil(fecha, noLaborables);
+function fechaPropia(carta: Carta, { fecha, noLaborables }: Revision): HallazgoDeCarta[] {
+  const bloque = bloqueDe(carta, 'fecha');
+  const porque = bloque === null ? null : porQueNoEsHabil(fecha, noLaborables);
+  return porque === null ? [] : [avisa(bloque, `La fecha del documento, ${fechaCorta(fecha)}, ${porque}.`)];
+}
+
+function fechasCitadas(carta: Carta, { oficio, recepcion, sustento }: Pedido, fecha: Fecha): HallazgoDeCarta[] {
+  const referencia = oficio.fecha === null ? null : bloqueQueDice(carta, fechaEnPalabras(oficio.fecha));
   const citado = sustento === null ? null : bloqueQueDice(carta, sustento.numero);
   return [
-    ...(porque === null ? [] : [avisa(lugarYFecha, `La fecha del documento, ${fechaCorta(fecha)}, ${porque}.`)]),
     ...(oficio.fecha !== null && referencia !== null && oficio.fecha > recepcion.fecha
       ? [avisa(referencia, `El oficio recibido tiene fecha ${fechaCorta(oficio.fecha)}, posterior a su recepción (${fechaCorta(recepcion.fecha)}).`)]
       : []),
@@ -251,10 +254,10 @@ export function revisarCarta(carta: Carta, revision: Revision): HallazgoDeCarta[
   const hallazgos = [
     ...forma(carta, revision),
     ...firma(carta, revision),
-    ...vacios(carta, revision.pedido),
-    ...maneras(carta, revision.pedido),
+    ...(revision.pedido === null ? [] : [...vacios(carta, revision.pedido), ...maneras(carta, revision.pedido), ...fechasCitadas(carta, revision.pedido, revision.fecha)]),
+    ...celdasVacias(carta),
     ...textosEnMayusculas(carta),
-    ...fechas(carta, revision),
+    ...fechaPropia(carta, revision),
   ];
   return hallazgos.toSorted((uno, otro) => orden(uno) - orden(otro));
 }

@@ -40,6 +40,17 @@ test('ni del cargo ni de la hoja de un pedido en orden', () => {
   expect(hallados(componerHoja({ ...entrada(), usuario: '17589436', clave: CLAVE, registro: false }), { firmante: null })).toEqual([]);
 });
 
+test('de una carta que no es de un expediente se revisan la firma, la fecha y los cuadros, y no los datos de nadie', () => {
+  const suyo = conServicio({ nivel: '', distrito: 'MOCHUMÍ' });
+  const dia = fecha('2026-03-15');
+  const carta = componerRespuesta(entrada({ pedido: suyo, fecha: dia }));
+  expect(hallados(carta, { pedido: null, fecha: dia, firmante: null })).toEqual([
+    'impide · firma · No hay quien firme los oficios: escríbalo en Ajustes, en «Firmantes».',
+    'avisa · fecha · La fecha del documento, 15/03/2026, es domingo.',
+    'avisa · tabla · En el cuadro falta «Nivel o modalidad».',
+  ]);
+});
+
 describe('lo que falta', () => {
   test.each<readonly [string, Pedido, string, string]>([
     ['el nombre', conSolicitante({ nombres: '', apellidos: '' }), '{usted}', 'avisa · destinatario · No consta el nombre de quien pide: el oficio se dirige a su cargo.'],
