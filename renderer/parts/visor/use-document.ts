@@ -7,10 +7,10 @@ import { openPdf } from './pdf.ts';
 
 export type FileToShow = { readonly bytes: Uint8Array; readonly type: TipoArchivo };
 
-/** `key` tells one opening from another. */
+/** `key` tells one opening from another. `current`: it is the file that was asked for last, and not the one before it. */
 export type Opened =
   | { readonly state: 'opening' }
-  | { readonly state: 'open'; readonly source: OpenDocument; readonly key: number }
+  | { readonly state: 'open'; readonly source: OpenDocument; readonly key: number; readonly current: boolean }
   | { readonly state: 'failed'; readonly message: string };
 
 const OPENING: Opened = { state: 'opening' };
@@ -38,7 +38,7 @@ export function useDocument(file: FileToShow | null, steady = false): Opened {
         else {
           source = one;
           lastKey += 1;
-          setOpened({ file, as: { state: 'open', source: one, key: lastKey } });
+          setOpened({ file, as: { state: 'open', source: one, key: lastKey, current: true } });
         }
       } catch (error) {
         const message = error instanceof Unshowable ? error.message : 'Este archivo no se puede mostrar.';
@@ -57,5 +57,6 @@ export function useDocument(file: FileToShow | null, steady = false): Opened {
     const { source } = opened.as;
     return () => source.close();
   }, [steady, opened]);
-  return opened.file === file || (steady && opened.as.state === 'open') ? opened.as : OPENING;
+  if (opened.file === file) return opened.as;
+  return steady && opened.as.state === 'open' ? { ...opened.as, current: false } : OPENING;
 }

@@ -29,7 +29,7 @@ export function Visor({ file, name, actions, fit = 'width', marks = NO_MARKS, go
       {opened.state === 'failed' && <FailureNotice failure={{ code: 'archivo_danado', message: opened.message }} />}
       {opened.state === 'opening' && <output className={classes(styles.opening)}>Abriendo…</output>}
       {opened.state === 'open' && (
-        <Pages key={steady ? 'same' : opened.key} source={opened.source} name={name} actions={actions} fit={fit} marks={marks} goTo={goTo} steady={steady} />
+        <Pages key={steady ? 'same' : opened.key} source={opened.source} name={name} actions={actions} fit={fit} marks={opened.current ? marks : NO_MARKS} goTo={goTo} steady={steady} />
       )}
     </section>
   );
