@@ -1,6 +1,6 @@
 // Every call there is. A call is added here first; dispatch, the hosts and the screens follow from it.
 import { z } from 'zod';
-import { Ajustes, Huella, Membrete, Oficina, Firmante, SECCIONES, VistoBueno } from './domain/ajustes.ts';
+import { Ajustes, Huella, Membrete, Oficina, SECCIONES, VistoBueno } from './domain/ajustes.ts';
 import { LIMITE_ARCHIVOS_POR_OFICIO } from './domain/archivo.ts';
 import { FiltroDeActos, HashAnotado } from './domain/auditoria.ts';
 import { Clave, Usuario } from './domain/credencial.ts';
@@ -18,14 +18,14 @@ import { CodigoUgel, EnPadron, LIMITE_PADRON, LIMITE_PARTE, ServicioPadron } fro
 import { Calificacion, ClaveRequisito } from './domain/requisitos.ts';
 import { Decision, Resultado } from './domain/servicio.ts';
 import { linea, lineaObligatoria, parrafo, parrafoObligatorio } from './domain/texto.ts';
-import { ClaseCarta, ClaseOficio, TextoDeCarta } from './domain/textos.ts';
+import { ClaseCarta, ClaseDeTexto, ClaseOficio } from './domain/textos.ts';
 import { Fecha, Hora } from './domain/tiempo.ts';
 import { AvanceDeImportacion, CambioDePadron, CorteVisto, Escuela, PasoDeImportacion } from './vistas-padron.ts';
 import { PersonaVista, Vigencias } from './vistas-vigencias.ts';
 import { AvanceDeLlave, CarpetasOfrecidas, EstadoDeRespaldos, Ficha, ListaDeRespaldos, RespaldoMirado } from './vistas-respaldos.ts';
 import {
-  ActoAuditado, Actuacion, Adjunto, Cabeza, ClaseAdjunto, Comparacion, CursorDeCadena, DocumentoVisto, EstadoDeSesion, ExpedienteVisto, FilaDeLibro, FilaExpediente, Id,
-  Miembro, MultipleEmitido, Parecido, PlazoMovido, ProyectoPorVisar, Rotura, Seguridad,
+  ActoAuditado, Actuacion, Adjunto, Cabeza, ClaseAdjunto, Comparacion, CursorDeCadena, DocumentoVisto, EstadoDeSesion, ExpedienteVisto, FilaDeLibro, FilaExpediente,
+  HallazgoEnCarta, Id, Miembro, MultipleEmitido, Parecido, PlazoMovido, ProyectoPorVisar, Rotura, Seguridad, VersionDeTexto,
 } from './vistas.ts';
 
 const TODOS: readonly Rol[] = ['mesa', 'especialista', 'jefe', 'consulta'];
@@ -56,6 +56,15 @@ const Pdf = z.strictObject({ bytes: Bytes });
 const DeExpediente = z.strictObject({ expedienteId: Id });
 const DeDocumento = z.strictObject({ documentoId: Id });
 const DeDocumentos = z.strictObject({ documentoIds: z.array(Id).min(1).max(LIMITE_LOTE * 10) });
+/** A document seen before it is issued, with what is against it; no bytes when no page can hold it. */
+const Revisada = z.strictObject({ bytes: Bytes.nullable(), hallazgos: z.array(HallazgoEnCarta) });
+/** `firmante`: who signs what is seen. `firmantes`: who may, with what is against their signing today; none where nobody signs. */
+const VistaDeCarta = Revisada.extend({
+  firmante: z.string().nullable(),
+  firmantes: z.array(z.strictObject({ nombre: z.string(), cargo: z.string(), reparo: z.string().nullable() })),
+});
+/** Who signs, by name; null: whom the office, the date and the last choice say. */
+const Firma = z.strictObject({ firmante: linea(120).nullable().default(null) });
 /** A password or key as it is typed to open: only its length is bounded. */
 const ClaveEscrita = z.string().max(128, { error: 'Eso es más largo que cualquier clave: vuelva a escribirla.' });
 const Motivo = parrafoObligatorio(500, 'Escriba el motivo.');
@@ -259,6 +268,7 @@ export const contract = {
     QUIEN_RESUELVE,
     DeExpediente.extend({
       ...Observacion.shape,
+      ...Firma.shape,
       /** Needed only when the case was already observed once (TUO Ley 27444 art. 136): then it is the jefe who may. */
       motivo: parrafo(500),
       numero: NumeroEscrito,
@@ -302,16 +312,19 @@ export const contract = {
     'lee',
     TODOS,
     z.discriminatedUnion('clase', [
-      DeExpediente.extend({ clase: z.literal('observacion'), ...Observacion.shape }),
-      Constancia,
-      DeExpediente.extend({ clase: ClaseSimple.or(z.literal('cargo')) }),
+      DeExpediente.extend({ clase: z.literal('observacion'), ...Observacion.shape, ...Firma.shape }),
+      Constancia.extend(Firma.shape),
+      DeExpediente.extend({ clase: ClaseSimple.or(z.literal('cargo')), ...Firma.shape }),
     ]),
-    Pdf,
+    VistaDeCarta,
   ),
   'documentos.emitir': call(
     'escribe',
     QUIEN_RESUELVE,
-    z.discriminatedUnion('clase', [Constancia.extend({ numero: NumeroEscrito }), DeExpediente.extend({ clase: ClaseSimple, numero: NumeroEscrito })]),
+    z.discriminatedUnion('clase', [
+      Constancia.extend({ numero: NumeroEscrito, ...Firma.shape }),
+      DeExpediente.extend({ clase: ClaseSimple, numero: NumeroEscrito, ...Firma.shape }),
+    ]),
     z.strictObject({ expediente: ExpedienteVisto, documentoId: Id }),
   ),
   'documentos.emitirCargo': call('escribe', QUIEN_REGISTRA, DeExpediente.extend({ numero: NumeroEscrito }), z.strictObject({ expediente: ExpedienteVisto, documentoId: Id })),
@@ -357,8 +370,8 @@ export const contract = {
     ]),
     z.strictObject({ destinatarios: z.array(Destinatario), hayMas: z.boolean() }),
   ),
-  'multiples.vistaPrevia': call('lee', QUIEN_RESUELVE, Multiple, Pdf),
-  'multiples.emitir': call('escribe', QUIEN_RESUELVE, Multiple.extend({ numero: NumeroEscrito }), MultipleEmitido),
+  'multiples.vistaPrevia': call('lee', QUIEN_RESUELVE, Multiple.extend(Firma.shape), VistaDeCarta),
+  'multiples.emitir': call('escribe', QUIEN_RESUELVE, Multiple.extend({ numero: NumeroEscrito, ...Firma.shape }), MultipleEmitido),
 
   /** Its number stays used. `comunicado`: how whoever has it was told, needed when it was handed over. */
   'documentos.anular': call(
@@ -389,8 +402,8 @@ export const contract = {
     'escribe',
     QUIEN_RESUELVE,
     z.discriminatedUnion('clase', [
-      DeExpediente.extend({ clase: z.literal('observacion'), ...Observacion.shape, motivo: parrafo(500) }),
-      DeExpediente.extend({ clase: ClaseSimple }),
+      DeExpediente.extend({ clase: z.literal('observacion'), ...Observacion.shape, motivo: parrafo(500), ...Firma.shape }),
+      DeExpediente.extend({ clase: ClaseSimple, ...Firma.shape }),
     ]),
     ExpedienteVisto,
   ),
@@ -431,7 +444,7 @@ export const contract = {
 
   // The hoja de credenciales. The password comes in, is drawn, goes out, and is kept nowhere.
   'credenciales.proponerClave': call('lee', QUIEN_RESUELVE, DeExpediente, z.strictObject({ clave: Clave })),
-  'credenciales.vistaPrevia': call('lee', QUIEN_RESUELVE, HojaAEmitir, Pdf),
+  'credenciales.vistaPrevia': call('lee', QUIEN_RESUELVE, HojaAEmitir, Revisada),
   'credenciales.emitir': call(
     'escribe',
     QUIEN_RESUELVE,
@@ -502,7 +515,7 @@ export const contract = {
     z.discriminatedUnion('seccion', [
       z.strictObject({ seccion: z.literal('oficina'), valor: Oficina }),
       z.strictObject({ seccion: z.literal('membrete'), valor: Membrete }),
-      z.strictObject({ seccion: z.literal('firmante'), valor: Firmante }),
+      z.strictObject({ seccion: z.literal('firmantes'), valor: SECCIONES.firmantes }),
       z.strictObject({ seccion: z.literal('numeracion'), valor: SECCIONES.numeracion }),
       z.strictObject({ seccion: z.literal('vistoBueno'), valor: VistoBueno }),
       z.strictObject({ seccion: z.literal('lineasDelAnio'), valor: SECCIONES.lineasDelAnio }),
@@ -526,10 +539,22 @@ export const contract = {
   'plazos.distritos': call('lee', TODOS, Nada, z.strictObject({ distritos: z.array(z.string()) })),
   'ajustes.imagenDeMembrete': call('escribe', JEFE, z.strictObject({ bytes: Bytes }), Ajustes),
   'ajustes.verImagen': call('lee', TODOS, Nada, z.strictObject({ bytes: Bytes.nullable() })),
-  /** A letter with sample data, with the texts given instead of the kept ones. */
-  'ajustes.muestra': call('lee', TODOS, z.strictObject({ clase: ClaseCarta, texto: TextoDeCarta }), Pdf),
   /** A page to see that the printer does not scale. */
   'ajustes.hojaDeCalibracion': call('lee', TODOS, Nada, Pdf),
+  /** A letter with the texts given instead of the kept ones: with the data of a case or, without one, with sample data. */
+  'ajustes.muestra': call('lee', TODOS, z.strictObject({ clase: ClaseCarta, textos: SECCIONES.textos, expedienteId: Id.nullable().default(null) }), Revisada),
+  /** What the words of a letter were: the newest changes first. */
+  'ajustes.versiones': call(
+    'lee',
+    JEFE,
+    z.strictObject({
+      de: ClaseDeTexto,
+      /** Changes older than this one; null for the first page. */
+      despuesDe: Id.nullable(),
+      limite: z.int().min(1).max(50),
+    }),
+    z.strictObject({ versiones: z.array(VersionDeTexto), hayMas: z.boolean() }),
+  ),
 
   // The audit: what was done and seen, whether the register is as its acts left it, and how it stands to a head kept elsewhere
   /** `avisos`: acts of the last days that tell of an older file put back, or of data changed behind the program. */

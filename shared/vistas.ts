@@ -6,6 +6,7 @@ import { Propuesta } from './domain/padron.ts';
 import { ClaseDePlazo } from './domain/plazos.ts';
 import { Pedido, ServicioPedido, TipoPedido } from './domain/pedido.ts';
 import { Calificacion, ClaveRequisito } from './domain/requisitos.ts';
+import { HallazgoDeCarta } from './domain/revision-de-carta.ts';
 import { Decision, Resultado } from './domain/servicio.ts';
 import { ClaseCarta, ClaseOficio } from './domain/textos.ts';
 import { Fecha, Hora, Instante } from './domain/tiempo.ts';
@@ -71,6 +72,22 @@ const HallazgoVisto = z.strictObject({
   mensaje: z.string(),
   propuestas: z.array(Propuesta),
 });
+
+/** A finding of a letter that is seen; `lugar`: the page from 0, and the share of its height from the top at which the place begins and ends. */
+export const HallazgoEnCarta = HallazgoDeCarta.omit({ bloque: true }).extend({
+  lugar: z.strictObject({ pagina: z.int(), arriba: z.number(), abajo: z.number() }).nullable(),
+});
+export type HallazgoEnCarta = z.infer<typeof HallazgoEnCarta>;
+
+/** What was written of the words of a letter, and by whom: each of its parts by its name, before and after. */
+export const VersionDeTexto = z.strictObject({
+  id: Id,
+  en: Instante,
+  por: z.string(),
+  antes: z.record(z.string(), z.string()),
+  despues: z.record(z.string(), z.string()),
+});
+export type VersionDeTexto = z.infer<typeof VersionDeTexto>;
 
 /** An open case that looks like the same one. */
 export const Parecido = z.strictObject({

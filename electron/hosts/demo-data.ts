@@ -20,10 +20,14 @@ export const OFICINA_DE_MUESTRA: Input<'sesion.instalar'> = {
 /** Sets the invented office up, with a director who signs its letters. The caller is inside. */
 export async function instalarMuestra(ask: Ask): Promise<void> {
   await ask('sesion.instalar', OFICINA_DE_MUESTRA);
-  const { firmante } = await ask('ajustes.ver', {});
   await ask('ajustes.guardar', {
-    seccion: 'firmante',
-    valor: { ...firmante, nombre: 'Mg. Julia Ferrer Ato', postfirma: ['Directora', 'Unidad de Gestión Educativa Local San Roque'], iniciales: 'JFA/asp' },
+    seccion: 'firmantes',
+    valor: [
+      {
+        nombre: 'Mg. Julia Ferrer Ato', trato: 'senora', postfirma: ['Directora', 'Unidad de Gestión Educativa Local San Roque'],
+        iniciales: 'JFA/asp', copias: [], desde: null, hasta: null,
+      },
+    ],
   });
 }
 

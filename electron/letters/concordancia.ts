@@ -48,6 +48,8 @@ export const enMayusculas = (texto: string): string => texto.toLocaleUpperCase('
 
 export const conMayuscula = (texto: string): string => texto.charAt(0).toLocaleUpperCase('es') + texto.slice(1);
 
+export const conMinuscula = (texto: string): string => texto.charAt(0).toLocaleLowerCase('es') + texto.slice(1);
+
 /** With its full stop. */
 export const conPunto = (texto: string): string => (/[.!?…]$/.test(texto.trim()) ? texto.trim() : `${texto.trim()}.`);
 

@@ -8,7 +8,7 @@ import { enMayusculas } from './concordancia.ts';
 import { membreteDe, pieDe, SIN_NUMERO } from './letterhead.ts';
 import { firmado, type Entrada } from './oficio.ts';
 import { celdasDeServicio, columnasDeServicio } from './servicios.ts';
-import { documentoEnFrase, valoresDe } from './valores.ts';
+import { datosDe, documentoEnFrase } from './valores.ts';
 
 export type EntradaDeConstancia = Entrada & { readonly titular: PersonaNombrada };
 
@@ -22,13 +22,12 @@ function cuadro({ pedido, servicios }: Entrada['expediente']): Bloque[] {
 }
 
 export function componerConstancia(entrada: EntradaDeConstancia): Carta {
-  const { ajustes, imagenMembrete, expediente, fecha, rotulo, titular } = entrada;
+  const { ajustes, imagenMembrete, expediente, fecha, rotulo, firmante, titular } = entrada;
   const texto = ajustes.textos.constancia;
-  const valores = {
-    ...valoresDe(expediente, ajustes, ajustes.plazos.observacion),
-    titular: [enMayusculas(titular.nombre), documentoEnFrase(titular)].filter((parte) => parte !== '').join(', '),
-  };
-  const asunto = rellenar(texto.asunto, valores);
+  const base = datosDe(expediente, ajustes, ajustes.plazos.observacion);
+  const nombrado = [enMayusculas(titular.nombre), documentoEnFrase(titular)].filter((parte) => parte !== '').join(', ');
+  const datos = { ...base, valores: { ...base.valores, titular: nombrado } };
+  const asunto = rellenar(texto.asunto, datos);
   return {
     titulo: `${rotulo ?? SIN_NUMERO} – ${asunto}`,
     autor: ajustes.oficina.ugel,
@@ -38,9 +37,9 @@ export function componerConstancia(entrada: EntradaDeConstancia): Carta {
       membreteDe(ajustes, imagenMembrete, fecha),
       { clase: 'titulo', texto: rotulo ?? `CONSTANCIA · ${SIN_NUMERO}` },
       { clase: 'titulo', texto: enMayusculas(asunto) },
-      ...componerCuerpo(texto.cuerpo, valores, { inactivados: cuadro(expediente) }),
+      ...componerCuerpo(texto.cuerpo, datos, { inactivados: cuadro(expediente) }),
       { clase: 'fecha', texto: `${ajustes.oficina.lugar}, ${fechaEnPalabras(fecha)}` },
-      ...firmado(ajustes),
+      ...firmado(firmante),
     ],
   };
 }

@@ -1,14 +1,15 @@
 // One letter to several addressees: whom it is for is a table at its head, over as many pages as it takes.
 import type { Ajustes } from '../../shared/domain/ajustes.ts';
 import type { Bloque, Carta } from '../../shared/domain/carta.ts';
+import type { Firmante } from '../../shared/domain/firmantes.ts';
 import type { Destinatario, Multiple } from '../../shared/domain/multiple.ts';
 import type { Trato } from '../../shared/domain/pedido.ts';
-import { componerCuerpo, rellenar } from '../../shared/domain/textos.ts';
+import { componerCuerpo, componerFrase, rellenar } from '../../shared/domain/textos.ts';
 import { fechaEnPalabras, type Fecha, type Instante } from '../../shared/domain/tiempo.ts';
 import { conMayuscula, enMayusculas } from './concordancia.ts';
 import { membreteDe, pieDe, SIN_NUMERO } from './letterhead.ts';
 import { conLetra, firmado } from './oficio.ts';
-import { SIN_CASO } from './valores.ts';
+import { datosDeNadie } from './valores.ts';
 
 export type EntradaDeMultiple = {
   readonly ajustes: Ajustes;
@@ -16,6 +17,7 @@ export type EntradaDeMultiple = {
   readonly momento: Instante;
   readonly fecha: Fecha;
   readonly rotulo: string | null;
+  readonly firmante: Firmante | null;
   readonly multiple: Multiple;
 };
 
@@ -76,11 +78,11 @@ function relacion(destinatarios: readonly Destinatario[]): Bloque {
   };
 }
 
-export function componerMultiple({ ajustes, imagenMembrete, momento, fecha, rotulo, multiple }: EntradaDeMultiple): Carta {
+export function componerMultiple({ ajustes, imagenMembrete, momento, fecha, rotulo, firmante, multiple }: EntradaDeMultiple): Carta {
   const { destinatarios, referencias } = multiple;
   const alFinal = vanAlFinal(destinatarios);
-  const valores = { ...SIN_CASO, ugel: ajustes.oficina.ugel, lugar: ajustes.oficina.lugar };
-  const asunto = conMayuscula(rellenar(multiple.asunto, valores));
+  const datos = datosDeNadie(ajustes);
+  const asunto = conMayuscula(rellenar(multiple.asunto, datos));
   return {
     titulo: `${rotulo ?? SIN_NUMERO} – ${asunto}`,
     autor: ajustes.oficina.ugel,
@@ -95,9 +97,9 @@ export function componerMultiple({ ajustes, imagenMembrete, momento, fecha, rotu
       { clase: 'destinatario', lineas: ['Presente.-'] },
       { clase: 'etiquetado', etiqueta: 'ASUNTO', lineas: [asunto] },
       ...(referencias.length === 0 ? [] : [{ clase: 'etiquetado', etiqueta: 'REFERENCIA', lineas: referencias.length === 1 ? referencias : referencias.map(conLetra) } as const]),
-      ...componerCuerpo(multiple.cuerpo, valores, {}),
-      { clase: 'parrafo', texto: 'Atentamente,' },
-      ...firmado(ajustes),
+      ...componerCuerpo(multiple.cuerpo, datos, {}),
+      ...componerFrase(ajustes.textos.frases.despedida, datos),
+      ...firmado(firmante),
       ...(alFinal ? [{ clase: 'titulo', menor: true, texto: `Relación de destinatarios (${destinatarios.length})` } as const, relacion(destinatarios)] : []),
     ],
   };

@@ -1,14 +1,15 @@
 // The skeleton of an oficio, in the order in which the State writes it; each letter brings its subject and its body.
 import type { Ajustes } from '../../shared/domain/ajustes.ts';
 import type { Bloque, Carta } from '../../shared/domain/carta.ts';
+import type { Firmante } from '../../shared/domain/firmantes.ts';
 import type { Pedido } from '../../shared/domain/pedido.ts';
-import { componerCuerpo, rellenar, type ClaseCarta, type ValoresDeBloque } from '../../shared/domain/textos.ts';
+import { componerCuerpo, componerFrase, rellenar, type ClaseCarta, type ValoresDeBloque } from '../../shared/domain/textos.ts';
 import { fechaEnPalabras, type Fecha, type Instante } from '../../shared/domain/tiempo.ts';
 import type { ServicioVisto } from '../../shared/vistas.ts';
 import { cargoDe, conMayuscula, enMayusculas, senor } from './concordancia.ts';
 import { membreteDe, pieDe, SIN_NUMERO } from './letterhead.ts';
 import { deInstituciones, lugarComun } from './servicios.ts';
-import { fechaDelOficio, nombreEnMayusculas, oficioEnFrase, valoresDe } from './valores.ts';
+import { datosDe, fechaDelOficio, nombreEnMayusculas, oficioEnFrase } from './valores.ts';
 
 /** What every document is composed of. `rotulo` is null while it is a proyecto. */
 export type Entrada = {
@@ -17,6 +18,8 @@ export type Entrada = {
   readonly momento: Instante;
   readonly fecha: Fecha;
   readonly rotulo: string | null;
+  /** Who signs it; null when the office has nobody yet. */
+  readonly firmante: Firmante | null;
   readonly expediente: {
     readonly numero: string;
     readonly pedido: Pedido;
@@ -68,16 +71,16 @@ function referencias({ expediente }: Entrada, otras: readonly string[]): string[
 const UNDER_CC = '\u00A0'.repeat(8);
 
 /** Initials and c.c., under the signature and to the left. */
-function notas({ firmante }: Ajustes): Bloque[] {
+function notas(firmante: Firmante): Bloque[] {
   const copias = firmante.copias.map((copia, i) => `${i === 0 ? 'c.c.: ' : UNDER_CC}${copia.replace(/^c\.\s?c\.\s*:?\s*/i, '')}`);
   const lineas = [...(firmante.iniciales === '' ? [] : [firmante.iniciales]), ...copias];
   return lineas.length === 0 ? [] : [{ clase: 'notas', lineas }];
 }
 
 /** Who signs, with what is under the signature. */
-export const firmado = (ajustes: Ajustes): Bloque[] => [
-  { clase: 'firma', nombre: enMayusculas(ajustes.firmante.nombre), postfirma: ajustes.firmante.postfirma },
-  ...notas(ajustes),
+export const firmado = (firmante: Firmante | null): Bloque[] => [
+  { clase: 'firma', nombre: enMayusculas(firmante?.nombre ?? ''), postfirma: firmante?.postfirma ?? [] },
+  ...(firmante ? notas(firmante) : []),
 ];
 
 type Cuerpo = {
@@ -92,10 +95,10 @@ type Cuerpo = {
 
 /** An oficio whole, with the words that the office keeps for that letter. */
 export function componerOficio(entrada: Entrada, { clase, dias, bloques, otrasReferencias = [], alPie = [] }: Cuerpo): Carta {
-  const { ajustes, imagenMembrete, expediente, fecha, rotulo } = entrada;
-  const texto = ajustes.textos[clase];
-  const valores = valoresDe(expediente, ajustes, dias);
-  const asunto = conMayuscula(rellenar(texto.asunto, valores));
+  const { ajustes, imagenMembrete, expediente, fecha, rotulo, firmante } = entrada;
+  const { [clase]: texto, frases } = ajustes.textos;
+  const datos = datosDe(expediente, ajustes, dias);
+  const asunto = conMayuscula(rellenar(texto.asunto, datos));
   return {
     titulo: `${rotulo ?? SIN_NUMERO} – ${asunto}`,
     autor: ajustes.oficina.ugel,
@@ -108,10 +111,10 @@ export function componerOficio(entrada: Entrada, { clase, dias, bloques, otrasRe
       destinatario(entrada),
       { clase: 'etiquetado', etiqueta: 'ASUNTO', lineas: [asunto] },
       { clase: 'etiquetado', etiqueta: 'REFERENCIA', lineas: referencias(entrada, otrasReferencias) },
-      ...componerCuerpo(texto.cuerpo, valores, bloques),
-      { clase: 'parrafo', texto: ajustes.firmante.cierre },
-      { clase: 'parrafo', texto: 'Atentamente,' },
-      ...firmado(ajustes),
+      ...componerCuerpo(texto.cuerpo, datos, bloques),
+      ...componerFrase(frases.cierre, datos),
+      ...componerFrase(frases.despedida, datos),
+      ...firmado(firmante),
       ...alPie,
     ],
   };

@@ -1,8 +1,10 @@
 // How the letters name institutions and servicios: as they were typed, without repeating «I.E.», and told apart well.
+import { CELDA_SIN_DATO } from '../../shared/domain/carta.ts';
 import { esPronoei } from '../../shared/domain/codigo-modular.ts';
 import type { ServicioPedido } from '../../shared/domain/pedido.ts';
 import { enumerar, sinTildes } from '../../shared/domain/texto.ts';
 import { conMayuscula, de } from './concordancia.ts';
+import { SIN_DATO } from '../../shared/domain/textos.ts';
 
 /** What a typed name may already begin with, by the article it takes. */
 const FEMENINAS = /^(i\.?\s?e\.?(\s?[ieps]\.?){0,3}(?=[\s«“"]|n[°º.]|$)|ii\.?ee|instituci[oó]n|escuela|unidad)/i;
@@ -21,7 +23,7 @@ function nombrada(servicio: ServicioPedido): Nombrada {
   if (FEMENINAS.test(escrito)) return { articulo: 'la', prefijo: '', nombre: escrito };
   if (escrito !== '') return { articulo: 'la', prefijo: 'I.E.', nombre: escrito };
   return servicio.codigoModular === ''
-    ? { articulo: 'la', prefijo: '', nombre: 'institución educativa solicitante' }
+    ? { articulo: 'la', prefijo: '', nombre: SIN_DATO.ie.slice(3) }
     : { articulo: 'la', prefijo: '', nombre: `institución educativa de código modular ${servicio.codigoModular}` };
 }
 
@@ -43,7 +45,7 @@ function frasesDe(servicios: readonly ServicioPedido[]): string[] {
   const todas = servicios.map(nombrada);
   const distintas = todas.filter((una, i) => todas.findIndex((otra) => clave(otra) === clave(una)) === i);
   const [primera] = distintas;
-  if (!primera) return ['la institución educativa solicitante'];
+  if (!primera) return [SIN_DATO.ie];
   if (distintas.length > MAXIMO_NOMBRADAS) {
     const demas = distintas.length - 1;
     return [primera.prefijo === 'PRONOEI' ? `${sola(primera)} y otros ${demas} programas` : `${sola(primera)} y otras ${demas} instituciones educativas`];
@@ -101,8 +103,6 @@ export function servicioEnFrase(servicio: ServicioPedido): string {
   return `${nombreDeIe(servicio)}${nivel}${codigo}`;
 }
 
-const VACIO = '—';
-
 const COLUMNAS = [
   ['Código modular', 0.139],
   ['Anexo', 0.118],
@@ -114,10 +114,10 @@ const COLUMNAS = [
 export const columnasDeServicio = (parte: number): { titulo: string; ancho: number }[] => COLUMNAS.map(([titulo, ancho]) => ({ titulo, ancho: ancho * parte }));
 
 export const celdasDeServicio = (servicio: ServicioPedido): string[] => [
-  servicio.codigoModular || VACIO,
-  servicio.anexo || (servicio.codigoModular === '' ? VACIO : '0'),
+  servicio.codigoModular || CELDA_SIN_DATO,
+  servicio.anexo || (servicio.codigoModular === '' ? CELDA_SIN_DATO : '0'),
   conMayuscula(nombreDeIe(servicio)),
-  nivelPresentable(servicio.nivel) || VACIO,
+  nivelPresentable(servicio.nivel) || CELDA_SIN_DATO,
 ];
 
-export const celdaDeLugar = (servicio: ServicioPedido): string => lugarDe(servicio) || VACIO;
+export const celdaDeLugar = (servicio: ServicioPedido): string => lugarDe(servicio) || CELDA_SIN_DATO;

@@ -5,8 +5,10 @@ import type { Ajustes } from '../../shared/domain/ajustes.ts';
 import type { TipoDocumento } from '../../shared/domain/documento-identidad.ts';
 import { nombreCompleto, type OficioRecibido, type Pedido, type Solicitante, type TipoPedido } from '../../shared/domain/pedido.ts';
 import type { Resolucion } from '../../shared/domain/resolucion.ts';
-import type { Valores } from '../../shared/domain/textos.ts';
-import { fechaEnPalabras } from '../../shared/domain/tiempo.ts';
+import { enumerar } from '../../shared/domain/texto.ts';
+import { SIN_DATO, type Datos } from '../../shared/domain/textos.ts';
+import { fechaEnLima, fechaEnPalabras } from '../../shared/domain/tiempo.ts';
+import type { ServicioVisto } from '../../shared/vistas.ts';
 
 /** What is asked, as it goes after «el pedido de». */
 export const PEDIDO_EN_FRASE: Readonly<Record<TipoPedido, string>> = {
@@ -34,7 +36,7 @@ export const nombreEnMayusculas = (solicitante: Solicitante): string => enMayusc
 
 /** The name and the document: `ROSA CHAPOÑÁN BANCES, DNI N.° 17589436`. */
 export const personaEnFrase = (solicitante: Solicitante): string =>
-  [nombreEnMayusculas(solicitante), documentoEnFrase(solicitante)].filter((parte) => parte !== '').join(', ') || 'la persona solicitante';
+  [nombreEnMayusculas(solicitante), documentoEnFrase(solicitante)].filter((parte) => parte !== '').join(', ') || SIN_DATO.persona;
 
 /** «N.°» in any of its forms, already typed. */
 const ABREVIATURA = /^(n\.?\s*[°º]|№|n[uú]m(ero|\.)|n(ro|o)s?\.?(?=\s*\d))/i;
@@ -51,13 +53,13 @@ const DOCUMENTOS = /^(oficio|of\.|carta|solicitud|memor|informe|fut\b|formulario
 /** `Oficio N.° 015-2026-…`, whatever was typed of it. */
 export const oficioEnFrase = ({ numero }: OficioRecibido): string => conNombre(numero, 'Oficio', DOCUMENTOS);
 
-export const fechaDelOficio = ({ fecha }: OficioRecibido): string => (fecha === null ? 'sin fecha' : fechaEnPalabras(fecha));
+export const fechaDelOficio = ({ fecha }: OficioRecibido): string => (fecha === null ? SIN_DATO.fecha_oficio : fechaEnPalabras(fecha));
 
 const RESOLUCIONES = /^(r\.?\s?d\.?(?![\p{L}])|resoluci[oó]n|memor|oficio|acta|contrato|decreto|documento)/iu;
 
 /** `Resolución Directoral N.° 004821-2023-…`, whatever was typed of it. */
 export function sustentoEnFrase(sustento: Resolucion | null): string {
-  if (sustento === null) return 'ningún documento';
+  if (sustento === null) return SIN_DATO.sustento;
   switch (sustento.tipo) {
     case 'designacion':
     case 'encargatura':
@@ -67,35 +69,57 @@ export function sustentoEnFrase(sustento: Resolucion | null): string {
     case 'memorando':
       return conNombre(sustento.numero, 'Memorando', RESOLUCIONES);
     case 'otro':
-      return sustento.numero === '' ? 'documento que lo acredita' : sustento.numero;
+      return sustento.numero === '' ? SIN_DATO.sustento : sustento.numero;
   }
 }
 
-/** Of a letter that is of no case: its text may use none of these. */
-export const SIN_CASO: Valores = {
-  solicitante: '', documento: '', calidad: '', usted: '', ie: '', pedido: '', oficio: '', fecha_oficio: '', expediente: '', fecha_recepcion: '',
-  sustento: '', plazo: '', titular: '', ugel: '', lugar: '',
-};
+/** Of a letter that is of no case: its text may name the office and nothing else. */
+export const datosDeNadie = ({ oficina: { ugel, lugar } }: Ajustes): Datos => ({
+  trato: '',
+  varios: true,
+  valores: {
+    solicitante: '', documento: '', persona: '', calidad: '', usted: '', ie: '', pedido: '', oficio: '', fecha_oficio: '', expediente: '', fecha_recepcion: '',
+    sustento: '', fecha_sustento: '', celulares: '', correos: '', inactivacion: '', plazo: '', titular: '', ugel, lugar,
+  },
+});
 
-/** The values of a case. `dias`: the term for the observation. */
-export function valoresDe(expediente: { readonly numero: string; readonly pedido: Pedido }, ajustes: Ajustes, dias: number): Valores {
-  const { pedido, numero } = expediente;
-  const { solicitante, recepcion } = pedido;
+/** The day on which all that was inactivated was done in SIAGIE; null while any is pending. */
+function inactivadoEl(servicios: readonly ServicioVisto[]): string | null {
+  const dias = servicios.filter(({ resultado }) => resultado === 'inactivado').map(({ hecho }) => hecho?.en ?? null);
+  const ultimo = dias.includes(null) ? null : dias.toSorted().at(-1);
+  return ultimo ? fechaEnPalabras(fechaEnLima(ultimo)) : null;
+}
+
+type Expediente = { readonly numero: string; readonly pedido: Pedido; readonly servicios: readonly ServicioVisto[] };
+
+/** What the words of a letter are filled with, from the case. `dias`: the term for the observation. */
+export function datosDe({ numero, pedido, servicios }: Expediente, ajustes: Ajustes, dias: number): Datos {
+  const { solicitante, recepcion, sustento } = pedido;
+  const hecha = inactivadoEl(servicios);
   return {
-    solicitante: nombreEnMayusculas(solicitante) || 'la persona solicitante',
-    documento: documentoEnFrase(solicitante) || 'documento de identidad no indicado',
-    calidad: cargoDe(solicitante.calidad, solicitante.trato).toLowerCase().replace('dirección', 'Dirección'),
-    usted: usted(solicitante.calidad, solicitante.trato),
-    ie: institucionesConNiveles(pedido.servicios),
-    pedido: PEDIDO_EN_FRASE[pedido.tipo],
-    oficio: oficioEnFrase(pedido.oficio),
-    fecha_oficio: fechaDelOficio(pedido.oficio),
-    expediente: `N.° ${numero}`,
-    fecha_recepcion: fechaEnPalabras(recepcion.fecha),
-    sustento: sustentoEnFrase(pedido.sustento),
-    plazo: diasHabiles(dias),
-    titular: personaEnFrase(solicitante),
-    ugel: ajustes.oficina.ugel,
-    lugar: ajustes.oficina.lugar,
+    trato: solicitante.trato,
+    varios: pedido.servicios.length > 1,
+    valores: {
+      solicitante: nombreEnMayusculas(solicitante) || SIN_DATO.solicitante,
+      documento: documentoEnFrase(solicitante) || SIN_DATO.documento,
+      persona: personaEnFrase(solicitante),
+      calidad: cargoDe(solicitante.calidad, solicitante.trato).toLowerCase().replace('dirección', 'Dirección'),
+      usted: usted(solicitante.calidad, solicitante.trato),
+      ie: institucionesConNiveles(pedido.servicios),
+      pedido: PEDIDO_EN_FRASE[pedido.tipo],
+      oficio: oficioEnFrase(pedido.oficio),
+      fecha_oficio: fechaDelOficio(pedido.oficio),
+      expediente: `N.° ${numero}`,
+      fecha_recepcion: fechaEnPalabras(recepcion.fecha),
+      sustento: sustentoEnFrase(sustento),
+      fecha_sustento: sustento?.fecha ? fechaEnPalabras(sustento.fecha) : SIN_DATO.fecha_sustento,
+      celulares: enumerar(solicitante.celulares.filter((celular) => celular !== '')) || SIN_DATO.celulares,
+      correos: enumerar(solicitante.correos.filter((correo) => correo !== '')) || SIN_DATO.correos,
+      inactivacion: hecha === null ? 'se realiza' : `se realizó el ${hecha}`,
+      plazo: diasHabiles(dias),
+      titular: personaEnFrase(solicitante),
+      ugel: ajustes.oficina.ugel,
+      lugar: ajustes.oficina.lugar,
+    },
   };
 }

@@ -9,7 +9,7 @@ import { Refusal } from '../../shared/failure.ts';
 import type { DocumentoVisto } from '../../shared/vistas.ts';
 import { componerHoja } from '../letters/hoja-credenciales.ts';
 import { leerCaso, verCaso } from './caso.ts';
-import { dibujar, entradaDe } from './dibujo.ts';
+import { entradaDe, revisarYDibujar } from './dibujo.ts';
 import { anotarSalida, leerDocumento } from './documentos.ts';
 import { emitir } from './emision.ts';
 import type { Part, Turno } from './handler.ts';
@@ -47,7 +47,8 @@ export const credenciales: Part<'credenciales'> = {
     leerCaso(turno, expedienteId);
     exigirHoja(turno, hoja);
     const carta = componerHoja({ ...entradaDe(turno, expedienteId, null), usuario, clave, registro: false, anula: anulaA(turno, expedienteId) });
-    return { bytes: await dibujar(turno, carta, { usuario, pedido: turno.store.pedidos.leer(expedienteId) }) };
+    const pedido = turno.store.pedidos.leer(expedienteId);
+    return revisarYDibujar(turno, carta, { usuario, pedido }, { pedido, fecha: turno.hoy, firmante: null });
   },
 
   'credenciales.emitir': async (turno, { motivo, ...hoja }) => {

@@ -21,7 +21,7 @@ import type { Documento } from '../store/documentos.ts';
 import type { Caso } from '../store/expedientes.ts';
 import { actuar, asentar, denunciarAlteracion, denunciarAlteracionDeOficina, leerCaso, verCaso } from './caso.ts';
 import { atenderSiCorresponde } from './decisiones.ts';
-import { dibujar, entradaDe, exigirFirmante } from './dibujo.ts';
+import { entradaDe, exigirFirmante, quienFirma, verCarta } from './dibujo.ts';
 import { emitir, type Emision } from './emision.ts';
 import { diasParaSubsanar } from './plazos.ts';
 import type { Part, Turno } from './handler.ts';
@@ -32,18 +32,18 @@ type Peticion = { readonly expedienteId: number } & (
   | { readonly clase: 'constancia'; readonly titular: PersonaNombrada }
 );
 
-function componerDevuelto(turno: Turno, expedienteId: number, rotulo: string | null): Carta {
+function componerDevuelto(turno: Turno, expedienteId: number, rotulo: string | null, firmante: string | null): Carta {
   const observacion = turno.store.documentos.observaciones(expedienteId).at(-1);
   const oficio = observacion && turno.store.documentos.leer(observacion.documentoId);
   if (!oficio) throw new Refusal('fuera_de_orden', 'El expediente no tiene un oficio de observación cuyo plazo haya vencido.');
   return componerDevolucion({
-    ...entradaDe(turno, expedienteId, rotulo),
+    ...entradaDe(turno, expedienteId, rotulo, firmante),
     observacion: { rotulo: oficio.rotulo, fecha: oficio.fecha, dias: observacion.dias, notificadaEl: observacion.notificadaEl },
   });
 }
 
-/** A document of a case as data. @param rotulo null for the proyecto. */
-function componer(turno: Turno, peticion: Peticion, rotulo: string | null): Carta {
+/** A document of a case as data. @param rotulo null for the proyecto. @param firmante of `quienFirma`. */
+function componer(turno: Turno, peticion: Peticion, rotulo: string | null, firmante: string | null): Carta {
   const { expedienteId } = peticion;
   switch (peticion.clase) {
     case 'cargo':
@@ -53,14 +53,14 @@ function componer(turno: Turno, peticion: Peticion, rotulo: string | null): Cart
         recibidoPor: leerCaso(turno, expedienteId).registradoPor,
       });
     case 'respuesta':
-      return componerRespuesta(entradaDe(turno, expedienteId, rotulo));
+      return componerRespuesta(entradaDe(turno, expedienteId, rotulo, firmante));
     case 'improcedencia':
-      return componerImprocedencia(entradaDe(turno, expedienteId, rotulo));
+      return componerImprocedencia(entradaDe(turno, expedienteId, rotulo, firmante));
     case 'devolucion':
-      return componerDevuelto(turno, expedienteId, rotulo);
+      return componerDevuelto(turno, expedienteId, rotulo, firmante);
     case 'constancia':
       exigirInactivacion(turno, expedienteId);
-      return componerConstancia({ ...entradaDe(turno, expedienteId, rotulo), titular: peticion.titular });
+      return componerConstancia({ ...entradaDe(turno, expedienteId, rotulo, firmante), titular: peticion.titular });
     default:
       return assertNever(peticion);
   }
@@ -91,16 +91,17 @@ function exigirQueNoHaya(documento: DocumentoVisto | undefined): void {
   if (documento) throw new Refusal('fuera_de_orden', `Ya se emitió ${documento.rotulo}: ábralo o imprímalo de nuevo.`, 'clase');
 }
 
-/** How that document of the case is issued. @param escrito the number that a person wrote. */
-export function emisionDe(turno: Turno, peticion: Peticion, escrito = ''): Emision {
+/** How that document of the case is issued. @param elegido who was asked to sign it. @param escrito the number that a person wrote. */
+export function emisionDe(turno: Turno, peticion: Peticion, elegido: string | null, escrito = ''): Emision {
   const { store } = turno;
   const { expedienteId, clase } = peticion;
+  const firmante = quienFirma(turno, elegido)?.nombre ?? null;
   const base = {
     expedienteId,
     clase,
     conClave: false,
     escrito,
-    componer: (rotulo: string | null, enTurno: Turno) => componer(enTurno, peticion, rotulo),
+    componer: (rotulo: string | null, enTurno: Turno) => componer(enTurno, peticion, rotulo, firmante),
     fuentes: { ...peticion, pedido: store.pedidos.leer(expedienteId), servicios: store.servicios.deExpediente(expedienteId) },
   };
   const vigente = (desde: number) => store.documentos.deExpediente(expedienteId).find((uno) => uno.clase === clase && !uno.anulado && uno.id > desde);
@@ -117,7 +118,7 @@ export function emisionDe(turno: Turno, peticion: Peticion, escrito = ''): Emisi
           exigirInactivacion(turno, expedienteId);
           exigirQueNoHaya(vigente(0));
         },
-        alEmitir: () => ({ nombre: peticion.titular.nombre }),
+        alEmitir: () => ({ nombre: peticion.titular.nombre, firmante }),
       };
     case 'devolucion':
       return {
@@ -128,6 +129,7 @@ export function emisionDe(turno: Turno, peticion: Peticion, escrito = ''): Emisi
           exigirFirmante(turno);
           exigirQueNoHaya(vigente(store.documentos.observaciones(expedienteId).at(-1)?.documentoId ?? 0));
         },
+        alEmitir: () => ({ firmante }),
       };
     case 'respuesta':
     case 'improcedencia': {
@@ -140,7 +142,10 @@ export function emisionDe(turno: Turno, peticion: Peticion, escrito = ''): Emisi
           exigirFirmante(turno);
           exigirRespuesta(turno, caso, cual);
         },
-        alEmitir: (documentoId) => store.expedientes.fijarRespuesta(expedienteId, documentoId),
+        alEmitir: (documentoId) => {
+          store.expedientes.fijarRespuesta(expedienteId, documentoId);
+          return { firmante };
+        },
         luego: () => atenderSiCorresponde(turno, expedienteId),
       };
     }
@@ -149,10 +154,10 @@ export function emisionDe(turno: Turno, peticion: Peticion, escrito = ''): Emisi
   }
 }
 
-async function emitirYVer(turno: Turno, peticion: Peticion, escrito: string): Promise<Output<'documentos.emitir'>> {
+async function emitirYVer(turno: Turno, peticion: Peticion, firmante: string | null, escrito: string): Promise<Output<'documentos.emitir'>> {
   const { expedienteId } = peticion;
   leerCaso(turno, expedienteId);
-  const { documentoId } = await emitir(turno, emisionDe(turno, peticion, escrito));
+  const { documentoId } = await emitir(turno, emisionDe(turno, peticion, firmante, escrito));
   return { expediente: verCaso(turno, expedienteId), documentoId };
 }
 
@@ -226,15 +231,16 @@ export const documentos: Part<'documentos'> = {
   'documentos.vistaPrevia': async (turno, peticion) => {
     const { expedienteId, clase } = peticion;
     const pedido = turno.store.pedidos.leer(leerCaso(turno, expedienteId).id);
+    const firmante = quienFirma(turno, peticion.firmante);
     const carta = clase === 'observacion'
-      ? componerObservacion({ ...entradaDe(turno, expedienteId, null), puntos: peticion.puntos, dias: diasParaSubsanar(turno, pedido, peticion.dias) })
-      : componer(turno, peticion, null);
-    return { bytes: await dibujar(turno, carta, { ...peticion, pedido }) };
+      ? componerObservacion({ ...entradaDe(turno, expedienteId, null, firmante?.nombre), puntos: peticion.puntos, dias: diasParaSubsanar(turno, pedido, peticion.dias) })
+      : componer(turno, peticion, null, firmante?.nombre ?? null);
+    return verCarta(turno, carta, { ...peticion, pedido }, pedido, firmante);
   },
 
-  'documentos.emitir': (turno, { numero, ...peticion }) => emitirYVer(turno, peticion, numero),
+  'documentos.emitir': (turno, { numero, firmante, ...peticion }) => emitirYVer(turno, peticion, firmante, numero),
 
-  'documentos.emitirCargo': (turno, { expedienteId, numero }) => emitirYVer(turno, { expedienteId, clase: 'cargo' }, numero),
+  'documentos.emitirCargo': (turno, { expedienteId, numero }) => emitirYVer(turno, { expedienteId, clase: 'cargo' }, null, numero),
 
   'documentos.abrir': async (turno, { documentoId }) => {
     const documento = leerDocumento(turno, documentoId);

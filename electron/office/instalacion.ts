@@ -52,7 +52,7 @@ export async function instalar(
         const id = store.miembros.agregar({ ...miembro, rol: 'jefe' });
         const iniciales = ajustesIniciales(oficina, anioDe(hoy));
         const postfirma = miembro.cargo === '' ? [] : [miembro.cargo];
-        guardarTodos(store, { ...iniciales, firmante: { ...iniciales.firmante, nombre: miembro.nombre, postfirma } });
+        guardarTodos(store, { ...iniciales, firmantes: [{ nombre: miembro.nombre, trato: '', postfirma, iniciales: '', copias: [], desde: null, hasta: null }] });
         store.actuaciones.anotar({
           expedienteId: null, en: ahora, miembroId: id, acto: 'instalar', estadoAntes: null, estadoDespues: null,
           detalle: { oficina: oficinaId, ugel: oficina.ugel },

@@ -8,7 +8,7 @@ import { cargoDe, conMayuscula } from '../letters/concordancia.ts';
 import { componerMultiple } from '../letters/oficio-multiple.ts';
 import { institucionesDe, lugarComun } from '../letters/servicios.ts';
 import { denunciarAlteracionDeOficina, leerCaso } from './caso.ts';
-import { baseDe, dibujar, exigirFirmante } from './dibujo.ts';
+import { baseDe, exigirFirmante, quienFirma, verCarta } from './dibujo.ts';
 import { emitirNumerado } from './emision.ts';
 import { exigirVistoDeMultiple } from './visado.ts';
 import type { Part, Turno } from './handler.ts';
@@ -31,7 +31,7 @@ function delExpediente(turno: Turno, expedienteId: number): Destinatario {
 /** More than any UGEL has in one district. */
 const LIMITE_DEL_PADRON = 400;
 
-const componer = (turno: Turno, multiple: Multiple, rotulo: string | null) => componerMultiple({ ...baseDe(turno), rotulo, multiple });
+const componer = (turno: Turno, multiple: Multiple, rotulo: string | null, firmante: string | null) => componerMultiple({ ...baseDe(turno, firmante), rotulo, multiple });
 
 export const multiples: Part<'multiples'> = {
   'multiples.listar': ({ store }, { despuesDe, limite }) => {
@@ -57,16 +57,20 @@ export const multiples: Part<'multiples'> = {
     }
   },
 
-  'multiples.vistaPrevia': async (turno, multiple) => ({ bytes: await dibujar(turno, componer(turno, multiple, null), multiple) }),
+  'multiples.vistaPrevia': (turno, { firmante: elegido, ...multiple }) => {
+    const firmante = quienFirma(turno, elegido);
+    return verCarta(turno, componer(turno, multiple, null, firmante?.nombre ?? null), multiple, null, firmante);
+  },
 
-  'multiples.emitir': async (turno, { numero, ...multiple }) => {
+  'multiples.emitir': async (turno, { numero, firmante: elegido, ...multiple }) => {
     const { store, ahora, miembro } = turno;
     exigirFirmante(turno);
     exigirVistoDeMultiple(turno);
     const { asunto, destinatarios } = multiple;
+    const firmante = quienFirma(turno, elegido)?.nombre ?? null;
     const { documentoId } = await emitirNumerado(
       turno,
-      { clase: 'multiple', tipo: 'multiple', conClave: false, escrito: numero, componer: (rotulo) => componer(turno, multiple, rotulo), fuentes: multiple },
+      { clase: 'multiple', tipo: 'multiple', conClave: false, escrito: numero, componer: (rotulo) => componer(turno, multiple, rotulo, firmante), fuentes: multiple },
       {
         expedienteId: null,
         destinatario: destinatarios.length === 1 ? (destinatarios[0]?.institucion ?? '') : `${destinatarios.length} directores`,
@@ -78,7 +82,7 @@ export const multiples: Part<'multiples'> = {
         store.multiples.guardar(numerado.documentoId, asunto, destinatarios);
         store.actuaciones.anotar({
           expedienteId: null, en: ahora, miembroId: miembro.id, acto: 'emitir_multiple', estadoAntes: null, estadoDespues: null,
-          detalle: { asunto, destinatarios: destinatarios.length, ...numerado },
+          detalle: { asunto, destinatarios: destinatarios.length, firmante, ...numerado },
         });
       },
     );

@@ -7,7 +7,7 @@ import { fechaCorta } from '../../shared/domain/tiempo.ts';
 import { componerObservacion } from '../letters/oficio-observacion.ts';
 import type { Caso } from '../store/expedientes.ts';
 import { actuar, leerCaso, verCaso } from './caso.ts';
-import { entradaDe, exigirFirmante } from './dibujo.ts';
+import { entradaDe, exigirFirmante, quienFirma } from './dibujo.ts';
 import { emitir, type Emision } from './emision.ts';
 import type { Part, Turno } from './handler.ts';
 import { diasParaSubsanar } from './plazos.ts';
@@ -32,9 +32,10 @@ function exigirQuePuedaObservarse({ store, miembro }: Turno, expedienteId: numbe
 
 type Observacion = NonNullable<ProyectoVisto['observacion']> & { readonly expedienteId: number };
 
-/** How the letter of observation is issued. @param escrito the number that a person wrote. */
-export function emisionDeObservacion(turno: Turno, { expedienteId, puntos, dias, motivo }: Observacion, escrito = ''): Emision {
+/** How the letter of observation is issued. @param elegido who was asked to sign it. @param escrito the number that a person wrote. */
+export function emisionDeObservacion(turno: Turno, { expedienteId, puntos, dias, motivo }: Observacion, elegido: string | null, escrito = ''): Emision {
   const { store } = turno;
+  const firmante = quienFirma(turno, elegido)?.nombre ?? null;
   const pedido = store.pedidos.leer(expedienteId);
   const conDistancia = diasParaSubsanar(turno, pedido, dias);
   return {
@@ -48,19 +49,19 @@ export function emisionDeObservacion(turno: Turno, { expedienteId, puntos, dias,
       exigirFirmante(turno);
       exigirQuePuedaObservarse(turno, expedienteId, motivo);
     },
-    componer: (rotulo, enTurno) => componerObservacion({ ...entradaDe(enTurno, expedienteId, rotulo), puntos, dias: conDistancia }),
+    componer: (rotulo, enTurno) => componerObservacion({ ...entradaDe(enTurno, expedienteId, rotulo, firmante), puntos, dias: conDistancia }),
     fuentes: { puntos, pedido },
     alEmitir: (documentoId) => {
       store.documentos.observar(documentoId, expedienteId, puntos, conDistancia);
-      return { puntos, dias, distancia: conDistancia - dias, motivo };
+      return { puntos, dias, distancia: conDistancia - dias, motivo, firmante };
     },
   };
 }
 
 export const observaciones: Part<'observaciones'> = {
-  'observaciones.observar': async (turno, { numero, ...observacion }) => {
+  'observaciones.observar': async (turno, { numero, firmante, ...observacion }) => {
     leerCaso(turno, observacion.expedienteId);
-    await emitir(turno, emisionDeObservacion(turno, observacion, numero));
+    await emitir(turno, emisionDeObservacion(turno, observacion, firmante, numero));
     return verCaso(turno, observacion.expedienteId);
   },
 

@@ -5,17 +5,17 @@ import { Refusal } from '../../shared/failure.ts';
 import { huellaDe } from '../store/blobs.ts';
 import type { Envio, Proyecto } from '../store/proyectos.ts';
 import { actuar, exigir, leerCaso, verCaso } from './caso.ts';
-import { dibujar } from './dibujo.ts';
+import { dibujar, quienFirma } from './dibujo.ts';
 import { emisionDe } from './documentos.ts';
 import type { Emision } from './emision.ts';
 import type { Part, Turno } from './handler.ts';
 import { emisionDeObservacion } from './observaciones.ts';
 import { siguesIgual, textoDe } from './visado.ts';
 
-function letraDe(turno: Turno, { expedienteId, clase, observacion }: Pick<Envio, 'expedienteId' | 'clase' | 'observacion'>): Emision {
-  if (clase !== 'observacion') return emisionDe(turno, { expedienteId, clase });
+function letraDe(turno: Turno, { expedienteId, clase, observacion, firmante }: Pick<Envio, 'expedienteId' | 'clase' | 'observacion' | 'firmante'>): Emision {
+  if (clase !== 'observacion') return emisionDe(turno, { expedienteId, clase }, firmante);
   if (observacion === null) throw new Error('a proyecto of observation has no points');
-  return emisionDeObservacion(turno, { ...observacion, expedienteId });
+  return emisionDeObservacion(turno, { ...observacion, expedienteId }, firmante);
 }
 
 function leerProyecto({ store }: Turno, proyectoId: number): Proyecto {
@@ -46,7 +46,9 @@ export const proyectos: Part<'proyectos'> = {
     const caso = leerCaso(turno, expedienteId);
     if (!ajustes.vistoBueno.oficios) throw new Refusal('fuera_de_orden', 'En esta oficina los oficios no pasan por V.° B.°: emítalo directamente.');
     exigir(ACTO_DE_CARTA[clase], caso);
-    const letra = letraDe(turno, { expedienteId, clase, observacion });
+    // Whoever reads it later must see the same name under it.
+    const firmante = quienFirma(turno, peticion.firmante)?.nombre ?? null;
+    const letra = letraDe(turno, { expedienteId, clase, observacion, firmante });
     letra.exigirPosible(caso);
     // What could not be drawn is not worth anybody's V.° B.°.
     await dibujar(turno, letra.componer(null, turno), letra.fuentes);
@@ -58,7 +60,7 @@ export const proyectos: Part<'proyectos'> = {
       if (abierto?.estado === 'visado' && siguesIgual(turno, letra, abierto)) {
         throw new Refusal('fuera_de_orden', 'El proyecto ya tiene el V.° B.° y no ha cambiado: emítalo.');
       }
-      store.proyectos.enviar({ expedienteId, clase, observacion, fecha: hoy, texto: textoDe(turno, letra, hoy), en: ahora, por: miembro.id }, abierto);
+      store.proyectos.enviar({ expedienteId, clase, observacion, firmante, fecha: hoy, texto: textoDe(turno, letra, hoy), en: ahora, por: miembro.id }, abierto);
       return detalleDe({ clase });
     });
     return verCaso(turno, expedienteId);

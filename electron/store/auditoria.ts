@@ -70,6 +70,14 @@ export function auditoriaOf(db: Database) {
       const [hallado] = find.all(`marcas : "${palabraDeActo(acto)}"`, Number.MAX_SAFE_INTEGER, 1);
       return hallado ? (page.all(hallado.id + 1, 1).map(toActo)[0] ?? null) : null;
     },
+    /** The newest act that the person did of those kinds; null when there is none. */
+    ultimoDe: (miembroId: number, actos: readonly string[]): ActoAuditado | null => {
+      const [hallado] = find.all(`marcas : "m${miembroId}" AND marcas : (${actos.map((acto) => `"${palabraDeActo(acto)}"`).join(' OR ')})`, Number.MAX_SAFE_INTEGER, 1);
+      return hallado ? (page.all(hallado.id + 1, 1).map(toActo)[0] ?? null) : null;
+    },
+    /** Acts of that kind before the one with that number, the newest first. */
+    deClase: (acto: string, antesDe: number, limite: number): ActoAuditado[] =>
+      chosen.all(JSON.stringify(find.all(`marcas : "${palabraDeActo(acto)}"`, antesDe, limite).map(({ id }) => id))).map(toActo),
     /** How many acts of each kind there were from `desde` until before `hasta`, the most frequent first. */
     contar: (desde: Instante, hasta: Instante): CuentaDeActos[] => counts.all(desde, hasta),
     /** The case with that number; null when there is none. */

@@ -17,6 +17,8 @@ const Proyecto = z.object({
   expedienteId: z.int(),
   clase: ClaseOficio,
   observacion: Observacion,
+  /** Who signs it; null: nobody could. */
+  firmante: z.string().nullable(),
   fecha: Fecha,
   texto: z.string(),
   estado: z.enum(['por_visar', 'visado', 'devuelto', 'retirado', 'emitido']),
@@ -33,6 +35,7 @@ export type Envio = {
   readonly expedienteId: number;
   readonly clase: ClaseOficio;
   readonly observacion: ProyectoVisto['observacion'];
+  readonly firmante: string | null;
   readonly fecha: Fecha;
   readonly texto: string;
   readonly en: Instante;
@@ -43,16 +46,16 @@ type PorVisarRow = Record<string, unknown> & { expedienteId: number; anio: numbe
 
 const ABIERTO = `p.estado IN ('por_visar', 'visado', 'devuelto')`;
 const VISTA = `
-  SELECT p.id, p.expediente_id AS expedienteId, p.clase, p.observacion, p.fecha, p.texto, p.estado, p.enviado_en AS enviadoEn, e.nombre AS enviadoPor,
+  SELECT p.id, p.expediente_id AS expedienteId, p.clase, p.observacion, p.firmante, p.fecha, p.texto, p.estado, p.enviado_en AS enviadoEn, e.nombre AS enviadoPor,
     p.visto_en AS vistoEn, v.nombre AS vistoPor, p.nota
   FROM proyecto p JOIN miembro e ON e.id = p.enviado_por LEFT JOIN miembro v ON v.id = p.visto_por`;
 
 export function proyectosOf(db: Database) {
   const insert = db.prepare<[Record<string, unknown>]>(`
-    INSERT INTO proyecto (expediente_id, clase, observacion, fecha, texto, estado, enviado_en, enviado_por)
-    VALUES (@expedienteId, @clase, @observacion, @fecha, @texto, 'por_visar', @en, @por)`);
+    INSERT INTO proyecto (expediente_id, clase, observacion, firmante, fecha, texto, estado, enviado_en, enviado_por)
+    VALUES (@expedienteId, @clase, @observacion, @firmante, @fecha, @texto, 'por_visar', @en, @por)`);
   const sendAgain = db.prepare<[Record<string, unknown>]>(`
-    UPDATE proyecto SET observacion = @observacion, fecha = @fecha, texto = @texto, estado = 'por_visar', enviado_en = @en, enviado_por = @por,
+    UPDATE proyecto SET observacion = @observacion, firmante = @firmante, fecha = @fecha, texto = @texto, estado = 'por_visar', enviado_en = @en, enviado_por = @por,
       visto_en = NULL, visto_por = NULL, nota = ''
     WHERE id = @id`);
   const one = db.prepare<[number], unknown>(`${VISTA} WHERE p.id = ?`);

@@ -4,7 +4,7 @@ import { TipoDocumento } from '../../shared/domain/documento-identidad.ts';
 export const SECCIONES_DE_AJUSTES = [
   'oficina',
   'membrete',
-  'firmante',
+  'firmantes',
   'numeracion',
   'lineas',
   'textos',

@@ -110,6 +110,7 @@ export function detallesDe({ acto, detalle }: Pick<Actuacion, 'acto' | 'detalle'
     texto(detalle, 'rotulo'),
     recibidoPor && `Recibió ${recibidoPor}${texto(detalle, 'documento') && `, documento ${texto(detalle, 'documento')}`}`,
     ...(propios ? propios(detalle) : [texto(detalle, 'nombre')]),
+    texto(detalle, 'firmante') && `Firma ${texto(detalle, 'firmante')}`,
     anula && `Deja sin efecto ${anula}`,
     texto(detalle, 'motivo') && `Motivo: ${texto(detalle, 'motivo')}`,
     texto(detalle, 'comunicado') && `Se comunicó: ${texto(detalle, 'comunicado')}`,

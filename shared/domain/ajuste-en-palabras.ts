@@ -6,7 +6,7 @@ import { Fecha, fechaCorta } from './tiempo.ts';
 const SECCIONES: Readonly<Record<string, string>> = {
   oficina: 'Oficina',
   membrete: 'Membrete',
-  firmante: 'Firmante',
+  firmantes: 'Firmantes',
   numeracion: 'Numeración',
   vistoBueno: 'V.° B.°',
   lineasDelAnio: 'Líneas del año',

@@ -1,11 +1,12 @@
 // Everything a UGEL makes its own. One value per section, each saved whole.
 import { z } from 'zod';
+import { Firmantes } from './firmantes.ts';
 import { LineaDelAnio, LINEAS_CONOCIDAS } from './lineas-del-anio.ts';
 import { TablaDeDias } from './no-laborables.ts';
 import { Distancias, Plazos, PLAZOS_INICIALES } from './plazos.ts';
 import { MASCARA_INICIAL, NOMBRE_TIPO, Numeracion, seConfunden, TipoDocumental } from './numeracion.ts';
 import { linea, lineaObligatoria } from './texto.ts';
-import { TEXTOS_INICIALES, TextoDeCarta, TextoDeMultiple } from './textos.ts';
+import { Frases, FRASES_INICIALES, TEXTOS_INICIALES, TextoDeCarta, TextoDeMultiple } from './textos.ts';
 
 /** SHA-256 of a blob, 64 lower-case hexadecimal digits. */
 export const Huella = z.string().regex(/^[0-9a-f]{64}$/);
@@ -26,15 +27,6 @@ export const Membrete = z.strictObject({
   organos: z.array(lineaObligatoria(160)).max(6, { error: 'Caben hasta 6 líneas.' }),
 });
 export type Membrete = z.infer<typeof Membrete>;
-
-export const Firmante = z.strictObject({
-  nombre: linea(120),
-  postfirma: z.array(lineaObligatoria(120)).max(4, { error: 'Caben hasta 4 líneas.' }),
-  iniciales: linea(40),
-  copias: z.array(lineaObligatoria(120)).max(6, { error: 'Caben hasta 6 líneas.' }),
-  cierre: lineaObligatoria(300),
-});
-export type Firmante = z.infer<typeof Firmante>;
 
 /** Minutes without use after which the program asks for the password again. */
 export const Seguridad = z.strictObject({
@@ -62,7 +54,7 @@ export type VistoBueno = z.infer<typeof VistoBueno>;
 export const SECCIONES = {
   oficina: Oficina,
   membrete: Membrete,
-  firmante: Firmante,
+  firmantes: Firmantes,
   numeracion: Numeraciones,
   vistoBueno: VistoBueno,
   lineasDelAnio: z.array(LineaDelAnio).max(60),
@@ -73,6 +65,7 @@ export const SECCIONES = {
     devolucion: TextoDeCarta,
     constancia: TextoDeCarta,
     multiple: TextoDeMultiple,
+    frases: Frases,
   }),
   plazos: Plazos,
   noLaborables: TablaDeDias,
@@ -84,7 +77,6 @@ export type Seccion = keyof typeof SECCIONES;
 export const Ajustes = z.strictObject(SECCIONES);
 export type Ajustes = z.infer<typeof Ajustes>;
 
-
 /** Settings of an office that has just been set up, in the year it starts. */
 export function ajustesIniciales(oficina: Oficina, anio: number): Ajustes {
   const siglas = `${oficina.ugel.replace(/^UGEL\s+/i, 'UGEL-').toUpperCase().replaceAll(/\s+/g, '-')}/SIAGIE`;
@@ -95,13 +87,7 @@ export function ajustesIniciales(oficina: Oficina, anio: number): Ajustes {
       imagen: null,
       organos: [oficina.superior, oficina.ugel].filter((texto) => texto !== ''),
     },
-    firmante: {
-      nombre: '',
-      postfirma: [],
-      iniciales: '',
-      copias: [],
-      cierre: 'Sin otro particular, le expreso las muestras de mi especial consideración.',
-    },
+    firmantes: [],
     numeracion: {
       oficio: { mascara: MASCARA_INICIAL.oficio, siglas, relleno: 4, primero },
       multiple: { mascara: MASCARA_INICIAL.multiple, siglas, relleno: 4, primero },
@@ -111,7 +97,7 @@ export function ajustesIniciales(oficina: Oficina, anio: number): Ajustes {
     },
     vistoBueno: { oficios: false },
     lineasDelAnio: [...LINEAS_CONOCIDAS],
-    textos: TEXTOS_INICIALES,
+    textos: { ...TEXTOS_INICIALES, frases: FRASES_INICIALES },
     plazos: PLAZOS_INICIALES,
     noLaborables: [],
     distancia: [],

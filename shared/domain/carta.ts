@@ -51,6 +51,9 @@ export type Bloque =
   /** Two rulers of 10 cm, and the corners of the page's margins. */
   | { readonly clase: 'regla' };
 
+/** What stands in a cell of a table for a datum that is not there. */
+export const CELDA_SIN_DATO = '—';
+
 /** A whole document: `titulo` and `autor` go to the PDF's metadata with `momento`, `pie` to the foot of each page. */
 export type Carta = {
   readonly titulo: string;

@@ -35,6 +35,10 @@ test('a correction tells what each datum was and is', () => {
   ]);
 });
 
+test('a letter tells who signs it', () => {
+  expect(enPalabras(acto('responder', { rotulo: 'OFICIO N.° 0001-2026', firmante: 'Julia Ferrer Ato' })).detalles).toStrictEqual(['OFICIO N.° 0001-2026', 'Firma Julia Ferrer Ato']);
+});
+
 test('marks in a row by one person are told once; those of another are told apart', () => {
   const actuaciones = [acto('decidir'), acto('calificar'), acto('calificar'), acto('calificar', {}, 'Luis'), acto('iniciar_verificacion')];
   expect(sinRepetidas(actuaciones).map(({ frase, por }) => `${por}: ${frase}`)).toStrictEqual([

@@ -2,6 +2,7 @@
 import type { CallName, Input } from '../../shared/contract.ts';
 import { SIN_FILTRO } from '../../shared/domain/auditoria.ts';
 import { CLAVE_DE_DEMOSTRACION as CLAVE } from '../../shared/domain/demostracion.ts';
+import { FRASES_INICIALES, TEXTOS_INICIALES } from '../../shared/domain/textos.ts';
 import { PNG, pdfDePrueba } from '../fixtures/archivos.ts';
 import { pedidoCompleto as pedido } from '../fixtures/pedidos.ts';
 import { APARTADO } from '../support/roles.ts';
@@ -17,6 +18,8 @@ const titular = { nombre: 'José Prueba', tipoDocumento: 'DNI' as const, numeroD
 
 const libro = { tipo: 'oficio', anio: 2026, mes: null, texto: '' } as const;
 const recibo = { recibidoPor: 'Rosa Elvira', documento: '12345678', fecha: '2026-03-20', hora: '08:00' };
+
+const TEXTOS = { ...TEXTOS_INICIALES, frases: FRASES_INICIALES };
 
 /** The cases are those of `fill` in test/support/roles.ts. */
 export const EXAMPLES: Examples = {
@@ -58,7 +61,7 @@ export const EXAMPLES: Examples = {
   'proyectos.retirar': [{ proyectoId: 1 }],
   'libro.ver': [{ filtro: libro, despuesDe: null, limite: 50 }, { filtro: { ...libro, texto: 'rosa' }, despuesDe: null, limite: 50 }],
   'libro.exportar': [{ filtro: libro }],
-  'documentos.vistaPrevia': [{ expedienteId: 2, clase: 'observacion', puntos: ['Adjuntar la RD.'], dias: 2 }, { expedienteId: 3, clase: 'respuesta' }],
+  'documentos.vistaPrevia': [{ expedienteId: 3, clase: 'respuesta', firmante: 'Nadie con ese nombre' }, { expedienteId: 2, clase: 'observacion', puntos: ['Adjuntar la RD.'], dias: 2 }, { expedienteId: 3, clase: 'respuesta' }],
   'documentos.guardar': [{ documentoId: 3 }],
   'documentos.paraImprimir': [{ documentoId: 2 }, { documentoId: 4 }],
   'documentos.impresos': [{ documentoIds: [2, 3] }],
@@ -68,7 +71,7 @@ export const EXAMPLES: Examples = {
   'multiples.destinatarios': [{ de: 'expediente', expedienteId: 2 }, { de: 'padron', texto: 'olaya' }],
   'multiples.vistaPrevia': [multiple],
   'multiples.emitir': [multiple],
-  'credenciales.vistaPrevia': [{ expedienteId: 3, usuario: 'rchaponan', clave: 'Temporal*7KQ' }],
+  'credenciales.vistaPrevia': [{ expedienteId: 3, usuario: 'rchaponan', clave: 'Temporal*7KQ' }, { expedienteId: 5, usuario: '12345678', clave: 'Temporal*7KQ' }],
   'credenciales.emitir': [
     { expedienteId: 3, usuario: 'rchaponan', clave: 'Temporal*7KQ', motivo: '' },
     { expedienteId: 5, usuario: '12345678', clave: 'Temporal*7KQ', motivo: 'Se extravió' },
@@ -88,5 +91,7 @@ export const EXAMPLES: Examples = {
   'respaldos.segundaCarpeta': [{ carpeta: null }],
   'auditoria.buscar': [{ filtro: SIN_FILTRO, despuesDe: null, limite: 50 }],
   'auditoria.exportar': [{ filtro: { ...SIN_FILTRO, grupo: 'expedientes' } }],
+  'ajustes.muestra': [{ clase: 'respuesta', textos: TEXTOS, expedienteId: 3 }, { clase: 'devolucion', textos: TEXTOS, expedienteId: null }],
+  'ajustes.versiones': [{ de: 'respuesta', despuesDe: null, limite: 10 }],
   'ajustes.imagenDeMembrete': [{ bytes: PNG }],
 };

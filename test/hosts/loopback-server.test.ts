@@ -38,7 +38,8 @@ describe('the loopback host, inside', () => {
     const one = await program();
     const cookie = await enter(one);
     expect(decodeWire((await callOf(one, cookie, 'sesion.instalar', instalacion)).body)).toMatchObject({ ok: true });
-    const { body } = await callOf(one, cookie, 'ajustes.muestra', { clase: 'respuesta', texto: { asunto: 'Asunto', cuerpo: 'Cuerpo' } });
+    const { value: ajustes } = decodeWire((await callOf(one, cookie, 'ajustes.ver', {})).body);
+    const { body } = await callOf(one, cookie, 'ajustes.muestra', { clase: 'respuesta', textos: ajustes.textos });
     expect(decodeWire(body)).toMatchObject({ ok: true });
     expect(Buffer.from(decodeWire(body).value.bytes.subarray(0, 5)).toString()).toBe('%PDF-');
   });

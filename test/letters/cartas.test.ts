@@ -10,9 +10,10 @@ import { componerRespuesta } from '../../electron/letters/oficio-respuesta.ts';
 import { textoDeCarta, type Bloque, type Carta } from '../../shared/domain/carta.ts';
 import { deberes } from '../../shared/domain/credencial.ts';
 import { MOTIVOS } from '../../shared/domain/servicio.ts';
-import { ClaseCarta } from '../../shared/domain/textos.ts';
+import { TipoPedido } from '../../shared/domain/pedido.ts';
+import { ClaseCarta, MARCADORES, PARES } from '../../shared/domain/textos.ts';
 import { fecha, instante } from '../../shared/domain/tiempo.ts';
-import { AJUSTES, CLAVE, dosServicios, entrada, MARZO, MOMENTO, muchos, pedido, SERVICIO, SOLICITANTE, vistos } from './casos.ts';
+import { AJUSTES, CLAVE, dosServicios, entrada, FIRMANTE, MARZO, MOMENTO, muchos, pedido, SERVICIO, SOLICITANTE, vistos } from './casos.ts';
 
 const clases = (carta: Carta): string[] => carta.bloques.map(({ clase }) => clase);
 const de = <C extends Bloque['clase']>(carta: Carta, clase: C) => carta.bloques.filter((bloque): bloque is Extract<Bloque, { clase: C }> => bloque.clase === clase);
@@ -49,10 +50,10 @@ describe('todo oficio', () => {
   });
 
   test('lleva las iniciales y las copias una debajo de otra, o nada si no las hay', () => {
-    const con = { ...AJUSTES, firmante: { ...AJUSTES.firmante, copias: ['c.c. Archivo', 'AGP'] } };
-    const sin = { ...AJUSTES, firmante: { ...AJUSTES.firmante, iniciales: '', copias: [] } };
-    expect(de(componerRespuesta(entrada({ ajustes: con })), 'notas')[0]?.lineas.map((linea) => linea.trim())).toEqual(['GTM/eslp', 'c.c.: Archivo', 'AGP']);
-    expect(clases(componerRespuesta(entrada({ ajustes: sin })))).not.toContain('notas');
+    const con = { ...FIRMANTE, copias: ['c.c. Archivo', 'AGP'] };
+    const sin = { ...FIRMANTE, iniciales: '', copias: [] };
+    expect(de(componerRespuesta(entrada({ firmante: con })), 'notas')[0]?.lineas.map((linea) => linea.trim())).toEqual(['GTM/eslp', 'c.c.: Archivo', 'AGP']);
+    expect(clases(componerRespuesta(entrada({ firmante: sin })))).not.toContain('notas');
   });
 
   test('mientras es proyecto lo dice en lugar del número', () => {
@@ -245,13 +246,28 @@ describe('la hoja de credenciales', () => {
 });
 
 test.each(ClaseCarta.exclude(['multiple']).options)('la muestra de %s usa el texto dado y es un proyecto', (clase) => {
-  const carta = componerMuestra(clase, { asunto: 'Asunto de {pedido}', cuerpo: 'Cuerpo para {ie}.' }, { ajustes: AJUSTES, imagenMembrete: null, momento: MOMENTO, fecha: MARZO });
+  const ajustes = { ...AJUSTES, textos: { ...AJUSTES.textos, [clase]: { asunto: 'Asunto de {pedido}', cuerpo: 'Cuerpo para {ie}.' } } };
+  const carta = componerMuestra(clase, { ajustes, imagenMembrete: null, momento: MOMENTO, fecha: MARZO, firmante: FIRMANTE, expediente: null, observacion: null, puntos: [] });
   expect(textoDeCarta(carta)).toContain('Cuerpo para la I.E. N.° 10999 «Modelo» (Primaria y Secundaria).');
   expect(textoDeCarta(carta)).toMatch(/Asunto de (alta de usuario|asignación de usuarios|inactivación de usuario)/i);
   expect(textoDeCarta(carta)).toContain('PROYECTO – SIN NÚMERO');
 });
 
 test('la muestra del oficio múltiple usa el texto dado y es un proyecto', () => {
-  const texto = textoDeCarta(componerMuestra('multiple', { asunto: 'Asunto de la {ugel}', cuerpo: 'Cuerpo.' }, { ajustes: AJUSTES, imagenMembrete: null, momento: MOMENTO, fecha: MARZO }));
+  const ajustes = { ...AJUSTES, textos: { ...AJUSTES.textos, multiple: { asunto: 'Asunto de la {ugel}', cuerpo: 'Cuerpo.' } } };
+  const texto = textoDeCarta(componerMuestra('multiple', { ajustes, imagenMembrete: null, momento: MOMENTO, fecha: MARZO, firmante: FIRMANTE, expediente: null, observacion: null, puntos: [] }));
   for (const parte of ['OFICIO MÚLTIPLE · PROYECTO – SIN NÚMERO', 'Señoras y señores directores de:', 'Asunto de la UGEL Chiclayo', 'Cuerpo.']) expect(texto).toContain(parte);
+});
+
+test.each(ClaseCarta.exclude(['multiple']).options)('%s de cada tipo de pedido, con todos los marcadores, sale llena y sin hablar de lo que no se sabe', (clase) => {
+  const frase = [...Object.keys(MARCADORES).map((marcador) => `{${marcador}}`), ...Object.keys(PARES)].join(' y ');
+  const ajustes = { ...AJUSTES, textos: { ...AJUSTES.textos, [clase]: { asunto: 'Asunto', cuerpo: frase }, frases: { ...AJUSTES.textos.frases, cierre: frase } } };
+  for (const tipo of TipoPedido.options) {
+    const suyo = dosServicios({ tipo });
+    const expediente = { numero: '2026-00017', pedido: suyo, servicios: vistos(suyo.servicios) };
+    const carta = componerMuestra(clase, { ajustes, imagenMembrete: null, momento: MOMENTO, fecha: MARZO, firmante: FIRMANTE, expediente, observacion: null, puntos: [] });
+    const texto = textoDeCarta(carta);
+    expect(texto).not.toMatch(/[{}|]|\bundefined\b|\bnull\b|no indicad/);
+    expect(texto).toContain('y señora y los servicios educativos');
+  }
 });

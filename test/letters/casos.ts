@@ -15,6 +15,7 @@ import { componerRespuesta } from '../../electron/letters/oficio-respuesta.ts';
 import { ajustesIniciales, type Ajustes } from '../../shared/domain/ajustes.ts';
 import type { Carta } from '../../shared/domain/carta.ts';
 import type { Destinatario } from '../../shared/domain/multiple.ts';
+import type { Firmante } from '../../shared/domain/firmantes.ts';
 import type { Pedido, ServicioPedido, Solicitante } from '../../shared/domain/pedido.ts';
 import { MOTIVOS, type Motivo, type Resultado } from '../../shared/domain/servicio.ts';
 import { fecha, Hora, instanteEnLima } from '../../shared/domain/tiempo.ts';
@@ -58,6 +59,16 @@ export const SOLICITANTE: Solicitante = {
   correos: ['rchaponan@ejemplo.pe'],
 };
 
+export const FIRMANTE: Firmante = {
+  nombre: 'Griselda Tafur Montenegro',
+  trato: 'senora',
+  postfirma: ['Directora', 'Unidad de Gestión Educativa Local de Chiclayo'],
+  iniciales: 'GTM/eslp',
+  copias: ['Archivo'],
+  desde: null,
+  hasta: null,
+};
+
 export const AJUSTES: Ajustes = (() => {
   const base = ajustesIniciales(
     { ugel: 'UGEL Chiclayo', codigo: '140002', etiquetaSuperior: 'GRE', superior: 'Gerencia Regional de Educación de Lambayeque', lugar: 'Chiclayo', direccion: 'Calle Ejemplo 123, Chiclayo' },
@@ -66,7 +77,7 @@ export const AJUSTES: Ajustes = (() => {
   return {
     ...base,
     membrete: { imagen: null, organos: ['Gobierno Regional de Lambayeque', 'Gerencia Regional de Educación', 'Unidad de Gestión Educativa Local de Chiclayo'] },
-    firmante: { ...base.firmante, nombre: 'Griselda Tafur Montenegro', postfirma: ['Directora', 'Unidad de Gestión Educativa Local de Chiclayo'], iniciales: 'GTM/eslp', copias: ['Archivo'] },
+    firmantes: [FIRMANTE],
   };
 })();
 
@@ -101,6 +112,7 @@ export const entrada = (cambios: Partial<Entrada> & { readonly pedido?: Pedido; 
     momento: MOMENTO,
     fecha: MARZO,
     rotulo: 'OFICIO N.° 0123-2026-UGEL-CHICLAYO/SIAGIE',
+    firmante: FIRMANTE,
     expediente: { numero: '2026-00017', pedido: suyo, servicios: servicios ?? vistos(suyo.servicios) },
     ...resto,
   };
@@ -168,7 +180,7 @@ const DESTINATARIO: Destinatario = { trato: 'senor', nombre: 'Óscar Ñique Ipan
 const DEL_PADRON: Destinatario = { trato: '', nombre: '', cargo: 'Director(a)', institucion: 'I.E. 10998 SAN JOSE', lugar: 'EL MOLINO – SAN ROQUE' };
 const multiple = (destinatarios: readonly Destinatario[], cambios: Partial<EntradaDeMultiple['multiple']> = {}): Carta =>
   componerMultiple({
-    ajustes: AJUSTES, imagenMembrete: null, momento: MOMENTO, fecha: MARZO, rotulo: 'OFICIO MÚLTIPLE N.° 0001-2026-UGEL-CHICLAYO/SIAGIE',
+    ajustes: AJUSTES, imagenMembrete: null, momento: MOMENTO, fecha: MARZO, rotulo: 'OFICIO MÚLTIPLE N.° 0001-2026-UGEL-CHICLAYO/SIAGIE', firmante: FIRMANTE,
     multiple: { ...AJUSTES.textos.multiple, referencias: [], destinatarios: [...destinatarios], ...cambios },
   });
 

@@ -116,7 +116,7 @@ describe('los números de los documentos', () => {
     const rd = { tipo: 'encargatura', fecha: null, desde: null, hasta: null, adjunta: true } as const;
     expect(sustentoEnFrase({ ...rd, numero: '1207-2026' })).toBe('Resolución Directoral N.° 1207-2026');
     expect(sustentoEnFrase({ ...rd, numero: 'R.D. N° 1207-2026' })).toBe('R.D. N° 1207-2026');
-    expect(sustentoEnFrase(null)).toBe('ningún documento');
+    expect(sustentoEnFrase(null)).toBe('documento de sustento no indicado');
   });
 
   test('los plazos se dicen en cifras y en letras', () => {

@@ -51,7 +51,7 @@ export const CARTAS: readonly (readonly [string, Carta])[] = [
   ['respuesta-20-nombre-largo', componerRespuesta(entrada({ pedido: pedido({ servicios: muchos(20), solicitante: LARGO }) }))],
   ['observacion-de-tres-paginas', observacion(50)],
   ['respuesta-pronoei', componerRespuesta(entrada({ pedido: pedido({ servicios: [PRONOEI], solicitante: { ...SOLICITANTE, calidad: 'coordinadora_pronoei' } }) }))],
-  ['respuesta-minima', componerRespuesta(entrada({ rotulo: null, ajustes: { ...AJUSTES, lineasDelAnio: [], membrete: { imagen: null, organos: [] }, firmante: { ...AJUSTES.firmante, nombre: '', postfirma: [], iniciales: '', copias: [] } }, pedido: pedido({ solicitante: CORTO }) }))],
+  ['respuesta-minima', componerRespuesta(entrada({ rotulo: null, ajustes: { ...AJUSTES, lineasDelAnio: [], membrete: { imagen: null, organos: [] } }, firmante: null, pedido: pedido({ solicitante: CORTO }) }))],
   ['respuesta-sin-linea-del-anio', componerRespuesta(entrada({ ajustes: { ...AJUSTES, lineasDelAnio: [] } }))],
   ['respuesta-tres-lineas-del-anio', componerRespuesta(entrada({ ajustes: { ...AJUSTES, lineasDelAnio: LINEAS } }))],
   ['respuesta-con-imagen', componerRespuesta(entrada({ imagenMembrete: png(900, 120) }))],

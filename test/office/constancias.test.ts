@@ -23,7 +23,7 @@ describe('constancia de inactivación', () => {
     const mesa = await desk();
     const expedienteId = await inactivado(mesa);
     await mesa.at('2026-03-20 09:00');
-    expect(await textOf((await mesa.does('documentos.vistaPrevia', constancia(expedienteId))).bytes)).toContain('CONSTANCIA · PROYECTO – SIN NÚMERO');
+    expect(await textOf((await mesa.does('documentos.vistaPrevia', constancia(expedienteId))).bytes ?? new Uint8Array())).toContain('CONSTANCIA · PROYECTO – SIN NÚMERO');
     const { documentoId, expediente } = await mesa.does('documentos.emitir', constancia(expedienteId));
     expect(expediente.documentos.map(({ clase, rotulo }) => [clase, rotulo])).toEqual([['constancia', 'CONSTANCIA N.° 0001-2026-UGEL-SAN-ROQUE/SIAGIE']]);
     const texto = await textOf((await mesa.does('documentos.abrir', { documentoId })).bytes);

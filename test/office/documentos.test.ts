@@ -2,10 +2,19 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { SIN_FILTRO } from '../../shared/domain/auditoria.ts';
+import type { Firmante } from '../../shared/domain/firmantes.ts';
 import { PNG } from '../fixtures/archivos.ts';
 import { registro } from '../fixtures/pedidos.ts';
 import { caseAt, CLAVE, desk, type Desk } from '../support/office.ts';
 import { textOf } from '../support/pdf-text.ts';
+
+const FIRMANTE: Firmante = { nombre: 'Julia Ferrer Ato', trato: 'senora', postfirma: ['Directora'], iniciales: 'JFA', copias: [], desde: null, hasta: null };
+
+function visto(bytes: Uint8Array | null): Uint8Array {
+  if (bytes === null) throw new Error('no page could hold it');
+  return bytes;
+}
 
 const huella = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
@@ -21,8 +30,7 @@ describe('documento emitido', () => {
     const { documentoId, expediente } = await respondido(mesa);
     const antes = await mesa.does('documentos.abrir', { documentoId });
     expect(huella(antes.bytes)).toBe(expediente.documentos[0]?.huella);
-    const { firmante } = await mesa.does('ajustes.ver', {});
-    await mesa.does('ajustes.guardar', { seccion: 'firmante', valor: { ...firmante, nombre: 'OTRA PERSONA' } });
+    await mesa.does('ajustes.guardar', { seccion: 'firmantes', valor: [{ ...FIRMANTE, nombre: 'OTRA PERSONA' }] });
     await mesa.at('2026-05-01 08:00');
     expect(huella((await mesa.does('documentos.abrir', { documentoId })).bytes)).toBe(huella(antes.bytes));
     expect(await textOf(antes.bytes)).toContain('ANA PRUEBA SALAS');
@@ -33,7 +41,7 @@ describe('documento emitido', () => {
     const { id: expedienteId } = await caseAt(mesa, 'decidido');
     const antes = await mesa.does('expedientes.historia', { expedienteId });
     const { bytes } = await mesa.does('documentos.vistaPrevia', { expedienteId, clase: 'respuesta' });
-    expect(await textOf(bytes)).toContain('PROYECTO – SIN NÚMERO');
+    expect(await textOf(visto(bytes))).toContain('PROYECTO – SIN NÚMERO');
     await mesa.does('documentos.vistaPrevia', { expedienteId, clase: 'observacion', puntos: ['Adjuntar la RD.'], dias: 2 });
     await mesa.does('documentos.vistaPrevia', { expedienteId, clase: 'cargo' });
     expect(await mesa.does('expedientes.historia', { expedienteId })).toEqual(antes);
@@ -86,8 +94,7 @@ describe('documento emitido', () => {
 
   test('sin quien firme no sale un oficio, y se dice dónde ponerlo', async () => {
     const mesa = await desk();
-    const { firmante } = await mesa.does('ajustes.ver', {});
-    await mesa.does('ajustes.guardar', { seccion: 'firmante', valor: { ...firmante, nombre: '' } });
+    await mesa.does('ajustes.guardar', { seccion: 'firmantes', valor: [] });
     const { id: expedienteId } = await caseAt(mesa, 'decidido');
     expect(await mesa.refuses('documentos.emitir', { expedienteId, clase: 'respuesta' })).toMatchObject({ code: 'falta_dato', message: expect.stringContaining('Ajustes') });
   });
@@ -100,6 +107,105 @@ describe('documento emitido', () => {
     await mesa.does('documentos.emitirCargo', { expedienteId }, 'mesa');
     expect(await mesa.refuses('documentos.emitirCargo', { expedienteId }, 'mesa')).toMatchObject({ message: expect.stringContaining('Ya se emitió CARGO') });
     expect(await mesa.refuses('documentos.emitir', { expedienteId, clase: 'respuesta' }, 'mesa')).toMatchObject({ code: 'sin_permiso' });
+  });
+});
+
+describe('lo que se ve antes de emitir', () => {
+  test('de un pedido en orden no hay nada que observar, y un solo firmante no se elige', async () => {
+    const mesa = await desk();
+    await mesa.does('ajustes.guardar', { seccion: 'firmantes', valor: [FIRMANTE] });
+    const { id: expedienteId } = await caseAt(mesa, 'decidido');
+    expect(await mesa.does('documentos.vistaPrevia', { expedienteId, clase: 'respuesta' })).toMatchObject({
+      hallazgos: [], firmante: FIRMANTE.nombre, firmantes: [{ nombre: FIRMANTE.nombre, cargo: 'Directora', reparo: null }],
+    });
+    expect(await mesa.does('documentos.vistaPrevia', { expedienteId, clase: 'cargo' })).toMatchObject({ hallazgos: [], firmante: null, firmantes: [] });
+  });
+
+  test('cada hallazgo tiene su lugar en la página, de arriba abajo', async () => {
+    const mesa = await desk();
+    await mesa.does('ajustes.guardar', { seccion: 'firmantes', valor: [{ ...FIRMANTE, hasta: '2026-03-10' }] });
+    await mesa.at('2026-03-15 09:00');
+    const { pedido } = registro();
+    const servicios = pedido.servicios.map((servicio) => ({ ...servicio, distrito: 'SAN ROQUE', nivel: '' }));
+    const { id: expedienteId } = await caseAt(mesa, 'decidido', { ...registro(), pedido: { ...pedido, servicios } });
+    const { hallazgos, bytes } = await mesa.does('documentos.vistaPrevia', { expedienteId, clase: 'respuesta' });
+    const porLugar = hallazgos.toSorted((uno, otro) => (uno.lugar?.arriba ?? 0) - (otro.lugar?.arriba ?? 0));
+    expect(porLugar.map(({ mensaje }) => mensaje)).toEqual([
+      'La fecha del documento, 15/03/2026, es domingo.',
+      'Servicio 1, distrito: «SAN ROQUE» está todo en mayúsculas.',
+      'En el cuadro falta «Nivel o modalidad».',
+      'El cargo de Julia Ferrer Ato terminó el 10/03/2026: el documento es del 15/03/2026.',
+    ]);
+    for (const { lugar, gravedad } of hallazgos) {
+      expect(gravedad).toBe('avisa');
+      expect(lugar?.pagina).toBe(0);
+      expect(lugar?.abajo).toBeGreaterThan(lugar?.arriba ?? 1);
+      expect(lugar?.abajo).toBeLessThan(1);
+    }
+    expect(await textOf(visto(bytes))).toContain('JULIA FERRER ATO');
+    // They advise: the specialist decides.
+    await mesa.does('documentos.emitir', { expedienteId, clase: 'respuesta' });
+  });
+
+  test('lo que impide emitir se ve con su lugar, y al emitir se rechaza con las mismas palabras', async () => {
+    const mesa = await desk();
+    const { pedido } = registro();
+    const raro = { ...registro(), pedido: { ...pedido, solicitante: { ...pedido.solicitante, nombres: 'Rosa 🌹' } } };
+    const { id: expedienteId } = await caseAt(mesa, 'decidido', raro);
+    const { hallazgos, bytes } = await mesa.does('documentos.vistaPrevia', { expedienteId, clase: 'respuesta' });
+    expect(hallazgos[0]).toMatchObject({ gravedad: 'impide', lugar: { pagina: 0 } });
+    expect(await textOf(visto(bytes))).toContain('ROSA □');
+    const { message } = await mesa.refuses('documentos.emitir', { expedienteId, clase: 'respuesta' });
+    expect(message).toBe(hallazgos[0]?.mensaje);
+
+    await mesa.does('ajustes.guardar', { seccion: 'firmantes', valor: [] });
+    const sinFirma = (await mesa.does('documentos.vistaPrevia', { expedienteId, clase: 'respuesta' })).hallazgos.find(({ mensaje }) => mensaje.includes('firme'));
+    expect(sinFirma).toMatchObject({ gravedad: 'impide' });
+    expect((await mesa.refuses('documentos.emitir', { expedienteId, clase: 'respuesta' })).message).toBe(sinFirma?.mensaje);
+  });
+
+  test('la hoja también se revisa, y lo que le falta no dice la contraseña', async () => {
+    const mesa = await desk();
+    const { pedido } = registro();
+    const servicios = pedido.servicios.map((servicio) => ({ ...servicio, nivel: '' }));
+    const { id: expedienteId } = await caseAt(mesa, 'decidido', { ...registro(), pedido: { ...pedido, servicios } });
+    const { hallazgos } = await mesa.does('credenciales.vistaPrevia', { expedienteId, usuario: '12345678', clave: 'Xk7*vRpmT4Qe#w' });
+    expect(hallazgos.map(({ mensaje }) => mensaje)).toEqual(['En el cuadro falta «Nivel o modalidad».']);
+  });
+});
+
+describe('quién firma', () => {
+  const encargado: Firmante = { ...FIRMANTE, nombre: 'Luis Paz Soto', trato: 'senor', postfirma: ['Director encargado'], iniciales: 'LPS' };
+
+  test('lo dice la fecha del documento; se puede elegir a otra persona, y quien emite la halla elegida la vez siguiente', async () => {
+    const mesa = await desk();
+    await mesa.does('ajustes.guardar', { seccion: 'firmantes', valor: [{ ...FIRMANTE, hasta: '2026-03-31' }, encargado, { ...encargado, nombre: 'Eva Cruz', desde: '2026-04-01' }] });
+    const { id: expedienteId } = await caseAt(mesa, 'decidido');
+    const previa = (firmante: string | null = null) => mesa.does('documentos.vistaPrevia', { expedienteId, clase: 'respuesta', firmante });
+    expect(await previa()).toMatchObject({
+      firmante: 'Julia Ferrer Ato', firmantes: [{ reparo: null }, { nombre: 'Luis Paz Soto', reparo: null }, { nombre: 'Eva Cruz', reparo: 'empieza el 01/04/2026' }],
+    });
+    const otra = await previa('Luis Paz Soto');
+    expect(await textOf(visto(otra.bytes))).toMatch(/LUIS PAZ SOTO[^]*Director encargado[^]*LPS/);
+
+    const { documentoId } = await mesa.does('documentos.emitir', { expedienteId, clase: 'respuesta', firmante: 'Luis Paz Soto' });
+    expect(await textOf((await mesa.does('documentos.abrir', { documentoId })).bytes)).toContain('LUIS PAZ SOTO');
+    const { actuaciones } = await mesa.does('expedientes.historia', { expedienteId });
+    expect(actuaciones.find(({ acto }) => acto === 'responder')?.detalle).toMatchObject({ firmante: 'Luis Paz Soto' });
+    const { id: siguiente } = await caseAt(mesa, 'en_verificacion');
+    const observar = { expedienteId: siguiente, puntos: ['Adjuntar la RD.'], dias: 2 } as const;
+    expect(await mesa.does('documentos.vistaPrevia', { ...observar, puntos: [...observar.puntos], clase: 'observacion' })).toMatchObject({ firmante: 'Luis Paz Soto' });
+
+    // Of one who is no longer in post, what was chosen is not remembered.
+    await mesa.does('ajustes.guardar', { seccion: 'firmantes', valor: [{ ...FIRMANTE, hasta: null }, { ...encargado, hasta: '2026-03-10' }] });
+    expect(await mesa.does('documentos.vistaPrevia', { ...observar, puntos: [...observar.puntos], clase: 'observacion' })).toMatchObject({ firmante: 'Julia Ferrer Ato' });
+  });
+
+  test('a una persona con dos cargos se la ofrece una vez, con el de ese día', async () => {
+    const mesa = await desk();
+    await mesa.does('ajustes.guardar', { seccion: 'firmantes', valor: [{ ...FIRMANTE, postfirma: ['Directora encargada'], hasta: '2026-03-01' }, { ...FIRMANTE, desde: '2026-03-02' }] });
+    const { id: expedienteId } = await caseAt(mesa, 'decidido');
+    expect((await mesa.does('documentos.vistaPrevia', { expedienteId, clase: 'respuesta' })).firmantes).toEqual([{ nombre: FIRMANTE.nombre, cargo: 'Directora', reparo: null }]);
   });
 });
 
@@ -207,10 +313,57 @@ describe('ajustes', () => {
     const mesa = await desk();
     const { textos } = await mesa.does('ajustes.ver', {});
     const respuesta = { asunto: 'Sobre {pedido}', cuerpo: 'La {ugel} atiende a {solicitante}.\n\n{servicios_procedentes}' };
-    expect(await textOf((await mesa.does('ajustes.muestra', { clase: 'respuesta', texto: respuesta })).bytes)).toContain('La UGEL San Roque atiende a');
+    expect(await textOf(visto((await mesa.does('ajustes.muestra', { clase: 'respuesta', textos: { ...textos, respuesta } })).bytes))).toContain('La UGEL San Roque atiende a');
     await mesa.does('ajustes.guardar', { seccion: 'textos', valor: { ...textos, respuesta } });
     const { documentoId } = await respondido(mesa);
     expect(await textOf((await mesa.does('documentos.abrir', { documentoId })).bytes)).toContain('La UGEL San Roque atiende a ROSA ELVIRA CHAPOÑÁN ÑIQUE.');
+  });
+
+  test('se ve con los datos de un expediente, con lo que les falta, y queda dicho quién los vio', async () => {
+    const mesa = await desk();
+    await mesa.does('ajustes.guardar', { seccion: 'firmantes', valor: [FIRMANTE] });
+    const { textos } = await mesa.does('ajustes.ver', {});
+    const { pedido } = registro();
+    const { id: expedienteId } = await caseAt(mesa, 'recibido', { ...registro(), pedido: { ...pedido, solicitante: { ...pedido.solicitante, correos: [] } } });
+    const suyos = { ...textos, respuesta: { asunto: 'Asunto', cuerpo: 'Se avisa a {correos}.\n\n{servicios_procedentes}' } };
+    const conCaso = await mesa.does('ajustes.muestra', { clase: 'respuesta', textos: suyos, expedienteId });
+    expect(await textOf(visto(conCaso.bytes))).toMatch(/ROSA ELVIRA CHAPOÑÁN ÑIQUE[^]*Se avisa a correo no indicado\./);
+    expect(conCaso.hallazgos.map(({ mensaje }) => mensaje)).toEqual(['Falta «Sus correos»: sale «correo no indicado».']);
+    for (const clase of ['observacion', 'improcedencia', 'devolucion'] as const) {
+      expect(await textOf(visto((await mesa.does('ajustes.muestra', { clase, textos, expedienteId })).bytes))).toContain('CHAPOÑÁN ÑIQUE');
+    }
+    const { actos } = await mesa.does('auditoria.buscar', { filtro: { ...SIN_FILTRO, grupo: 'vistas' }, despuesDe: null, limite: 10 });
+    expect(actos.map(({ acto, expediente }) => [acto, expediente?.id])).toEqual([['ver_expediente', expedienteId]]);
+    expect(await mesa.refuses('ajustes.muestra', { clase: 'respuesta', textos, expedienteId: 999 })).toMatchObject({ code: 'no_existe' });
+  });
+
+  test('lo que los textos fueron se lee por páginas, con quién y cuándo, y solo lo de ese texto', async () => {
+    const mesa = await desk();
+    const { textos } = await mesa.does('ajustes.ver', {});
+    const guardar = (valor: typeof textos) => mesa.does('ajustes.guardar', { seccion: 'textos', valor });
+    const asuntos = ['Uno', 'Dos', 'Tres'];
+    for (const asunto of asuntos) await guardar({ ...textos, respuesta: { ...textos.respuesta, asunto } });
+    await mesa.does('ajustes.guardar', { seccion: 'seguridad', valor: { minutosDeBloqueo: 15 } });
+    await guardar({ ...textos, respuesta: { ...textos.respuesta, asunto: 'Tres' }, frases: { ...textos.frases, despedida: 'Cordialmente,' } });
+
+    const primera = await mesa.does('ajustes.versiones', { de: 'respuesta', despuesDe: null, limite: 2 });
+    expect(primera.hayMas).toBe(true);
+    expect(primera.versiones.map(({ por, antes, despues }) => [por, antes['asunto'], despues['asunto']])).toEqual([['Ana Prueba Salas', 'Dos', 'Tres'], ['Ana Prueba Salas', 'Uno', 'Dos']]);
+    const segunda = await mesa.does('ajustes.versiones', { de: 'respuesta', despuesDe: primera.versiones.at(-1)?.id ?? 0, limite: 2 });
+    expect([segunda.hayMas, segunda.versiones.map(({ antes }) => antes)]).toEqual([false, [textos.respuesta]]);
+    expect((await mesa.does('ajustes.versiones', { de: 'frases', despuesDe: null, limite: 10 })).versiones.map(({ despues }) => despues['despedida'])).toEqual(['Cordialmente,']);
+    expect(await mesa.does('ajustes.versiones', { de: 'devolucion', despuesDe: null, limite: 10 })).toEqual({ versiones: [], hayMas: false });
+  });
+
+  test('las frases que la oficina escribe son las que salen; la vacía no sale', async () => {
+    const mesa = await desk();
+    const { textos } = await mesa.does('ajustes.ver', {});
+    await mesa.does('ajustes.guardar', { seccion: 'textos', valor: { ...textos, frases: { ...textos.frases, cierre: '', despedida: 'Cordialmente, {él: estimado | ella: estimada}:' } } });
+    const { documentoId } = await respondido(mesa);
+    const texto = await textOf((await mesa.does('documentos.abrir', { documentoId })).bytes);
+    expect(texto).toMatch(/Cordialmente, estimad[oa](\(a\))?:/);
+    expect(texto).not.toContain('Sin otro particular');
+    expect(texto).not.toContain('Atentamente');
   });
 
   test('el membrete puede ser una imagen, y lo que no lo es se rechaza', async () => {

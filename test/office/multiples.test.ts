@@ -17,15 +17,14 @@ const multiple = (cambios: Partial<Input<'multiples.emitir'>> = {}): Input<'mult
 
 async function conFirmante(): Promise<Desk> {
   const mesa = await desk();
-  const { firmante } = await mesa.does('ajustes.ver', {});
-  await mesa.does('ajustes.guardar', { seccion: 'firmante', valor: { ...firmante, nombre: 'Ana Prueba Salas' } });
+  await mesa.does('ajustes.guardar', { seccion: 'firmantes', valor: [{ nombre: 'Ana Prueba Salas', trato: '' as const, postfirma: [], iniciales: '', copias: [], desde: null, hasta: null }] });
   return mesa;
 }
 
 describe('oficio múltiple', () => {
   test('lleva su propia numeración, a todos en un documento, que se vuelve a abrir con los mismos bytes', async () => {
     const mesa = await conFirmante();
-    expect(await textOf((await mesa.does('multiples.vistaPrevia', multiple())).bytes)).toContain('OFICIO MÚLTIPLE · PROYECTO – SIN NÚMERO');
+    expect(await textOf((await mesa.does('multiples.vistaPrevia', multiple())).bytes ?? new Uint8Array())).toContain('OFICIO MÚLTIPLE · PROYECTO – SIN NÚMERO');
     const emitido = await mesa.does('multiples.emitir', multiple());
     expect(emitido).toMatchObject({ rotulo: 'OFICIO MÚLTIPLE N.° 0001-2026-UGEL-SAN-ROQUE/SIAGIE', asunto: 'Cierre del año escolar', destinatarios: 2, impreso: false, anulado: false });
     const { bytes } = await mesa.does('documentos.abrir', { documentoId: emitido.id });
@@ -110,8 +109,7 @@ describe('oficio múltiple', () => {
 
   test('sin quien firme no sale', async () => {
     const mesa = await desk();
-    const { firmante } = await mesa.does('ajustes.ver', {});
-    await mesa.does('ajustes.guardar', { seccion: 'firmante', valor: { ...firmante, nombre: '' } });
+    await mesa.does('ajustes.guardar', { seccion: 'firmantes', valor: [] });
     expect(await mesa.refuses('multiples.emitir', multiple())).toMatchObject({ code: 'falta_dato', message: expect.stringContaining('Firmante') });
   });
 

@@ -95,7 +95,7 @@ describe('cambio de año', () => {
     expect((await responder(mesa)).rotulo).toBe(`OFICIO N.° 0124-2026-${SUFIJO}`);
     // The proyecto is begun in December: it takes the number, and the date, of the day it is issued.
     const { id: expedienteId } = await caseAt(mesa, 'decidido');
-    expect(await textOf((await mesa.does('documentos.vistaPrevia', { expedienteId, clase: 'respuesta' })).bytes)).toContain('31 de diciembre de 2026');
+    expect(await textOf((await mesa.does('documentos.vistaPrevia', { expedienteId, clase: 'respuesta' })).bytes ?? new Uint8Array())).toContain('31 de diciembre de 2026');
     await mesa.at('2027-01-01 00:01');
     const { documentoId, expediente } = await mesa.does('documentos.emitir', { expedienteId, clase: 'respuesta' });
     expect(expediente.documentos[0]).toMatchObject({ rotulo: `OFICIO N.° 0001-2027-${SUFIJO}`, fecha: '2027-01-01' });

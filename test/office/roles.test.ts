@@ -152,6 +152,7 @@ const MATRIZ: Readonly<Record<string, readonly Caller[]>> = {
   'ajustes.verImagen': LEE,
   'ajustes.muestra': LEE,
   'ajustes.hojaDeCalibracion': LEE,
+  'ajustes.versiones': DIRIGE,
 };
 
 const isCall = (name: string): name is CallName => Object.hasOwn(contract, name);

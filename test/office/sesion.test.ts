@@ -19,7 +19,7 @@ describe('primer inicio', () => {
     const mesa = await desk();
     expect(await mesa.does('sesion.estado', {})).toMatchObject({ configurada: true, ugel: 'UGEL San Roque', sesion: { nombre: 'Ana Prueba Salas', rol: 'jefe' } });
     const ajustes = await mesa.does('ajustes.ver', {});
-    expect(ajustes.firmante).toMatchObject({ nombre: 'Ana Prueba Salas', postfirma: ['Especialista SIAGIE'] });
+    expect(ajustes.firmantes).toMatchObject([{ nombre: 'Ana Prueba Salas', postfirma: ['Especialista SIAGIE'] }]);
     expect(ajustes.membrete.organos).toEqual(['Gerencia Regional de Educación', 'UGEL San Roque']);
     expect(await mesa.refuses('sesion.instalar', instalacion)).toMatchObject({ code: 'ya_configurado' });
   });

@@ -27,10 +27,8 @@ async function visar(mesa: Desk, proyectoId: number) {
   return mesa.does('proyectos.visar', { proyectoId, huella });
 }
 
-const cambiarFirmante = async (mesa: Desk, nombre: string) => {
-  const { firmante } = await mesa.does('ajustes.ver', {});
-  await mesa.does('ajustes.guardar', { seccion: 'firmante', valor: { ...firmante, nombre } });
-};
+const cambiarFirmante = (mesa: Desk, nombre: string) =>
+  mesa.does('ajustes.guardar', { seccion: 'firmantes', valor: [{ nombre, trato: '' as const, postfirma: [], iniciales: '', copias: [], desde: null, hasta: null }] });
 
 describe('V.° B.°', () => {
   test('apagado, como viene, el especialista emite en un acto y no hay nada que enviar', async () => {

@@ -33,7 +33,7 @@ function casoConTodo(store: Store): number {
     store.firmados.agregar({
       documentoId, nombre: 'firmado.pdf', tipo: 'application/pdf', tamano: 3, huella: String(numero).repeat(64), agregadoEn: AHORA, agregadoPor: 1,
     });
-    store.proyectos.enviar({ expedienteId: id, clase: 'respuesta', observacion: null, fecha: HOY, texto: 'Texto', en: AHORA, por: 1 }, null);
+    store.proyectos.enviar({ expedienteId: id, clase: 'respuesta', observacion: null, firmante: null, fecha: HOY, texto: 'Texto', en: AHORA, por: 1 }, null);
     store.documentos.observar(documentoId, id, ['Falta la RD.'], 2);
     store.documentos.entregar({
       documentoId, recibidoPor: 'Rosa', documento: '12345678', fecha: HOY, hora: Hora.parse('10:00'), adjuntoId, registradoEn: AHORA, registradoPor: 1,

@@ -195,6 +195,7 @@ CREATE TABLE proyecto (
   expediente_id INTEGER NOT NULL REFERENCES expediente,
   clase TEXT NOT NULL,
   observacion TEXT CHECK (json_valid(observacion)),
+  firmante TEXT,
   fecha TEXT NOT NULL,
   texto TEXT NOT NULL,
   estado TEXT NOT NULL CHECK (estado IN ('por_visar', 'visado', 'devuelto', 'retirado', 'emitido')),

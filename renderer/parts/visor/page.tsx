@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { classes } from '../classes.ts';
 import type { OpenDocument, Turn } from './document.ts';
+import { MarkedPlace, type GoTo, type Mark } from './marks.tsx';
 import styles from './visor.module.css';
 import { densityFor, turnedSize } from './zoom.ts';
 
@@ -14,11 +15,15 @@ type PageProps = {
   /** The box that scrolls. */
   readonly room: HTMLElement | null;
   readonly onInSight: (index: number, share: number) => void;
+  readonly marks: readonly Mark[];
+  readonly goTo: GoTo | null;
+  /** What was drawn stays until what takes its place is. */
+  readonly steady: boolean;
 };
 
 const SHARES = [0, 0.25, 0.5, 0.75, 1];
 
-export function Page({ source, index, scale, turn, label, room, onInSight }: PageProps) {
+export function Page({ source, index, scale, turn, label, room, onInSight, marks, goTo, steady }: PageProps) {
   const box = useRef<HTMLElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [near, setNear] = useState(false);
@@ -55,20 +60,32 @@ export function Page({ source, index, scale, turn, label, room, onInSight }: Pag
     if (!near || !target) return undefined;
     const stop = new AbortController();
     const density = densityFor({ width: size.width, height: size.height }, scale, window.devicePixelRatio);
-    source.draw(index, target, scale * density, turn, stop.signal).catch(() => {
-      if (!stop.signal.aborted) setBroken(true);
-    });
+    const apart = steady ? document.createElement('canvas') : target;
+    const draw = async () => {
+      try {
+        await source.draw(index, apart, scale * density, turn, stop.signal);
+        if (apart === target || stop.signal.aborted) return;
+        target.width = apart.width;
+        target.height = apart.height;
+        target.getContext('2d')?.drawImage(apart, 0, 0);
+        apart.width = 0;
+      } catch {
+        if (!stop.signal.aborted) setBroken(true);
+      }
+    };
+    void draw();
     return () => {
       stop.abort();
-      target.width = 0; // gives its memory back, and leaves nothing of a secret
+      if (!steady) target.width = 0; // gives its memory back, and leaves nothing of a secret
     };
-  }, [near, source, index, scale, turn, size.width, size.height]);
+  }, [near, source, index, scale, turn, size.width, size.height, steady]);
 
   return (
     <figure ref={box} className={classes(styles.page)} aria-label={label}>
       {broken && <p className={classes(styles.broken)}>Esta página está dañada y no se puede mostrar.</p>}
       {/* A new canvas for each size: pdf.js may still be leaving the one before. */}
       {near && !broken && <canvas key={`${scale} ${turn}`} ref={canvas} />}
+      {turn === 0 && marks.map((mark) => mark.page === index && <MarkedPlace key={mark.top} mark={mark} goTo={goTo} />)}
     </figure>
   );
 }

@@ -1,10 +1,11 @@
 // An open document: its pages one under another, with zoom, turning and the keyboard.
 import { ChevronDown, ChevronUp, Maximize, MoveHorizontal, RotateCw, Ruler, ZoomIn, ZoomOut } from 'lucide-react';
-import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Toolbar } from 'react-aria-components';
 import { IconButton } from '../button.tsx';
 import { classes } from '../classes.ts';
 import type { OpenDocument, Turn } from './document.ts';
+import { markOf, type GoTo, type Mark } from './marks.tsx';
 import { Page } from './page.tsx';
 import { useDrag } from './use-drag.ts';
 import { useKeys } from './use-keys.ts';
@@ -17,6 +18,9 @@ type PagesProps = {
   readonly name: string;
   readonly actions: ReactNode;
   readonly kind: Kind;
+  readonly marks: readonly Mark[];
+  readonly goTo: GoTo | null;
+  readonly steady: boolean;
 };
 
 const NEXT_TURN = { 0: 1, 1: 2, 2: 3, 3: 0 } as const satisfies Record<Turn, Turn>;
@@ -24,11 +28,11 @@ const NEXT_TURN = { 0: 1, 1: 2, 2: 3, 3: 0 } as const satisfies Record<Turn, Tur
 /** A box that scrolls must be reachable with the keyboard. */
 const REACHABLE = { tabIndex: 0 } as const;
 
-export function Pages({ source, name, actions, kind }: PagesProps) {
+export function Pages({ source, name, actions, kind, marks, goTo, steady }: PagesProps) {
   const zoom = useZoom((chosen) => chosen[kind]);
   const setZoom = (chosen: Zoom) => useZoom.setState({ [kind]: chosen });
   const [turn, setTurn] = useState<Turn>(0);
-  const [current, setCurrent] = useState(0);
+  const [inSight, setInSight] = useState(0);
   const [box, setBox] = useState<HTMLElement | null>(null);
   const room = useRoom(box);
   const heights = useRef(new Map<number, number>());
@@ -39,17 +43,21 @@ export function Pages({ source, name, actions, kind }: PagesProps) {
   }, [source, turn]);
   const scale = scaleFor(zoom, largest, room);
   const total = source.pages.length;
+  const current = Math.min(inSight, total - 1);
 
   const onInSight = useCallback((index: number, height: number) => {
     heights.current.set(index, height);
     const [[most] = [0]] = [...heights.current].sort(([, one], [, other]) => other - one);
-    setCurrent(most);
+    setInSight(most);
   }, []);
   const goToPage = (index: number) => box?.children[index]?.scrollIntoView({ block: 'start' });
   const closer = () => setZoom(stepFrom(scale, 'in'));
   const farther = () => setZoom(stepFrom(scale, 'out'));
   const turnOnce = () => setTurn(NEXT_TURN[turn]);
 
+  useEffect(() => {
+    if (goTo) markOf(box, goTo)?.scrollIntoView({ block: 'center' });
+  }, [goTo, box]);
   useDrag(box);
   useKeys(box, {
     '+': closer,
@@ -92,6 +100,9 @@ export function Pages({ source, name, actions, kind }: PagesProps) {
               label={`Página ${index + 1} de ${total} de ${name}`}
               room={box}
               onInSight={onInSight}
+              marks={marks}
+              goTo={goTo}
+              steady={steady}
             />
           ))}
       </section>

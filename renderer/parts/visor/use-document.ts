@@ -7,10 +7,10 @@ import { openPdf } from './pdf.ts';
 
 export type FileToShow = { readonly bytes: Uint8Array; readonly type: TipoArchivo };
 
-/** `key` tells one opening from another. */
+/** `key` tells one opening from another. `current`: it is the file that was asked for last, and not the one before it. */
 export type Opened =
   | { readonly state: 'opening' }
-  | { readonly state: 'open'; readonly source: OpenDocument; readonly key: number }
+  | { readonly state: 'open'; readonly source: OpenDocument; readonly key: number; readonly current: boolean }
   | { readonly state: 'failed'; readonly message: string };
 
 const OPENING: Opened = { state: 'opening' };
@@ -21,8 +21,11 @@ async function open({ bytes, type }: FileToShow): Promise<OpenDocument> {
   return type === 'application/pdf' ? openPdf(bytes) : openImage(bytes, type);
 }
 
-/** `file` must be the same object as long as it is the same file. Null: nothing to show yet. */
-export function useDocument(file: FileToShow | null): Opened {
+/**
+ * `file` must be the same object as long as it is the same file. Null: nothing to show yet.
+ * @param steady what was open stays until the next file is.
+ */
+export function useDocument(file: FileToShow | null, steady = false): Opened {
   const [opened, setOpened] = useState<{ readonly file: FileToShow | null; readonly as: Opened }>({ file: null, as: OPENING });
   useEffect(() => {
     if (!file) return undefined;
@@ -35,7 +38,7 @@ export function useDocument(file: FileToShow | null): Opened {
         else {
           source = one;
           lastKey += 1;
-          setOpened({ file, as: { state: 'open', source: one, key: lastKey } });
+          setOpened({ file, as: { state: 'open', source: one, key: lastKey, current: true } });
         }
       } catch (error) {
         const message = error instanceof Unshowable ? error.message : 'Este archivo no se puede mostrar.';
@@ -45,8 +48,15 @@ export function useDocument(file: FileToShow | null): Opened {
     void show();
     return () => {
       gone = true;
-      source?.close();
+      if (!steady) source?.close();
     };
-  }, [file]);
-  return opened.file === file ? opened.as : OPENING;
+  }, [file, steady]);
+  // The pages are drawn from the next one before the former is closed: effects below this one end first.
+  useEffect(() => {
+    if (!steady || opened.as.state !== 'open') return undefined;
+    const { source } = opened.as;
+    return () => source.close();
+  }, [steady, opened]);
+  if (opened.file === file) return opened.as;
+  return steady && opened.as.state === 'open' ? { ...opened.as, current: false } : OPENING;
 }

@@ -8,7 +8,7 @@ import { ScreenTitle } from '../../parts/screen-title.tsx';
 import screen from '../../parts/screen.module.css';
 import { hashOf, SECCIONES_DE_AJUSTES, type SeccionDeAjustes } from '../../state/address.ts';
 import styles from './ajustes.module.css';
-import { Firmante } from './firmante.tsx';
+import { Firmantes } from './firmantes.tsx';
 import { Impresion } from './impresion.tsx';
 import { LineasDelAnio } from './lineas-del-anio.tsx';
 import { Membrete } from './membrete.tsx';
@@ -25,7 +25,7 @@ import { Textos } from './textos.tsx';
 export const NOMBRE_SECCION: Readonly<Record<SeccionDeAjustes, string>> = {
   oficina: 'Oficina',
   membrete: 'Membrete',
-  firmante: 'Firmante',
+  firmantes: 'Firmantes',
   numeracion: 'Numeración',
   lineas: 'Líneas del año',
   textos: 'Textos de los oficios',
@@ -67,8 +67,8 @@ function Seccion({ seccion, ajustes }: { readonly seccion: SeccionDeAjustes; rea
       return <Oficina oficina={ajustes.oficina} />;
     case 'membrete':
       return <Membrete membrete={ajustes.membrete} />;
-    case 'firmante':
-      return <Firmante firmante={ajustes.firmante} />;
+    case 'firmantes':
+      return <Firmantes firmantes={ajustes.firmantes} />;
     case 'numeracion':
       return <Numeracion numeracion={ajustes.numeracion} vistoBueno={ajustes.vistoBueno} />;
     case 'lineas':

@@ -1,18 +1,21 @@
 // A letter is seen before it is issued: issuing gives it its number and freezes it.
 import { FileCheck, Printer } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useMemo, useState } from 'react';
+import type { Output } from '../../../shared/contract.ts';
 import { NOMBRE_DOCUMENTO } from '../../../shared/domain/nombres-de-documento.ts';
 import type { TipoDocumental } from '../../../shared/domain/numeracion.ts';
 import type { PersonaNombrada } from '../../../shared/domain/pedido.ts';
-import type { Failure, Result } from '../../../shared/failure.ts';
+import type { Result } from '../../../shared/failure.ts';
 import type { ExpedienteVisto } from '../../../shared/vistas.ts';
 import { call } from '../../bridge.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog, FootNote } from '../../parts/dialog.tsx';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
+import { SelectField } from '../../parts/fields/select-field.tsx';
+import { Revisada } from '../../parts/revision/revisada.tsx';
 import { AvisoDeReloj } from '../../parts/respaldo/edad-de-respaldo.tsx';
 import type { FileToShow } from '../../parts/visor/use-document.ts';
-import { Visor } from '../../parts/visor/visor.tsx';
+import { useLatest } from '../../state/latest.ts';
 import { tell } from '../../state/notice.ts';
 import { useMay } from '../../state/session.ts';
 import { useTask } from '../../state/task.ts';
@@ -22,13 +25,14 @@ import { takeAndTell } from './store.ts';
 import { AvisoDeVisto, PieDeVisto, SIN_VISTO, useVisto, type Visto } from './visto-bueno.tsx';
 
 type Emitido = { readonly expediente: ExpedienteVisto; readonly documentoId: number };
+type Previa = Output<'documentos.vistaPrevia'>;
 
 type EmitirProps<T> = {
   readonly title: string;
-  /** Draws the proyecto; read once. */
-  readonly preview: () => Promise<Result<{ readonly bytes: Uint8Array }>>;
+  /** Draws the proyecto; both are read once. `firmante`: who was chosen to sign it, null when nobody was. */
+  readonly preview: (firmante: string | null) => Promise<Result<Previa>>;
   /** @param numero what was written in place of the next one. */
-  readonly issue: (numero: string) => Promise<Result<T>>;
+  readonly issue: (firmante: string | null, numero: string) => Promise<Result<T>>;
   /** Shows what was issued, and gives back the document. */
   readonly onIssued: (value: T) => AImprimir | undefined;
   readonly mayIssue: boolean;
@@ -37,38 +41,31 @@ type EmitirProps<T> = {
   readonly onClose: () => void;
 };
 
+const NINGUNO: Previa['hallazgos'] = [];
+
 export function Emitir<T>({ title, preview, issue, onIssued, mayIssue, tipo, visto = SIN_VISTO, onClose }: EmitirProps<T>) {
   const [numero, setNumero] = useState('');
-  const [file, setFile] = useState<FileToShow | null>(null);
-  const [unseen, setUnseen] = useState<Failure | null>(null);
-  const [first] = useState(() => preview);
+  const [ask] = useState(() => ({ firmante }: { readonly firmante: string | null }) => preview(firmante));
+  const [question, setQuestion] = useState<{ readonly firmante: string | null }>({ firmante: null });
+  const { value, failure: unseen, pending } = useLatest(question, ask);
   const task = useTask();
-  useEffect(() => {
-    let gone = false;
-    const see = async () => {
-      const result = await first();
-      if (gone) return;
-      if (result.ok) setFile({ bytes: result.value.bytes, type: 'application/pdf' });
-      else setUnseen(result.failure);
-    };
-    void see();
-    return () => {
-      gone = true;
-    };
-  }, [first]);
+  const file = useMemo((): FileToShow | null => (value?.bytes ? { bytes: value.bytes, type: 'application/pdf' } : null), [value]);
+  const hallazgos = value?.hallazgos ?? NINGUNO;
+  const firmante = question.firmante ?? value?.firmante ?? null;
 
   const emitir = (alPapel: boolean) =>
-    void task.run(() => issue(numero), (value) => {
+    void task.run(() => issue(firmante, numero), (value) => {
       const documento = onIssued(value);
       onClose();
       if (alPapel && documento) void printAndTell(documento);
     });
   const enviar = () =>
-    void task.run(visto.enviar, (expediente) => {
+    void task.run(() => visto.enviar(firmante), (expediente) => {
       takeAndTell(expediente, 'Enviado a V.° B.°.');
       onClose();
     });
-  const ready = file !== null && mayIssue && visto.modo === 'emitir';
+  const seen = file !== null && !pending && !hallazgos.some(({ gravedad }) => gravedad === 'impide');
+  const ready = seen && mayIssue && visto.modo === 'emitir';
 
   return (
     <Dialog
@@ -78,8 +75,8 @@ export function Emitir<T>({ title, preview, issue, onIssued, mayIssue, tipo, vis
       failure={task.failure?.field === 'numero' ? null : task.failure}
       busy={task.pending}
       {...(ready && { onSave: () => emitir(true) })}
-      {...(visto.modo === 'enviar' && file !== null && { onSave: enviar })}
-      footer={visto.modo === 'enviar' || visto.modo === 'espera' ? <PieDeVisto visto={visto} ready={file !== null} pending={task.pending} onEnviar={enviar} onClose={onClose} /> : (
+      {...(visto.modo === 'enviar' && seen && { onSave: enviar })}
+      footer={visto.modo === 'enviar' || visto.modo === 'espera' ? <PieDeVisto visto={visto} ready={seen} pending={task.pending} onEnviar={enviar} onClose={onClose} /> : (
         <>
           <FootNote>Proyecto sin número: al emitirlo toma el que le toca y ya no cambia.</FootNote>
           <Button onPress={onClose}>Cancelar</Button>
@@ -93,9 +90,22 @@ export function Emitir<T>({ title, preview, issue, onIssued, mayIssue, tipo, vis
       )}
     >
       <AvisoDeReloj />
-      {visto.aviso !== null && <AvisoDeVisto visto={visto} />}
+      {visto.aviso !== null && <AvisoDeVisto visto={visto} firmante={firmante} />}
       {ready && <NumeroEscrito tipo={tipo} value={numero} onChange={setNumero} failure={task.failure} />}
-      {unseen ? <FailureNotice failure={unseen} /> : <Visor file={file} name={title} kind="letter" />}
+      {unseen ? (
+        <FailureNotice failure={unseen} />
+      ) : (
+        <Revisada file={file} hallazgos={hallazgos} name={title} allGood="Nada que observar en el documento." steady lista="beside">
+          {value && value.firmantes.length > 1 && firmante !== null && (
+            <SelectField
+              label="Quién firma"
+              options={value.firmantes.map(({ nombre, cargo, reparo }) => [nombre, [nombre, cargo, reparo ?? ''].filter((parte) => parte !== '').join(' · ')])}
+              value={firmante}
+              onChange={(elegido) => setQuestion({ firmante: elegido })}
+            />
+          )}
+        </Revisada>
+      )}
     </Dialog>
   );
 }
@@ -127,8 +137,10 @@ export function EmitirCarta({ expediente, clase, onClose }: EmitirCartaProps) {
       visto={visto}
       tipo={clase === 'cargo' ? 'cargo' : 'oficio'}
       title={NOMBRE_DOCUMENTO[clase]}
-      preview={() => call('documentos.vistaPrevia', { expedienteId, clase })}
-      issue={(numero) => (clase === 'cargo' ? call('documentos.emitirCargo', { expedienteId, numero }) : call('documentos.emitir', { expedienteId, clase, numero }))}
+      preview={(firmante) => call('documentos.vistaPrevia', { expedienteId, clase, firmante })}
+      issue={(firmante, numero) =>
+        clase === 'cargo' ? call('documentos.emitirCargo', { expedienteId, numero }) : call('documentos.emitir', { expedienteId, clase, firmante, numero })
+      }
       onIssued={takeIssued}
       mayIssue={may(clase === 'cargo' ? 'documentos.emitirCargo' : 'documentos.emitir')}
       onClose={onClose}
@@ -144,8 +156,8 @@ export function EmitirConstancia({ expedienteId, titular, onClose }: EmitirConst
     <Emitir
       title={NOMBRE_DOCUMENTO.constancia}
       tipo="constancia"
-      preview={() => call('documentos.vistaPrevia', { expedienteId, clase: 'constancia', titular })}
-      issue={(numero) => call('documentos.emitir', { expedienteId, clase: 'constancia', titular, numero })}
+      preview={(firmante) => call('documentos.vistaPrevia', { expedienteId, clase: 'constancia', titular, firmante })}
+      issue={(firmante, numero) => call('documentos.emitir', { expedienteId, clase: 'constancia', titular, firmante, numero })}
       onIssued={takeIssued}
       mayIssue={may('documentos.emitir')}
       onClose={onClose}
@@ -171,9 +183,9 @@ export function EmitirObservacion({ expediente, puntos, dias, motivo, onClose }:
       visto={visto}
       tipo="oficio"
       title={NOMBRE_DOCUMENTO.observacion}
-      preview={() => call('documentos.vistaPrevia', { expedienteId, clase: 'observacion', puntos: [...puntos], dias })}
-      issue={async (numero) => {
-        const result = await call('observaciones.observar', { expedienteId, puntos: [...puntos], dias, motivo, numero });
+      preview={(firmante) => call('documentos.vistaPrevia', { expedienteId, clase: 'observacion', puntos: [...puntos], dias, firmante })}
+      issue={async (firmante, numero) => {
+        const result = await call('observaciones.observar', { expedienteId, puntos: [...puntos], dias, motivo, firmante, numero });
         if (!result.ok) return result;
         const documentoId = result.value.observaciones.at(-1)?.documentoId ?? 0;
         return { ok: true, value: { expediente: result.value, documentoId } };

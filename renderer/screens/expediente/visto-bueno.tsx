@@ -21,7 +21,7 @@ export type Visto = {
   readonly esJefe: boolean;
   readonly aviso: string | null;
   readonly proyecto: ProyectoVisto | null;
-  readonly enviar: () => Promise<Result<ExpedienteVisto>>;
+  readonly enviar: (firmante: string | null) => Promise<Result<ExpedienteVisto>>;
 };
 
 /** Of what is issued in one step. */
@@ -34,11 +34,11 @@ export function useVisto({ id: expedienteId, proyectos }: ExpedienteVisto, clase
   const conVisto = useExpediente((state) => state.conVisto);
   const esJefe = useMay()('proyectos.visar');
   const proyecto = proyectos.find((uno) => uno.clase === clase) ?? null;
-  const enviar: Visto['enviar'] = async () => {
+  const enviar: Visto['enviar'] = async (firmante) => {
     if (clase === 'cargo') throw new Error('a cargo has no V.° B.°');
-    if (clase !== 'observacion') return call('proyectos.enviar', { expedienteId, clase });
+    if (clase !== 'observacion') return call('proyectos.enviar', { expedienteId, clase, firmante });
     if (observacion === null) throw new Error('an observation has points');
-    return call('proyectos.enviar', { expedienteId, clase, ...observacion });
+    return call('proyectos.enviar', { expedienteId, clase, ...observacion, firmante });
   };
   const base = { enviar, proyecto, esJefe: false, aviso: null };
   if (!conVisto || clase === 'cargo') return { ...base, modo: 'emitir' };
@@ -57,7 +57,7 @@ export function useVisto({ id: expedienteId, proyectos }: ExpedienteVisto, clase
 }
 
 /** What is known of the V.° B.°; a letter that has it may be sent again, when its data changed after. */
-export function AvisoDeVisto({ visto: { aviso, modo, proyecto, enviar } }: { readonly visto: Visto }) {
+export function AvisoDeVisto({ visto: { aviso, modo, proyecto, enviar }, firmante }: { readonly visto: Visto; readonly firmante: string | null }) {
   const task = useTask();
   const otraVez = modo === 'emitir' && proyecto?.estado === 'visado';
   return (
@@ -67,7 +67,7 @@ export function AvisoDeVisto({ visto: { aviso, modo, proyecto, enviar } }: { rea
         kind={modo === 'enviar' ? 'warning' : 'info'}
         actions={
           otraVez && (
-            <Button pending={task.pending} onPress={() => void task.run(enviar, (expediente) => takeAndTell(expediente, 'Enviado a V.° B.°.'))}>
+            <Button pending={task.pending} onPress={() => void task.run(() => enviar(firmante), (expediente) => takeAndTell(expediente, 'Enviado a V.° B.°.'))}>
               Enviar otra vez
             </Button>
           )

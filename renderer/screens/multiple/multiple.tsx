@@ -62,7 +62,7 @@ export function Multiple() {
 function Nuevo({ texto, onIssued }: { readonly texto: TextoDeCarta; readonly onIssued: () => void }) {
   const [inicial] = useState(() => escritoCon(texto));
   const [escrito, setEscrito] = useState(inicial);
-  const [proyecto, setProyecto] = useState<Uint8Array | null>(null);
+  const [viendo, setViendo] = useState(false);
   const form = useRef<HTMLDivElement>(null);
   const task = useTask();
   const { forget } = task;
@@ -79,7 +79,7 @@ function Nuevo({ texto, onIssued }: { readonly texto: TextoDeCarta; readonly onI
         focusField(form.current, rechazo.field ?? '');
         return { ok: false, failure: rechazo };
       },
-      ({ bytes }) => setProyecto(bytes),
+      () => setViendo(true),
     );
   useShortcut('guardar', ver);
 
@@ -125,19 +125,19 @@ function Nuevo({ texto, onIssued }: { readonly texto: TextoDeCarta; readonly onI
           </Button>
         </div>
       </div>
-      {proyecto && (
+      {viendo && (
         <Emitir
           title="Oficio múltiple"
           tipo="multiple"
-          preview={async () => ({ ok: true, value: { bytes: proyecto } })}
-          issue={(numero) => call('multiples.emitir', { ...multiple, numero })}
+          preview={(firmante) => call('multiples.vistaPrevia', { ...multiple, firmante })}
+          issue={(firmante, numero) => call('multiples.emitir', { ...multiple, firmante, numero })}
           onIssued={(emitido) => {
             tell({ text: `Emitido: ${emitido.rotulo}.` });
             onIssued();
             return emitido;
           }}
           mayIssue
-          onClose={() => setProyecto(null)}
+          onClose={() => setViendo(false)}
         />
       )}
     </FormNotes>

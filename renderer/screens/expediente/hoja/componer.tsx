@@ -1,11 +1,11 @@
 // What the sheet says: user name, password if any, and the reason when it replaces another. Seen while it is written.
 import { Dices, FileCheck } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { contieneDatos } from '../../../../shared/domain/credencial.ts';
 import { numeroComparable } from '../../../../shared/domain/documento-identidad.ts';
 import { llevaClave } from '../../../../shared/domain/servicio.ts';
 import type { Failure } from '../../../../shared/failure.ts';
-import type { ExpedienteVisto } from '../../../../shared/vistas.ts';
+import type { ExpedienteVisto, HallazgoEnCarta } from '../../../../shared/vistas.ts';
 import { call } from '../../../bridge.ts';
 import { Button } from '../../../parts/button.tsx';
 import { classes } from '../../../parts/classes.ts';
@@ -19,6 +19,8 @@ import { PasswordField } from '../../../parts/fields/password-field.tsx';
 import { LongTextField, TextField } from '../../../parts/fields/text-field.tsx';
 import { Notice } from '../../../parts/notice.tsx';
 import { AvisoDeReloj } from '../../../parts/respaldo/edad-de-respaldo.tsx';
+import { ListaDeHallazgos, marksOf } from '../../../parts/revision/revisada.tsx';
+import type { GoTo } from '../../../parts/visor/marks.tsx';
 import { Visor } from '../../../parts/visor/visor.tsx';
 import { isLocked, useLock, useWipeOnLock } from '../../../state/lock.ts';
 import { useTask } from '../../../state/task.ts';
@@ -49,10 +51,13 @@ export function Componer({ expediente, sheet, onIssued, onClose }: ComponerProps
   const [clave, setClave] = useState('');
   const [motivo, setMotivo] = useState('');
   const [unseen, setUnseen] = useState<Failure | null>(null);
+  const [hallazgos, setHallazgos] = useState<readonly HallazgoEnCarta[]>([]);
+  const [goTo, setGoTo] = useState<GoTo | null>(null);
   const [wiped, setWiped] = useState(false);
   const locked = useLock(({ owner }) => owner !== null);
   const task = useTask();
   const { show } = sheet;
+  const marks = useMemo(() => marksOf(hallazgos), [hallazgos]);
 
   // Not proposed anew by itself when its owner is back: the one that was wiped may be in SIAGIE already.
   useWipeOnLock(() => {
@@ -79,9 +84,10 @@ export function Componer({ expediente, sheet, onIssued, onClose }: ComponerProps
     };
   }, [expedienteId, conClave]);
 
+  const drawable = !locked && !(conClave && clave === '');
   // The sheet is seen as it will be; without a password there is nothing to draw yet.
   useEffect(() => {
-    if (locked || (conClave && clave === '')) {
+    if (!drawable) {
       show(null);
       return undefined;
     }
@@ -89,17 +95,18 @@ export function Componer({ expediente, sheet, onIssued, onClose }: ComponerProps
     const timer = setTimeout(async () => {
       const result = await call('credenciales.vistaPrevia', { expedienteId, usuario: usuario.trim(), clave: conClave ? clave : null });
       if (gone) {
-        if (result.ok) result.value.bytes.fill(0);
+        if (result.ok) result.value.bytes?.fill(0);
         return;
       }
       setUnseen(result.ok ? null : result.failure);
+      setHallazgos(result.ok ? result.value.hallazgos : []);
       show(result.ok ? result.value.bytes : null);
     }, PAUSE_MS);
     return () => {
       gone = true;
       clearTimeout(timer);
     };
-  }, [expedienteId, usuario, clave, conClave, locked, show]);
+  }, [expedienteId, usuario, clave, conClave, drawable, show]);
 
   const emitir = () =>
     void task.run(
@@ -196,6 +203,7 @@ export function Componer({ expediente, sheet, onIssued, onClose }: ComponerProps
                 <p>La persona ya tiene usuario y conserva su contraseña: la hoja no lleva ninguna.</p>
               </Notice>
             )}
+            {drawable && <ListaDeHallazgos hallazgos={hallazgos} onGo={(finding) => setGoTo({ finding })} />}
             {anterior && (
               <LongTextField label="Por qué se hace otra hoja" path="motivo" rows={2} value={motivo} onChange={setMotivo} help="Por ejemplo: se extravió, o no se imprimió bien." />
             )}
@@ -203,7 +211,7 @@ export function Componer({ expediente, sheet, onIssued, onClose }: ComponerProps
         </FormNotes>
         <div className={classes(styles.sheet)}>
           {sheet.file ? (
-            <Visor file={sheet.file} name="Hoja de credenciales" kind="letter" />
+            <Visor file={sheet.file} name="Hoja de credenciales" kind="letter" marks={marks} goTo={goTo} />
           ) : (
             <p className={classes(styles.nothing)}>{conClave && clave === '' ? 'Escriba la contraseña para ver la hoja.' : 'Preparando la hoja…'}</p>
           )}
