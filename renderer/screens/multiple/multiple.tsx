@@ -90,7 +90,7 @@ function Nuevo({ texto, onIssued }: { readonly texto: TextoDeCarta; readonly onI
   });
   return (
     <FormNotes failures={fieldFailures(task.failure)}>
-      <div ref={form} className={classes(grid.stack, grid.formBox, styles.form)}>
+      <div ref={form} className={classes(grid.stack, grid.formBox)}>
         <Destinatarios
           filas={escrito.destinatarios}
           onChange={(cambio) => {
