@@ -86,6 +86,12 @@ function observado({ observaciones }: Caso, hoy: string): Paso {
   return vence < hoy ? 'vencer' : 'subsanar';
 }
 
+function noPresentado(caso: Caso): Paso {
+  const devolucion = vigente(caso, 'devolucion');
+  if (!devolucion) return 'devolver';
+  return devolucion.entrega === null ? 'notificar' : 'archivar';
+}
+
 function atendido(caso: Caso): Paso {
   if (esperaHoja(caso)) return vigente(caso, 'hoja') ? 'entregar' : 'hoja';
   return respuestaDe(caso)?.entrega === null ? 'entregar' : 'archivar';
@@ -104,7 +110,7 @@ export function siguientePaso(caso: Caso, hoy: string): Paso | null {
     case 'observado':
       return observado(caso, hoy);
     case 'no_presentado':
-      return vigente(caso, 'devolucion') ? 'archivar' : 'devolver';
+      return noPresentado(caso);
     case 'decidido':
       return concedidos(caso).some(({ hecho }) => hecho === null) ? 'siagie' : 'responder';
     case 'atendido':
