@@ -61,6 +61,7 @@ function preguntas(casos: number): Readonly<Record<string, (turn: number) => rea
     'open the tray': () => [['expedientes.contar', {}], buscar('')],
     'the counts': () => [['expedientes.contar', {}]],
     'the list of a count': (turn) => [buscar('', Estado.options[turn % Estado.options.length])],
+    'what is past its term': () => [['expedientes.porVencer', { cuales: 'vencidos', despuesDe: null, limite: PAGE }]],
     'by DNI': (turn) => [buscar(String(40_000_000 + uno(turn)))],
     'by part of a name': (turn) => [buscar(`nique${turn % 503}`)],
     'by a name that all have': () => [buscar('chapo')],

@@ -125,6 +125,11 @@ test('what is past is counted and listed, and what was never mended is proposed 
   await expect(page.getByText('Plazo para notificar: faltan 5 días hábiles')).toBeVisible();
   await expectAccessible(page);
   await program.screenshot('no-presentado');
+  await page.getByRole('button', { name: 'Registrar la notificación' }).click();
+  await takeStep(page);
+  await expect(page.getByText('Plazo para notificar')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Archivar', exact: true }).click();
+  await expectState(page, 'Archivado');
 });
 
 test('an observation is mended in part, then whole; another is the jefe\'s, with a reason', async ({ page, program }) => {

@@ -3,7 +3,7 @@ import type { Store } from '../../electron/store/store.ts';
 import type { Estado } from '../../shared/domain/expediente.ts';
 import { Pedido } from '../../shared/domain/pedido.ts';
 import { requisitosDe } from '../../shared/domain/requisitos.ts';
-import { instante } from '../../shared/domain/tiempo.ts';
+import { fecha, instante, sumarDias } from '../../shared/domain/tiempo.ts';
 import { pedidoCompleto } from '../fixtures/pedidos.ts';
 
 const AHORA = instante(new Date('2026-03-11T15:45:00.000Z'));
@@ -36,6 +36,8 @@ export function llenar(store: Store, cuantos: number): void {
         const estado = abierto ? (ABIERTOS[n % ABIERTOS.length] ?? 'recibido') : 'archivado';
         const id = store.expedientes.crear({ uuid: `caso-${n}`, anio: 2026, numero: n, estado, pedido, registradoEn: AHORA, registradoPor: 1 });
         store.pedidos.guardarPartes(id, pedido);
+        // Some of what is open is past its term, some ends today and the rest later.
+        if (abierto) store.expedientes.fijarPlazo(id, { clase: 'atender', vence: sumarDias(fecha('2026-03-01'), n % 20) });
         store.requisitos.fijar(id, requisitosDe(pedido.tipo));
         store.busqueda.indexar(id, pedido, estado, [`2026-${String(n).padStart(5, '0')}`]);
         store.actuaciones.anotar({ expedienteId: id, en: AHORA, miembroId: 1, acto: 'registrar', estadoAntes: null, estadoDespues: estado, detalle: {} });

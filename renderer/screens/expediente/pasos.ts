@@ -90,6 +90,12 @@ function observado({ observaciones }: Caso, hoy: string): Paso {
   return vence < hoy ? 'vencer' : 'subsanar';
 }
 
+function noPresentado(caso: Caso): Paso {
+  const devolucion = vigente(caso, 'devolucion');
+  if (!devolucion) return 'devolver';
+  return devolucion.entrega === null ? 'notificar' : 'archivar';
+}
+
 function atendido(caso: Caso): Paso {
   // The answer was annulled.
   if (!respuestaDe(caso)) return 'responder';
@@ -110,7 +116,7 @@ export function siguientePaso(caso: Caso, hoy: string): Paso | null {
     case 'observado':
       return observado(caso, hoy);
     case 'no_presentado':
-      return vigente(caso, 'devolucion') ? 'archivar' : 'devolver';
+      return noPresentado(caso);
     case 'decidido':
       return concedidos(caso).some(({ hecho }) => hecho === null) ? 'siagie' : 'responder';
     case 'atendido':
