@@ -1,6 +1,6 @@
 // The frame around every screen: where one can go, who is in, and what was just done.
 import type { LucideIcon } from 'lucide-react';
-import { BookOpen, ChevronDown, CircleAlert, CircleHelp, FilePlus2, IdCard, Inbox, KeyRound, Lock, LogOut, Mails, School, ScrollText, Search, Settings, User } from 'lucide-react';
+import { BookOpen, ChevronDown, CircleAlert, CircleHelp, FilePlus2, IdCard, Inbox, KeyRound, Lock, LogOut, School, ScrollText, Search, Settings, User } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { CallName } from '../shared/contract.ts';
@@ -73,7 +73,12 @@ function Screen({ route }: { readonly route: Route }) {
 }
 
 /** Places that a role may not have, by the call that their screen is made of. */
-const CALL_OF: Readonly<Partial<Record<string, CallName>>> = { registrar: 'expedientes.registrar', multiple: 'multiples.emitir', auditoria: 'auditoria.buscar' };
+const CALL_OF: Readonly<Partial<Record<string, CallName>>> = { registrar: 'expedientes.registrar', auditoria: 'auditoria.buscar' };
+
+/** The place in the bar to which a screen that is not in it belongs. */
+const PLACE_OF: Readonly<Partial<Record<Route['screen'], Route['screen']>>> = {
+  expediente: 'bandeja', corregir: 'bandeja', escuela: 'padron', persona: 'vigencias', multiple: 'documentos',
+};
 
 const SHORTCUT_OF: Readonly<Partial<Record<string, Shortcut>>> = { bandeja: 'buscar', registrar: 'registrar' };
 
@@ -81,7 +86,6 @@ const PLACES = [
   { screen: 'bandeja', label: 'Bandeja', icon: Inbox, route: { screen: 'bandeja' } },
   { screen: 'registrar', label: 'Registrar oficio', icon: FilePlus2, route: { screen: 'registrar' } },
   { screen: 'vigencias', label: 'Vigencias', icon: IdCard, route: { screen: 'vigencias' } },
-  { screen: 'multiple', label: 'Oficio múltiple', icon: Mails, route: { screen: 'multiple' } },
   { screen: 'documentos', label: 'Documentos', icon: BookOpen, route: { screen: 'documentos' } },
   { screen: 'padron', label: 'Padrón', icon: School, route: { screen: 'padron' } },
   { screen: 'auditoria', label: 'Auditoría', icon: ScrollText, route: { screen: 'auditoria' } },
@@ -112,6 +116,7 @@ export function Frame({ sesion }: { readonly sesion: Sesion }) {
   useActs(
     [
       ...places.map(({ screen, label, route: to }) => ({ text: label, ...(SHORTCUT_OF[screen] && { shortcut: SHORTCUT_OF[screen] }), run: () => goTo(to) })),
+      ...(may('multiples.emitir') ? [{ text: 'Oficio múltiple', run: () => goTo({ screen: 'multiple' }) }] : []),
       ...SECCIONES_DE_AJUSTES.map((seccion) => ({ text: NOMBRE_SECCION[seccion], where: 'Ajustes', run: () => goTo({ screen: 'ajustes', seccion }) })),
       { text: 'Lista de teclas', shortcut: 'teclas', run: () => setDialog('keys') },
       ...own,
@@ -185,7 +190,7 @@ function Bar({ sesion, route, places, own, onDialog }: BarProps) {
   const ugel = useSession((state) => state.estado?.ugel ?? '');
   const demostracion = useSession((state) => state.estado?.demostracion === true);
   const enRiesgo = useSession((state) => state.estado?.enRiesgo === true);
-  const at = route.screen === 'expediente' || route.screen === 'corregir' ? 'bandeja' : route.screen === 'escuela' ? 'padron' : route.screen === 'persona' ? 'vigencias' : route.screen;
+  const at = PLACE_OF[route.screen] ?? route.screen;
   return (
     <header>
       {enRiesgo && !demostracion && (

@@ -91,7 +91,8 @@ test('an oficio múltiple goes to whom was found in the padrón, in a case, and 
   await page.getByRole('button', { name: 'Registrar', exact: true }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Registrar otro' }).click();
 
-  await page.getByRole('link', { name: 'Oficio múltiple' }).click();
+  await page.getByRole('link', { name: /^Documentos/ }).click();
+  await page.getByRole('button', { name: 'Oficio múltiple' }).click();
   await expect(page.getByText('Todavía no se ha emitido ninguno.')).toBeVisible();
   await expectAccessible(page);
   await takeStep(page);

@@ -57,6 +57,13 @@ test('the holders of today are found, opened, and inactivated many at once', asy
   await program.screenshot('vigencias-por-inactivar');
 
   await page.getByRole('radio', { name: /Todos/ }).click();
+  await page.getByRole('columnheader').getByRole('checkbox').click();
+  await page.getByRole('button', { name: 'Escribirles' }).click();
+  await expect(page.getByRole('heading', { name: 'Oficio múltiple', level: 1 })).toBeVisible();
+  // Both are one person of one school: she is written to once.
+  await expect(page.getByRole('heading', { name: 'Destinatarios (1)' })).toBeVisible();
+  await page.getByRole('link', { name: 'Vigencias' }).click();
+
   await page.getByRole('link', { name: 'Rosa Elvira Chapoñán Ñique' }).first().click();
   await expect(page.getByRole('heading', { name: /Rosa Elvira Chapoñán Ñique · DNI 4000000/ })).toBeVisible();
   await expect(page.getByText('Lo tiene hoy')).toBeVisible();

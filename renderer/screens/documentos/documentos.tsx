@@ -1,5 +1,5 @@
 // The libro of issued documents, and before it the proyectos that wait for their V.° B.°.
-import { Download } from 'lucide-react';
+import { Download, Mails } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { FilaDeLibro, FirmadoVisto } from '../../../shared/vistas.ts';
 import { Button } from '../../parts/button.tsx';
@@ -7,6 +7,7 @@ import { classes } from '../../parts/classes.ts';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
 import { ScreenTitle } from '../../parts/screen-title.tsx';
 import { useRegisterChange } from '../../state/events.ts';
+import { goTo } from '../../state/route.ts';
 import { useMay } from '../../state/session.ts';
 import { VerFirmado } from '../expediente/firmado.tsx';
 import { VerDocumento } from '../expediente/ver-documento.tsx';
@@ -31,6 +32,11 @@ export function Documentos() {
     <div className={classes(styles.page)}>
       <div className={classes(styles.top)}>
         <ScreenTitle>Documentos</ScreenTitle>
+        {may('multiples.emitir') && (
+          <Button icon={Mails} onPress={() => goTo({ screen: 'multiple' })}>
+            Oficio múltiple
+          </Button>
+        )}
         {may('libro.exportar') && (
           <Button icon={Download} isDisabled={filas.length === 0} onPress={() => setExporting(true)}>
             Exportar…

@@ -16,7 +16,9 @@ export const filaDe = (destinatario: Destinatario): Fila => {
 
 export const destinatarioDe = ({ trato, nombre, cargo, institucion, lugar }: Fila): Destinatario => ({ trato, nombre, cargo, institucion, lugar });
 
-export const escritoCon = ({ asunto, cuerpo }: TextoDeCarta): Escrito => ({ asunto, cuerpo, referencias: '', destinatarios: [] });
+export const escritoCon = ({ asunto, cuerpo }: TextoDeCarta, destinatarios: readonly Destinatario[] = []): Escrito => ({
+  asunto, cuerpo, referencias: '', destinatarios: destinatarios.map(filaDe),
+});
 
 export const multipleDe = ({ asunto, cuerpo, referencias, destinatarios }: Escrito): Multiple => ({
   asunto,

@@ -60,7 +60,8 @@ export function Multiple() {
 }
 
 function Nuevo({ texto, onIssued }: { readonly texto: TextoDeCarta; readonly onIssued: () => void }) {
-  const [inicial] = useState(() => escritoCon(texto));
+  const [inicial] = useState(() => escritoCon(texto, useMultiples.getState().elegidos));
+  useEffect(() => useMultiples.setState({ elegidos: [] }), []);
   const [escrito, setEscrito] = useState(inicial);
   const [viendo, setViendo] = useState(false);
   const form = useRef<HTMLDivElement>(null);

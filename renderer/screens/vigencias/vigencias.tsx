@@ -1,5 +1,5 @@
 // Who holds which user and until when: whose post has ended or is about to, what was never handed over, what is to be inactivated.
-import { Search, UserMinus } from 'lucide-react';
+import { Mails, Search, UserMinus } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { Input, SearchField, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { fecha } from '../../../shared/domain/tiempo.ts';
@@ -12,10 +12,12 @@ import { ScreenTitle } from '../../parts/screen-title.tsx';
 import { SHORTCUTS, useShortcut } from '../../parts/shortcuts.ts';
 import { useRegisterChange } from '../../state/events.ts';
 import { useMay, useToday } from '../../state/session.ts';
+import { useTask } from '../../state/task.ts';
 import bandeja from '../bandeja/bandeja.module.css';
+import { escribirA } from '../multiple/store.ts';
 import { Hojas, Inactivaciones } from './pendientes.tsx';
 import { Inactivar } from './inactivar.tsx';
-import { coincide, elegirVista, escribirTexto, loadVigencias, NOMBRE_VISTA, useVigencias, type Vista } from './store.ts';
+import { claveDe, coincide, elegirVista, escribirTexto, loadVigencias, NOMBRE_VISTA, useVigencias, type Vista } from './store.ts';
 import { TablaDeTitulares } from './tabla.tsx';
 import styles from './vigencias.module.css';
 
@@ -50,6 +52,7 @@ function Contenido({ vigencias }: { readonly vigencias: VigenciasVistas }) {
   const hoy = fecha(useToday());
   const [inactivando, setInactivando] = useState(false);
   const may = useMay();
+  const task = useTask();
   const { tenencias, hojasSinEntregar, inactivaciones } = vigencias;
   const titulares = useMemo(() => {
     if (vista === 'sin_entregar' || vista === 'por_inactivar') return [];
@@ -90,12 +93,23 @@ function Contenido({ vigencias }: { readonly vigencias: VigenciasVistas }) {
             elegibles={may('vigencias.inactivar')}
             empty={<p className={classes(bandeja.empty)}>{tenencias.length === 0 ? 'Aquí se verá a quien tenga un usuario dado por esta oficina: todavía nadie.' : 'Nadie coincide.'}</p>}
           />
+          {task.failure && <FailureNotice failure={task.failure} />}
           {may('vigencias.inactivar') && (
             <div className={classes(styles.foot)}>
               <output>{elegidos.size === 0 ? 'Elija a uno o más titulares para trabajar con todos a la vez.' : elegidos.size === 1 ? '1 titular elegido.' : `${elegidos.size} titulares elegidos.`}</output>
-              <Button icon={UserMinus} isDisabled={elegidos.size === 0} onPress={() => setInactivando(true)}>
-                Abrir su inactivación
-              </Button>
+              <div className={classes(styles.acts)}>
+                <Button
+                  icon={Mails}
+                  isDisabled={elegidos.size === 0}
+                  pending={task.pending}
+                  onPress={() => void task.run(() => escribirA(tenencias.filter((una) => elegidos.has(claveDe(una))).map(({ expedienteId }) => expedienteId)))}
+                >
+                  Escribirles
+                </Button>
+                <Button icon={UserMinus} isDisabled={elegidos.size === 0} onPress={() => setInactivando(true)}>
+                  Abrir su inactivación
+                </Button>
+              </div>
             </div>
           )}
         </>
