@@ -39,9 +39,9 @@ describe('persons among the cases found', () => {
     expect(destinosDePersonas(filas, 'roque', () => {})).toStrictEqual([]);
   });
 
-  test('their cases are looked for by the number of the document, or by the name of who gave none', () => {
+  test('of who gave no document, their cases are looked for by the name', () => {
     const asked: string[] = [];
-    for (const { run } of destinosDePersonas(filas, '', (texto) => asked.push(texto))) run();
-    expect(asked).toStrictEqual(['12345678', '87654321', 'Sin Número']);
+    for (const { run } of destinosDePersonas(filas, 'numero', (texto) => asked.push(texto))) run();
+    expect(asked).toStrictEqual(['Sin Número']);
   });
 });

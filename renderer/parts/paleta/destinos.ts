@@ -1,8 +1,9 @@
-// Where the palette can take one: a case, a school, a person's cases.
+// Where the palette can take one: a case, a school, a person; of who gave no document, their cases.
 import { NOMBRE_ESTADO } from '../../../shared/domain/expediente.ts';
 import type { ServicioPadron } from '../../../shared/domain/padron.ts';
 import type { FilaExpediente } from '../../../shared/vistas.ts';
 import { goTo } from '../../state/route.ts';
+import { rutaDePersona } from '../../screens/persona/direccion.ts';
 import { coincide } from '../acts.ts';
 
 export type Destino = {
@@ -33,7 +34,7 @@ export const destinoDeEscuela = ({ codigoModular, anexo, nombre, nivel, distrito
 
 /**
  * Those who asked in those cases and whose own name or document is what was typed, once each.
- * @param verCasos shows the cases that hold a text
+ * @param verCasos shows the cases that hold a text: of who has no document
  */
 export function destinosDePersonas(filas: readonly FilaExpediente[], texto: string, verCasos: (texto: string) => void): Destino[] {
   const personas = new Map<string, Destino>();
@@ -45,7 +46,11 @@ export function destinosDePersonas(filas: readonly FilaExpediente[], texto: stri
       clase: 'persona',
       text: solicitante,
       detail: documento || 'Sin documento',
-      run: () => verCasos(documento === '' ? solicitante : documento.replace(/^\S+ /, '')),
+      run: () => {
+        const suya = rutaDePersona(documento);
+        if (suya) goTo(suya);
+        else verCasos(solicitante);
+      },
     });
   }
   return [...personas.values()];

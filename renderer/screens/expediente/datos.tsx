@@ -13,7 +13,7 @@ import { Section } from '../../parts/section.tsx';
 import { hashOf } from '../../state/address.ts';
 import { goTo } from '../../state/route.ts';
 import { useMay } from '../../state/session.ts';
-import { hashDePersona } from '../persona/direccion.ts';
+import { rutaDePersona } from '../persona/direccion.ts';
 import styles from './datos.module.css';
 import trabajoStyles from './trabajo.module.css';
 
@@ -26,7 +26,7 @@ const DATOS_DE_SERVICIO = [
 export function Datos({ expediente }: { readonly expediente: ExpedienteVisto }) {
   const may = useMay();
   const { id, estado, pedido, registradoEn, registradoPor } = expediente;
-  const suya = hashDePersona(`${pedido.solicitante.tipoDocumento} ${pedido.solicitante.numeroDocumento}`);
+  const suya = rutaDePersona(`${pedido.solicitante.tipoDocumento} ${pedido.solicitante.numeroDocumento}`);
   const { recepcion, oficio, servicios, solicitante, sustento, nota, tipo } = pedido;
   return (
     <>
@@ -77,7 +77,7 @@ export function Datos({ expediente }: { readonly expediente: ExpedienteVisto }) 
             ['Correos', solicitante.correos.join(', ')],
           ]}
         />
-        {suya !== null && <a href={suya}>Ver todo lo de esta persona</a>}
+        {suya !== null && <a href={hashOf(suya)}>Ver todo lo de esta persona</a>}
       </Section>
       <Section title="Sustento del cargo">
         {sustento ? (

@@ -10,7 +10,7 @@ import { classes } from '../../parts/classes.ts';
 import { SelectionBox } from '../../parts/selection-box.tsx';
 import { hashOf } from '../../state/address.ts';
 import bandeja from '../bandeja/bandeja.module.css';
-import { hashDePersona } from '../persona/direccion.ts';
+import { rutaDePersona } from '../persona/direccion.ts';
 import { claveDe, useVigencias } from './store.ts';
 import styles from './vigencias.module.css';
 
@@ -66,7 +66,7 @@ export function TablaDeTitulares({ titulares, hoy, elegibles, empty }: TablaProp
 function Fila({ tenencia, hoy, elegible }: { readonly tenencia: Tenencia; readonly hoy: Fecha; readonly elegible: boolean }) {
   const { persona, documento, nombreIe, nivel, codigoModular, anexo, distrito, usuario, desde, sustento, expedienteId, numero } = tenencia;
   const ie = /^\d{7}$/.test(codigoModular) && /^\d$/.test(anexo) ? hashOf({ screen: 'escuela', codigoModular, anexo }) : null;
-  const suya = hashDePersona(documento);
+  const suya = rutaDePersona(documento);
   return (
     <Row id={claveDe(tenencia)} className={classes(bandeja.row, styles.row)} textValue={`${persona} ${nombreIe}`}>
       {elegible && (
@@ -74,7 +74,7 @@ function Fila({ tenencia, hoy, elegible }: { readonly tenencia: Tenencia; readon
           <SelectionBox />
         </Cell>
       )}
-      <Doble arriba={suya ? <a href={suya}>{persona}</a> : persona} abajo={documento} texto={persona} />
+      <Doble arriba={suya ? <a href={hashOf(suya)}>{persona}</a> : persona} abajo={documento} texto={persona} />
       <Doble arriba={nombreIe || 'No la indica'} abajo={<>{ie ? <a href={ie}>{codigoModular}</a> : codigoModular}{anexo !== '0' && `-${anexo}`}{nivel !== '' && ` · ${nivel}`}</>} texto={nombreIe} />
       <Cell className={classes(bandeja.cell)} textValue={distrito}>
         <span className={classes(bandeja.long)} title={distrito}>{distrito}</span>
