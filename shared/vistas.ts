@@ -186,7 +186,7 @@ export const FilaDeLibro = z.strictObject({
   destinatario: z.string(),
   expediente: z.strictObject({ id: Id, numero: z.string() }).nullable(),
   /** The numbers just below it that no document has, and why. */
-  huecos: z.array(z.strictObject({ desde: z.int(), hasta: z.int(), razon: z.enum(['primero', 'por_usar']) })),
+  huecos: z.array(z.strictObject({ desde: z.int(), hasta: z.int(), razon: z.enum(['primero', 'tecleado']) })),
 });
 export type FilaDeLibro = z.infer<typeof FilaDeLibro>;
 

@@ -126,8 +126,8 @@ export function leerNumeroEscrito(texto: string, anio: number, numeracion: Escri
   return { numero: Number(cifras), rotulo: nombre };
 }
 
-/** Numbers that no document has, below one that does: `primero` were never this program's, `por_usar` the correlative will take. */
-export type Hueco = { readonly desde: number; readonly hasta: number; readonly razon: 'primero' | 'por_usar' };
+/** Numbers that no document has, below one that does: `primero` were never this program's, over `tecleado` a number written by hand went. */
+export type Hueco = { readonly desde: number; readonly hasta: number; readonly razon: 'primero' | 'tecleado' };
 
 /**
  * Why numbers are absent between two neighbours of the libro.
@@ -138,7 +138,7 @@ export function huecosEntre(anterior: number | null, numero: number, siguiente: 
   const hasta = numero - 1;
   const huecos: Hueco[] = [
     { desde, hasta: Math.min(hasta, siguiente - 1), razon: 'primero' },
-    { desde: Math.max(desde, siguiente), hasta, razon: 'por_usar' },
+    { desde: Math.max(desde, siguiente), hasta, razon: 'tecleado' },
   ];
   return huecos.filter((hueco) => hueco.desde <= hueco.hasta);
 }

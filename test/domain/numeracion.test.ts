@@ -158,8 +158,8 @@ describe('huecos del libro', () => {
   test.each([
     ['ninguno entre vecinos', 4, 5, 6, []],
     ['antes del primer número de la oficina', null, 124, 125, [{ desde: 1, hasta: 123, razon: 'primero' }]],
-    ['antes de uno escrito a mano, por delante del correlativo', 3, 50, 4, [{ desde: 4, hasta: 49, razon: 'por_usar' }]],
-    ['las dos cosas', null, 50, 30, [{ desde: 1, hasta: 29, razon: 'primero' }, { desde: 30, hasta: 49, razon: 'por_usar' }]],
+    ['antes de uno escrito a mano, por delante del correlativo', 3, 50, 4, [{ desde: 4, hasta: 49, razon: 'tecleado' }]],
+    ['las dos cosas', null, 50, 30, [{ desde: 1, hasta: 29, razon: 'primero' }, { desde: 30, hasta: 49, razon: 'tecleado' }]],
   ] as const)('%s', (_, anterior, numero, siguiente, huecos) => {
     expect(huecosEntre(anterior, numero, siguiente)).toEqual(huecos);
   });

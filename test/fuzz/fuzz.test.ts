@@ -9,8 +9,8 @@ import { fuzz } from './fuzz.ts';
 import { mutated } from './mutate.ts';
 
 describe('cualquiera puede pedir cualquier cosa', () => {
-  test('2000 entradas: siempre una respuesta del contrato, nada escrito al rechazar, la memoria no crece', { timeout: 300_000 }, async () => {
-    const { failure, answered, gained } = await fuzz(2_000, 20_260_311);
+  test('3000 entradas: siempre una respuesta del contrato, nada escrito al rechazar, la memoria no crece', { timeout: 300_000 }, async () => {
+    const { failure, answered, gained } = await fuzz(3_000, 20_260_311);
     expect(failure).toBeNull();
     // Deep enough: nearly every call did its work at least once. An office that can be entered needs no rescue.
     const posibles = Object.keys(contract).filter((name) => !name.startsWith('rescate.'));

@@ -57,7 +57,7 @@ describe('número que dio otro sistema', () => {
     const rotulos = [];
     for (const numero of ['', '3', '', '', '50', '', 'OFICIO N.° 7-2026-UGEL-SR/DIR']) rotulos.push((await responder(mesa, numero)).rotulo);
     expect(rotulos).toEqual([...['0001', '0003', '0002', '0004', '0050', '0005'].map((n) => `OFICIO N.° ${n}-2026-${SUFIJO}`), 'OFICIO N.° 7-2026-UGEL-SR/DIR']);
-    expect(await enCorto(mesa)).toEqual(['50 a mano 8-49 por_usar', '7 a mano 6-6 por_usar', '5', '4', '3 a mano', '2', '1']);
+    expect(await enCorto(mesa)).toEqual(['50 a mano 8-49 tecleado', '7 a mano 6-6 tecleado', '5', '4', '3 a mano', '2', '1']);
     const { cuentas } = await mesa.does('libro.cuenta', {});
     expect(cuentas.find(({ tipo }) => tipo === 'oficio')).toEqual({ tipo: 'oficio', ultimo: 5, siguiente: `OFICIO N.° 0006-2026-${SUFIJO}` });
   });

@@ -116,7 +116,7 @@ function Fila({ id, fila, onVer }: { readonly id: string; readonly fila: FilaDeL
 
 const RAZON: Readonly<Record<Hueco['razon'], string>> = {
   primero: 'no son de este programa: la cuenta empezó, o siguió, después',
-  por_usar: 'sin usar todavía: los irá tomando el correlativo',
+  tecleado: 'sin usar: el que sigue se escribió a mano',
 };
 
 function FilaDeHueco({ id, hueco: { desde, hasta, razon } }: { readonly id: string; readonly hueco: Hueco }) {
