@@ -2,7 +2,7 @@
 import { CornerDownRight, FolderOpen, School, User } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import {
-  Autocomplete, Collection, Dialog, Header, Input, Keyboard, Menu, MenuItem, MenuSection, Modal, ModalOverlay, Text, TextField,
+  Autocomplete, Collection, Dialog, Header, Input, ListBox, ListBoxItem, ListBoxSection, Modal, ModalOverlay, TextField,
 } from 'react-aria-components';
 import { call } from '../../bridge.ts';
 import { useWipeOnLock } from '../../state/lock.ts';
@@ -93,6 +93,9 @@ function useHallado(texto: string, verCasos: (texto: string) => void): Hallado {
   return { expedientes: aun(hallado.expedientes), escuelas: aun(hallado.escuelas), personas: aun(hallado.personas) };
 }
 
+/** The field of a list that is always open; which list it is, Autocomplete says. */
+const COMBO_BOX = { role: 'combobox', 'aria-expanded': true, 'aria-haspopup': 'listbox' } as const;
+
 type PaletaProps = {
   readonly onClose: () => void;
   /** Shows in the tray the cases that hold a text. */
@@ -130,12 +133,17 @@ export function Paleta({ onClose, onVerCasos }: PaletaProps) {
           <Autocomplete inputValue={escrito} onInputChange={setEscrito}>
             <TextField aria-label="Ir a o hacer" autoComplete="off" spellCheck="false" className={classes(styles.field)}>
               <FirstFocus>
-                <Input className={classes(styles.input)} placeholder="Un acto, un expediente, un DNI, un nombre, una escuela…" maxLength={120} />
+                <Input
+                  className={classes(styles.input)}
+                  {...COMBO_BOX}
+                  placeholder="Un acto, un expediente, un DNI, un nombre, una escuela…"
+                  maxLength={120}
+                />
               </FirstFocus>
             </TextField>
-            <Menu
+            <ListBox
               aria-label="Lo que coincide"
-              className={classes(styles.menu)}
+              className={classes(styles.list)}
               items={grupos}
               onAction={(key) => {
                 onClose();
@@ -144,12 +152,12 @@ export function Paleta({ onClose, onVerCasos }: PaletaProps) {
               renderEmptyState={() => <p className={classes(styles.nothing)}>Nada coincide con «{texto}».</p>}
             >
               {({ titulo, opciones }) => (
-                <MenuSection id={titulo}>
+                <ListBoxSection id={titulo}>
                   <Header className={classes(styles.title)}>{titulo}</Header>
                   <Collection items={opciones}>{(opcion) => <Fila key={opcion.key} opcion={opcion} />}</Collection>
-                </MenuSection>
+                </ListBoxSection>
               )}
-            </Menu>
+            </ListBox>
           </Autocomplete>
           <output className={classes(styles.count)}>{texto !== '' && (todas.length === 1 ? '1 resultado' : `${todas.length} resultados`)}</output>
         </Dialog>
@@ -161,15 +169,11 @@ export function Paleta({ onClose, onVerCasos }: PaletaProps) {
 function Fila({ opcion: { key, clase, text, detail, keys } }: { readonly opcion: Opcion }) {
   const Icon = ICON[clase];
   return (
-    <MenuItem id={key} textValue={text} className={classes(styles.item)}>
+    <ListBoxItem id={key} textValue={text} className={classes(styles.item)}>
       <Icon aria-hidden />
-      <Text slot="label">{text}</Text>
-      {detail !== '' && (
-        <Text slot="description" className={classes(styles.detail)}>
-          {detail}
-        </Text>
-      )}
-      {keys !== undefined && <Keyboard className={classes(styles.keys)}>{keys}</Keyboard>}
-    </MenuItem>
+      <span className={classes(styles.text)}>{text}</span>
+      {detail !== '' && <span className={classes(styles.detail)}>{detail}</span>}
+      {keys !== undefined && <kbd className={classes(styles.keys)}>{keys}</kbd>}
+    </ListBoxItem>
   );
 }
