@@ -6,13 +6,14 @@ import {
 } from 'react-aria-components';
 import { call } from '../../bridge.ts';
 import { useWipeOnLock } from '../../state/lock.ts';
+import { goTo } from '../../state/route.ts';
 import { coincide, keyOf, offeredActs } from '../acts.ts';
 import { classes } from '../classes.ts';
 import { FirstFocus } from '../dialog.tsx';
 import { SHORTCUTS } from '../shortcuts.ts';
-import { destinoDeEscuela, destinoDeExpediente, destinosDePersonas, type Destino } from './destinos.ts';
+import { destinoDeEscuela, destinoDeExpediente, destinosDePersonas, recientesPrimero, type Destino } from './destinos.ts';
 import styles from './paleta.module.css';
-import { recientesPrimero, recordarActo, recordarDestino, useRecientes } from './recientes.ts';
+import { recordarActo, recordarDestino, useRecientes } from './recientes.ts';
 
 const ICON = { acto: CornerDownRight, expediente: FolderOpen, escuela: School, persona: User } as const;
 
@@ -29,14 +30,6 @@ type Opcion = {
   readonly run: () => void;
 };
 type Grupo = { readonly titulo: string; readonly opciones: readonly Opcion[] };
-
-const elegible = (destino: Destino): Opcion => ({
-  ...destino,
-  run: () => {
-    recordarDestino(destino);
-    destino.run();
-  },
-});
 
 function actos(texto: string, recientes: readonly string[]): Opcion[] {
   const hay = offeredActs()
@@ -63,7 +56,7 @@ type Hallado = { readonly expedientes: readonly Destino[]; readonly escuelas: re
 const NADA: Hallado = { expedientes: [], escuelas: [], personas: [] };
 
 /** What the register and the padrón hold of that text. Asked at each key; until they answer, what they said before and still fits. */
-function useHallado(texto: string, verCasos: (texto: string) => void): Hallado {
+function useHallado(texto: string): Hallado {
   const [hallado, setHallado] = useState({ texto: '', ...NADA });
   useEffect(() => {
     if (texto === '') return undefined;
@@ -79,14 +72,14 @@ function useHallado(texto: string, verCasos: (texto: string) => void): Hallado {
         texto,
         expedientes: filas.map(destinoDeExpediente),
         escuelas: servicios.ok ? servicios.value.servicios.map(destinoDeEscuela) : [],
-        personas: destinosDePersonas(filas, texto, verCasos),
+        personas: destinosDePersonas(filas, texto),
       });
     };
     void ask();
     return () => {
       gone = true;
     };
-  }, [texto, verCasos]);
+  }, [texto]);
   if (texto === '') return NADA;
   if (texto === hallado.texto) return hallado;
   const aun = (destinos: readonly Destino[]) => destinos.filter(({ text, detail }) => coincide(`${text} ${detail}`, texto));
@@ -106,9 +99,17 @@ export function Paleta({ onClose, onVerCasos }: PaletaProps) {
   const [escrito, setEscrito] = useState('');
   const texto = escrito.trim();
   const recientes = useRecientes();
-  const hallado = useHallado(texto, onVerCasos);
+  const hallado = useHallado(texto);
   useWipeOnLock(onClose);
 
+  const elegible = ({ va, ...destino }: Destino): Opcion => ({
+    ...destino,
+    run: () => {
+      recordarDestino({ ...destino, va });
+      if ('casos' in va) onVerCasos(va.casos);
+      else goTo(va);
+    },
+  });
   const claves = recientes.destinos.map(({ key }) => key);
   const primeros = (destinos: readonly Destino[]) => recientesPrimero(destinos, claves).slice(0, SHOWN).map(elegible);
   const grupos: readonly Grupo[] = (
