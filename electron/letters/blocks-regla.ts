@@ -43,10 +43,13 @@ export function regla({ shaper }: Workshop): Piece[] {
           canvas.rule(x + at, y, x + at, y + markAt(mm), HAIRLINE);
           canvas.rule(x, y + at, x + markAt(mm), y + at, HAIRLINE);
         }
-        for (const { cm, across, down } of numbers) {
-          across.draw(canvas, top);
-          down.draw(canvas, y + cm * CM - TINY.leading / 2);
-        }
+        // The numbers of a ruler are part of its drawing: nobody listens to them.
+        canvas.artifact('Layout', () => {
+          for (const { cm, across, down } of numbers) {
+            across.draw(canvas, top);
+            down.draw(canvas, y + cm * CM - TINY.leading / 2);
+          }
+        });
       },
     },
   ];

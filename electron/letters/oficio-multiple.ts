@@ -57,8 +57,6 @@ function vocativo(destinatarios: readonly Destinatario[]): string {
   return iguales ? `${quienes} de:` : `${quienes}:`;
 }
 
-const VACIO = '—';
-
 /** A post that only says «director» is already in the salutation. */
 const diceMas = (destinatario: Destinatario): boolean => !/^director(a|\(a\))?$/i.test(destinatario.cargo.trim());
 
@@ -74,7 +72,7 @@ function relacion(destinatarios: readonly Destinatario[]): Bloque {
   return {
     clase: 'tabla',
     columnas: [{ titulo: 'N.°', ancho: 0.07 }, ...todas.map((una) => ({ titulo: una.titulo, ancho: (0.93 * una.peso) / peso }))],
-    filas: destinatarios.map((uno, i) => [String(i + 1), ...todas.map(({ de }) => de(uno) || VACIO)]),
+    filas: destinatarios.map((uno, i) => [String(i + 1), ...todas.map(({ de }) => de(uno))]),
   };
 }
 

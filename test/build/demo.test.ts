@@ -27,7 +27,7 @@ describe('npm run demo', () => {
     expect(await leer('01-respuesta')).toMatch(/0901017.*0901025/);
     expect(await leer('02-observacion')).toContain('Adjuntar copia de la resolución');
     expect(await leer('03-hoja')).toContain('No asignar usuarios a otras personas');
-    expect(await leer('04-improcedencia')).toContain('los asigna y revoca el director');
+    expect(await leer('04-improcedencia')).toContain('los asigna y revoca quien dirige la institución');
   });
 
   test.skipIf(!existsSync(CASOS))('los oficios de prueba: concede los completos y observa justo lo que falta o está errado', async () => {

@@ -147,7 +147,7 @@ test('Enter goes through a form and back; a list is chosen from, a paragraph goe
   await expect(page.getByLabel('Nota interna')).toHaveValue('uno\ndos');
   await page.getByRole('button', { name: 'Agregar celular' }).focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByLabel('Celular 2')).toBeVisible();
+  await expect(page.getByLabel('Celular 2', { exact: true })).toBeVisible();
 });
 
 test('dates are typed as they are written, chosen in the calendar, and refused beside their field', async ({ page, program }) => {
@@ -190,24 +190,24 @@ test('the palette finds acts, cases, schools and persons, recent ones first, and
   await expect(page.getByText('Faltan calificar 9 de 9')).toBeVisible();
   await page.keyboard.press('Control+k');
   const palette = page.getByRole('dialog', { name: 'Ir a o hacer' });
-  await expect(palette.getByRole('menuitem', { name: /Aceptar lo sugerido/ }).first()).toBeVisible();
-  await expect(palette.getByRole('menuitem', { name: /2026-00001/ })).toBeVisible();
+  await expect(palette.getByRole('option', { name: /Aceptar lo sugerido/ }).first()).toBeVisible();
+  await expect(palette.getByRole('option', { name: /2026-00001/ })).toBeVisible();
   await expectAccessible(page);
   await program.screenshot('paleta');
   await page.keyboard.type('chapon');
-  await expect(palette.getByRole('group', { name: 'Expedientes' }).getByRole('menuitem')).toHaveCount(1);
-  await expect(palette.getByRole('group', { name: 'Personas' }).getByRole('menuitem')).toContainText('DNI 12345678');
+  await expect(palette.getByRole('group', { name: 'Expedientes' }).getByRole('option')).toHaveCount(1);
+  await expect(palette.getByRole('group', { name: 'Personas' }).getByRole('option')).toContainText('DNI 12345678');
   await expectAccessible(page);
   await program.screenshot('paleta-buscar');
   await page.keyboard.press('Control+a');
   await page.keyboard.type('acep sug');
-  await expect(palette.getByRole('menuitem', { name: /Aceptar lo sugerido/ }).first()).toBeVisible();
+  await expect(palette.getByRole('option', { name: /Aceptar lo sugerido/ }).first()).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByText('Todos calificados')).toBeVisible();
 
   await page.keyboard.press('Control+k');
   await page.keyboard.type('1234567');
-  await palette.getByRole('group', { name: 'Personas' }).getByRole('menuitem').click();
+  await palette.getByRole('group', { name: 'Personas' }).getByRole('option').click();
   await expect(page.getByRole('heading', { level: 1, name: /DNI 12345678/ })).toBeVisible();
 
   await page.keyboard.press('Control+k');
@@ -218,13 +218,13 @@ test('the palette finds acts, cases, schools and persons, recent ones first, and
   await importPadron(page);
   await page.keyboard.press('Control+k');
   await page.keyboard.type(escuela ?? '');
-  await expect(palette.getByRole('group', { name: 'Escuelas' }).getByRole('menuitem')).toHaveCount(1);
+  await expect(palette.getByRole('group', { name: 'Escuelas' }).getByRole('option')).toHaveCount(1);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: new RegExp(escuela ?? '') })).toBeVisible();
 
   await page.keyboard.press('Control+k');
   await page.keyboard.type('numera');
-  await expect(palette.getByRole('menuitem', { name: 'Numeración' })).toBeVisible();
+  await expect(palette.getByRole('option', { name: 'Numeración' })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Numeración' })).toBeVisible();
 

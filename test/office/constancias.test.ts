@@ -93,7 +93,7 @@ describe('en un cambio de director', () => {
     expect(expediente.documentos[0]).toMatchObject({ clase: 'constancia' });
     const { actuaciones } = await mesa.does('expedientes.historia', { expedienteId });
     expect(actuaciones.slice(0, 2).map(({ acto }) => acto)).toEqual(['emitir_constancia', 'inactivar_anterior']);
-    expect(actuaciones.slice(0, 1).map(detallesDe)).toEqual([['CONSTANCIA N.° 0001-2026-UGEL-SAN-ROQUE/SIAGIE', TITULAR.nombre]]);
+    expect(actuaciones.slice(0, 1).map(detallesDe)).toEqual([['CONSTANCIA N.° 0001-2026-UGEL-SAN-ROQUE/SIAGIE', TITULAR.nombre, 'Firma Ana Prueba Salas']]);
   });
 
   test('lo que no es de un cambio, no está concedido o no es suyo se rechaza', async () => {

@@ -49,8 +49,8 @@ describe('oficio múltiple', () => {
     expect((await mesa.does('multiples.listar', { despuesDe: null, limite: 5 })).filas[0]).toMatchObject({ impreso: true });
     await mesa.does('documentos.abrir', { documentoId });
     const { actos } = await mesa.does('auditoria.buscar', { filtro: { ...SIN_FILTRO, texto: 'multiple 0001' }, despuesDe: null, limite: 10 });
-    expect(actos.map(({ acto, expediente }) => [acto, expediente])).toEqual(['ver_documento', 'guardar', 'salio_bien', 'imprimir', 'emitir_multiple'].map((acto) => [acto, null]));
-    expect(actos.slice(-1).map(detallesDe)).toEqual([['OFICIO MÚLTIPLE N.° 0001-2026-UGEL-SAN-ROQUE/SIAGIE', 'Cierre del año escolar', '2 destinatarios']]);
+    expect(actos.map(({ acto, expediente }) => [acto, expediente])).toEqual(['guardar', 'salio_bien', 'imprimir', 'ver_documento', 'emitir_multiple'].map((acto) => [acto, null]));
+    expect(actos.slice(-1).map(detallesDe)).toEqual([['OFICIO MÚLTIPLE N.° 0001-2026-UGEL-SAN-ROQUE/SIAGIE', 'Cierre del año escolar', '2 destinatarios', 'Firma Ana Prueba Salas']]);
   });
 
   test('cambiado por fuera del programa, se descubre', async () => {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { coincide } from '../../renderer/parts/acts.ts';
-import { destinosDePersonas } from '../../renderer/parts/paleta/destinos.ts';
-import { recientesPrimero } from '../../renderer/parts/paleta/recientes.ts';
+import { destinosDePersonas, recientesPrimero } from '../../renderer/parts/paleta/destinos.ts';
 import { fecha, Hora } from '../../shared/domain/tiempo.ts';
 import type { FilaExpediente } from '../../shared/vistas.ts';
 
@@ -34,14 +33,16 @@ describe('persons among the cases found', () => {
   const filas = [fila(3, 'Rosa Chapoñán', 'DNI 12345678'), fila(2, 'Rosa Chapoñán', 'DNI 12345678'), fila(1, 'Ana Ruiz', 'DNI 87654321'), fila(4, 'Sin Número', '')];
 
   test('once each, and only who was typed: not who asked for a school of that name', () => {
-    expect(destinosDePersonas(filas, 'chapon', () => {}).map(({ text, detail }) => [text, detail])).toStrictEqual([['Rosa Chapoñán', 'DNI 12345678']]);
-    expect(destinosDePersonas(filas, '876', () => {}).map(({ text }) => text)).toStrictEqual(['Ana Ruiz']);
-    expect(destinosDePersonas(filas, 'roque', () => {})).toStrictEqual([]);
+    expect(destinosDePersonas(filas, 'chapon').map(({ text, detail }) => [text, detail])).toStrictEqual([['Rosa Chapoñán', 'DNI 12345678']]);
+    expect(destinosDePersonas(filas, '876').map(({ text }) => text)).toStrictEqual(['Ana Ruiz']);
+    expect(destinosDePersonas(filas, 'roque')).toStrictEqual([]);
   });
 
-  test('of who gave no document, their cases are looked for by the name', () => {
-    const asked: string[] = [];
-    for (const { run } of destinosDePersonas(filas, 'numero', (texto) => asked.push(texto))) run();
-    expect(asked).toStrictEqual(['Sin Número']);
+  test('each leads to their page; of who gave no document, to the cases with their name', () => {
+    expect(destinosDePersonas(filas, '').map(({ va }) => va)).toStrictEqual([
+      { screen: 'persona', tipoDocumento: 'DNI', numeroDocumento: '12345678' },
+      { screen: 'persona', tipoDocumento: 'DNI', numeroDocumento: '87654321' },
+      { casos: 'Sin Número' },
+    ]);
   });
 });

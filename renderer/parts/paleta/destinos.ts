@@ -2,7 +2,7 @@
 import { NOMBRE_ESTADO } from '../../../shared/domain/expediente.ts';
 import type { ServicioPadron } from '../../../shared/domain/padron.ts';
 import type { FilaExpediente } from '../../../shared/vistas.ts';
-import { goTo } from '../../state/route.ts';
+import type { Route } from '../../state/address.ts';
 import { rutaDePersona } from '../../screens/persona/direccion.ts';
 import { coincide } from '../acts.ts';
 
@@ -11,7 +11,8 @@ export type Destino = {
   readonly clase: 'expediente' | 'escuela' | 'persona';
   readonly text: string;
   readonly detail: string;
-  readonly run: () => void;
+  /** A screen, or the cases that hold a text. */
+  readonly va: Route | { readonly casos: string };
 };
 
 const juntos = (datos: readonly string[]): string => datos.filter((dato) => dato !== '').join(' · ');
@@ -21,7 +22,7 @@ export const destinoDeExpediente = ({ id, numero, estado, ie, solicitante, docum
   clase: 'expediente',
   text: numero,
   detail: juntos([solicitante, documento, ie, NOMBRE_ESTADO[estado]]),
-  run: () => goTo({ screen: 'expediente', id }),
+  va: { screen: 'expediente', id },
 });
 
 export const destinoDeEscuela = ({ codigoModular, anexo, nombre, nivel, distrito, activo }: ServicioPadron): Destino => ({
@@ -29,14 +30,11 @@ export const destinoDeEscuela = ({ codigoModular, anexo, nombre, nivel, distrito
   clase: 'escuela',
   text: `${codigoModular}${anexo === '0' ? '' : `-${anexo}`} ${nombre || 'Sin nombre'}`,
   detail: juntos([nivel, distrito, activo ? '' : 'Inactivo']),
-  run: () => goTo({ screen: 'escuela', codigoModular, anexo }),
+  va: { screen: 'escuela', codigoModular, anexo },
 });
 
-/**
- * Those who asked in those cases and whose own name or document is what was typed, once each.
- * @param verCasos shows the cases that hold a text: of who has no document
- */
-export function destinosDePersonas(filas: readonly FilaExpediente[], texto: string, verCasos: (texto: string) => void): Destino[] {
+/** Those who asked in those cases and whose own name or document is what was typed, once each. */
+export function destinosDePersonas(filas: readonly FilaExpediente[], texto: string): Destino[] {
   const personas = new Map<string, Destino>();
   for (const { solicitante, documento } of filas) {
     const key = `persona ${documento || solicitante}`;
@@ -46,12 +44,17 @@ export function destinosDePersonas(filas: readonly FilaExpediente[], texto: stri
       clase: 'persona',
       text: solicitante,
       detail: documento || 'Sin documento',
-      run: () => {
-        const suya = rutaDePersona(documento);
-        if (suya) goTo(suya);
-        else verCasos(solicitante);
-      },
+      va: rutaDePersona(documento) ?? { casos: solicitante },
     });
   }
   return [...personas.values()];
+}
+
+/** The given ones with the recent first, newest of all before; the others as they came. */
+export function recientesPrimero<T extends { readonly key: string }>(todos: readonly T[], recientes: readonly string[]): T[] {
+  const lugar = ({ key }: T): number => {
+    const i = recientes.indexOf(key);
+    return i === -1 ? recientes.length : i;
+  };
+  return todos.toSorted((uno, otro) => lugar(uno) - lugar(otro));
 }

@@ -2,17 +2,18 @@
 import { CornerDownRight, FolderOpen, School, User } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import {
-  Autocomplete, Collection, Dialog, Header, Input, Keyboard, Menu, MenuItem, MenuSection, Modal, ModalOverlay, Text, TextField,
+  Autocomplete, Collection, Dialog, Header, Input, ListBox, ListBoxItem, ListBoxSection, Modal, ModalOverlay, TextField,
 } from 'react-aria-components';
 import { call } from '../../bridge.ts';
 import { useWipeOnLock } from '../../state/lock.ts';
+import { goTo } from '../../state/route.ts';
 import { coincide, keyOf, offeredActs } from '../acts.ts';
 import { classes } from '../classes.ts';
 import { FirstFocus } from '../dialog.tsx';
 import { SHORTCUTS } from '../shortcuts.ts';
-import { destinoDeEscuela, destinoDeExpediente, destinosDePersonas, type Destino } from './destinos.ts';
+import { destinoDeEscuela, destinoDeExpediente, destinosDePersonas, recientesPrimero, type Destino } from './destinos.ts';
 import styles from './paleta.module.css';
-import { recientesPrimero, recordarActo, recordarDestino, useRecientes } from './recientes.ts';
+import { recordarActo, recordarDestino, useRecientes } from './recientes.ts';
 
 const ICON = { acto: CornerDownRight, expediente: FolderOpen, escuela: School, persona: User } as const;
 
@@ -29,14 +30,6 @@ type Opcion = {
   readonly run: () => void;
 };
 type Grupo = { readonly titulo: string; readonly opciones: readonly Opcion[] };
-
-const elegible = (destino: Destino): Opcion => ({
-  ...destino,
-  run: () => {
-    recordarDestino(destino);
-    destino.run();
-  },
-});
 
 function actos(texto: string, recientes: readonly string[]): Opcion[] {
   const hay = offeredActs()
@@ -63,7 +56,7 @@ type Hallado = { readonly expedientes: readonly Destino[]; readonly escuelas: re
 const NADA: Hallado = { expedientes: [], escuelas: [], personas: [] };
 
 /** What the register and the padrón hold of that text. Asked at each key; until they answer, what they said before and still fits. */
-function useHallado(texto: string, verCasos: (texto: string) => void): Hallado {
+function useHallado(texto: string): Hallado {
   const [hallado, setHallado] = useState({ texto: '', ...NADA });
   useEffect(() => {
     if (texto === '') return undefined;
@@ -79,19 +72,22 @@ function useHallado(texto: string, verCasos: (texto: string) => void): Hallado {
         texto,
         expedientes: filas.map(destinoDeExpediente),
         escuelas: servicios.ok ? servicios.value.servicios.map(destinoDeEscuela) : [],
-        personas: destinosDePersonas(filas, texto, verCasos),
+        personas: destinosDePersonas(filas, texto),
       });
     };
     void ask();
     return () => {
       gone = true;
     };
-  }, [texto, verCasos]);
+  }, [texto]);
   if (texto === '') return NADA;
   if (texto === hallado.texto) return hallado;
   const aun = (destinos: readonly Destino[]) => destinos.filter(({ text, detail }) => coincide(`${text} ${detail}`, texto));
   return { expedientes: aun(hallado.expedientes), escuelas: aun(hallado.escuelas), personas: aun(hallado.personas) };
 }
+
+/** The field of a list that is always open; which list it is, Autocomplete says. */
+const COMBO_BOX = { role: 'combobox', 'aria-expanded': true, 'aria-haspopup': 'listbox' } as const;
 
 type PaletaProps = {
   readonly onClose: () => void;
@@ -103,9 +99,17 @@ export function Paleta({ onClose, onVerCasos }: PaletaProps) {
   const [escrito, setEscrito] = useState('');
   const texto = escrito.trim();
   const recientes = useRecientes();
-  const hallado = useHallado(texto, onVerCasos);
+  const hallado = useHallado(texto);
   useWipeOnLock(onClose);
 
+  const elegible = ({ va, ...destino }: Destino): Opcion => ({
+    ...destino,
+    run: () => {
+      recordarDestino({ ...destino, va });
+      if ('casos' in va) onVerCasos(va.casos);
+      else goTo(va);
+    },
+  });
   const claves = recientes.destinos.map(({ key }) => key);
   const primeros = (destinos: readonly Destino[]) => recientesPrimero(destinos, claves).slice(0, SHOWN).map(elegible);
   const grupos: readonly Grupo[] = (
@@ -130,12 +134,17 @@ export function Paleta({ onClose, onVerCasos }: PaletaProps) {
           <Autocomplete inputValue={escrito} onInputChange={setEscrito}>
             <TextField aria-label="Ir a o hacer" autoComplete="off" spellCheck="false" className={classes(styles.field)}>
               <FirstFocus>
-                <Input className={classes(styles.input)} placeholder="Un acto, un expediente, un DNI, un nombre, una escuela…" maxLength={120} />
+                <Input
+                  className={classes(styles.input)}
+                  {...COMBO_BOX}
+                  placeholder="Un acto, un expediente, un DNI, un nombre, una escuela…"
+                  maxLength={120}
+                />
               </FirstFocus>
             </TextField>
-            <Menu
+            <ListBox
               aria-label="Lo que coincide"
-              className={classes(styles.menu)}
+              className={classes(styles.list)}
               items={grupos}
               onAction={(key) => {
                 onClose();
@@ -144,12 +153,12 @@ export function Paleta({ onClose, onVerCasos }: PaletaProps) {
               renderEmptyState={() => <p className={classes(styles.nothing)}>Nada coincide con «{texto}».</p>}
             >
               {({ titulo, opciones }) => (
-                <MenuSection id={titulo}>
+                <ListBoxSection id={titulo}>
                   <Header className={classes(styles.title)}>{titulo}</Header>
                   <Collection items={opciones}>{(opcion) => <Fila key={opcion.key} opcion={opcion} />}</Collection>
-                </MenuSection>
+                </ListBoxSection>
               )}
-            </Menu>
+            </ListBox>
           </Autocomplete>
           <output className={classes(styles.count)}>{texto !== '' && (todas.length === 1 ? '1 resultado' : `${todas.length} resultados`)}</output>
         </Dialog>
@@ -161,15 +170,11 @@ export function Paleta({ onClose, onVerCasos }: PaletaProps) {
 function Fila({ opcion: { key, clase, text, detail, keys } }: { readonly opcion: Opcion }) {
   const Icon = ICON[clase];
   return (
-    <MenuItem id={key} textValue={text} className={classes(styles.item)}>
+    <ListBoxItem id={key} textValue={text} className={classes(styles.item)}>
       <Icon aria-hidden />
-      <Text slot="label">{text}</Text>
-      {detail !== '' && (
-        <Text slot="description" className={classes(styles.detail)}>
-          {detail}
-        </Text>
-      )}
-      {keys !== undefined && <Keyboard className={classes(styles.keys)}>{keys}</Keyboard>}
-    </MenuItem>
+      <span className={classes(styles.text)}>{text}</span>
+      {detail !== '' && <span className={classes(styles.detail)}>{detail}</span>}
+      {keys !== undefined && <kbd className={classes(styles.keys)}>{keys}</kbd>}
+    </ListBoxItem>
   );
 }

@@ -19,13 +19,4 @@ export const recordarDestino = (destino: Destino): void =>
 export const recordarActo = (key: string): void =>
   useRecientes.setState(({ actos }) => ({ actos: [key, ...actos.filter((uno) => uno !== key)].slice(0, MANY) }));
 
-/** The given ones with the recent first, newest of all before; the others as they came. */
-export function recientesPrimero<T extends { readonly key: string }>(todos: readonly T[], recientes: readonly string[]): T[] {
-  const lugar = ({ key }: T): number => {
-    const i = recientes.indexOf(key);
-    return i === -1 ? recientes.length : i;
-  };
-  return todos.toSorted((uno, otro) => lugar(uno) - lugar(otro));
-}
-
 whenSessionEnds(() => useRecientes.setState({ destinos: [], actos: [] }));
