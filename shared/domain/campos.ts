@@ -21,6 +21,8 @@ const CAMPOS: Readonly<Record<string, string>> = {
   'solicitante.verificador': 'Verificador',
   'solicitante.trato': 'Trato',
   'solicitante.calidad': 'Calidad',
+  asunto: 'Asunto',
+  cuerpo: 'Cuerpo',
   sustento: 'Sustento del cargo',
   'sustento.tipo': 'Tipo de sustento',
   'sustento.numero': 'Número del sustento',
@@ -40,6 +42,8 @@ const DEL_SERVICIO: Readonly<Record<string, string>> = {
   delPadron: 'dato tomado del padrón',
 };
 
+const DEL_DESTINATARIO: Readonly<Record<string, string>> = { nombre: 'nombres y apellidos', cargo: 'cargo', institucion: 'institución', lugar: 'lugar' };
+
 const VALORES: Readonly<Record<string, string>> = { ...NOMBRE_PEDIDO, ...NOMBRE_CANAL, ...NOMBRE_CALIDAD, ...NOMBRE_SUSTENTO, senor: 'Señor', senora: 'Señora' };
 
 /** `servicios.0.codigoModular` → `Servicio 1, código modular`. */
@@ -48,6 +52,10 @@ export function campoEnPalabras(campo: string): string {
   if (servicio !== undefined) return [`Servicio ${Number(servicio) + 1}`, DEL_SERVICIO[dato] ?? dato].filter((parte) => parte !== '').join(', ');
   const [, lista, lugar] = /^solicitante\.(celulares|correos)\.(\d+)$/.exec(campo) ?? [];
   if (lugar !== undefined) return `${lista === 'correos' ? 'Correo' : 'Celular'} ${Number(lugar) + 1}`;
+  const [, destinatario, suyo = ''] = /^destinatarios\.(\d+)\.(\w+)$/.exec(campo) ?? [];
+  if (destinatario !== undefined) return [`Destinatario ${Number(destinatario) + 1}`, DEL_DESTINATARIO[suyo] ?? suyo].join(', ');
+  const [, referencia] = /^referencias\.(\d+)$/.exec(campo) ?? [];
+  if (referencia !== undefined) return `Referencia ${Number(referencia) + 1}`;
   return CAMPOS[campo] ?? campo;
 }
 

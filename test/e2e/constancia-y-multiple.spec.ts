@@ -129,6 +129,8 @@ test('an oficio múltiple goes to whom was found in the padrón, in a case, and 
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await takeStep(page);
   await expect(page.getByText(/El carácter «漢» no se puede imprimir/).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Emitir', exact: true })).toBeDisabled();
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Corregir I.E. N.° 90017 «Ricardo Palma»' }).click();
   await page.getByRole('dialog').getByLabel('Cargo').fill('Directora');
   await takeStep(page);

@@ -49,7 +49,7 @@ test('the office writes its mask, types a number that another system gave, and t
   await program.screenshot('libro-vacio');
 
   await goToSettings(page, 'Numeración');
-  const oficios = page.getByRole('group', { name: 'Oficios' });
+  const oficios = page.getByRole('group', { name: 'Oficios', exact: true });
   await oficios.getByLabel('Cómo se escribe').fill('Nº {numero}-{siglas}');
   await expect(oficios.getByText('Falta {anio}')).toBeVisible();
   await expect(oficios.getByRole('button', { name: /^\{siglas\}/ })).toBeDisabled();
@@ -144,6 +144,7 @@ test('what was signed outside comes back as it is, and what is annulled keeps it
   await page.getByRole('button', { name: 'Guardar como…' }).click();
   const saved = await program.saved(() => page.getByRole('button', { name: 'Guardar', exact: true }).click());
   expect([saved.name, Buffer.compare(saved.bytes, firmado.buffer)]).toEqual(['oficio [R].pdf', 0]);
+  await expect(page.getByRole('dialog', { name: /^Guardar la versión firmada/ })).toHaveCount(0);
   await page.keyboard.press('Escape');
 
   await page.getByRole('button', { name: /^Anular OFICIO/ }).click();

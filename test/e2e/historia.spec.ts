@@ -122,7 +122,7 @@ test('accounts for teachers are refused with a ready ground, and the letter says
   await page.getByRole('region', { name: 'Oficio' }).getByRole('button', { name: /Qué pide/ }).click();
   await page.getByRole('option', { name: 'Fuera de alcance' }).click();
   await takeStep(page);
-  await expect(page.getByLabel('Cómo lo dirá el oficio')).toHaveValue(/los asigna y revoca el director/);
+  await expect(page.getByLabel('Cómo lo dirá el oficio')).toHaveValue(/los asigna y revoca quien la dirige/);
   await takeStep(page);
   await expectState(page, 'Decidido');
   await takeStep(page);
@@ -136,7 +136,7 @@ test('accounts for teachers are refused with a ready ground, and the letter says
   await expect(page.getByText('Guardar una copia fuera del programa')).toBeVisible();
   const saved = await program.saved(() => page.getByRole('button', { name: 'Guardar la copia' }).click());
   expect(saved.name).toMatch(/^OFICIO-N-0001-\d{4}-.*\.pdf$/);
-  expect(await textOf(saved.bytes)).toMatch(/COPIA.*no los asigna la UGEL/);
+  expect(await textOf(saved.bytes)).toMatch(/COPIA.*los asigna y revoca quien la dirige/);
 });
 
 test('what the oficio says wrongly is marked beside its field, kept as it is written, and offered right', async ({ page }) => {

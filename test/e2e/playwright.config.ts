@@ -16,6 +16,8 @@ export default defineConfig<{ host: 'loopback' | 'desktop' }>({
   workers: 2,
   timeout: 90_000,
   expect: { timeout: 10_000 },
+  // What is not there to be pressed by then will not come: the story need not wait for its whole time.
+  use: { actionTimeout: 30_000 },
   reporter: 'list',
   projects: [
     { name: 'chromium', testIgnore: 'desktop.spec.ts', use: { host: 'loopback' } },
