@@ -6,6 +6,7 @@ import { Estado, NOMBRE_ESTADO } from '../../../shared/domain/expediente.ts';
 import { iconOf } from '../../parts/badge.tsx';
 import { Button } from '../../parts/button.tsx';
 import { classes } from '../../parts/classes.ts';
+import { intoGrid } from '../../parts/into-grid.ts';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
 import { SHORTCUTS, useShortcut } from '../../parts/shortcuts.ts';
 import { useRegisterChange } from '../../state/events.ts';
@@ -19,7 +20,6 @@ import { TablaDeExpedientes } from './tabla.tsx';
 export function Bandeja() {
   const { texto, failure } = useBandeja();
   const search = useRef<HTMLInputElement>(null);
-  const page = useRef<HTMLDivElement>(null);
   const mayRegister = useMay()('expedientes.registrar');
   useEffect(() => {
     void refresh();
@@ -32,7 +32,7 @@ export function Bandeja() {
   });
 
   return (
-    <div ref={page} className={classes(styles.page)}>
+    <div className={classes(styles.page)}>
       <div className={classes(styles.top)}>
         <h1 tabIndex={-1}>Bandeja</h1>
         <SearchField
@@ -42,11 +42,7 @@ export function Bandeja() {
           className={classes(styles.search)}
           value={texto}
           onChange={typeText}
-          onKeyDown={(event) => {
-            // From the search straight into what it found; the table gives the focus to its row.
-            if (event.key === 'ArrowDown') page.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
-            else event.continuePropagation();
-          }}
+          onKeyDown={intoGrid}
         >
           <Search aria-hidden />
           <Input

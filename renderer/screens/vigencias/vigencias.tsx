@@ -7,6 +7,7 @@ import { filtrar, FILTROS_DE_VIGENCIA } from '../../../shared/domain/vigencias.t
 import type { Vigencias as VigenciasVistas } from '../../../shared/vistas-vigencias.ts';
 import { Button } from '../../parts/button.tsx';
 import { classes } from '../../parts/classes.ts';
+import { intoGrid } from '../../parts/into-grid.ts';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
 import { ScreenTitle } from '../../parts/screen-title.tsx';
 import { SHORTCUTS, useShortcut } from '../../parts/shortcuts.ts';
@@ -36,7 +37,7 @@ export function Vigencias() {
     <div className={classes(bandeja.page)}>
       <div className={classes(bandeja.top)}>
         <ScreenTitle>Vigencias</ScreenTitle>
-        <SearchField aria-label="Buscar entre los titulares" autoComplete="off" className={classes(bandeja.search)} value={texto} onChange={escribirTexto}>
+        <SearchField aria-label="Buscar entre los titulares" autoComplete="off" className={classes(bandeja.search)} value={texto} onChange={escribirTexto} onKeyDown={intoGrid}>
           <Search aria-hidden />
           <Input ref={setSearch} className={classes(bandeja.searchInput)} placeholder={`Nombre, documento, IE, código, distrito… (${SHORTCUTS.buscar.keys})`} maxLength={200} spellCheck={false} />
         </SearchField>
