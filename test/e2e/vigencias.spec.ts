@@ -59,7 +59,7 @@ test('the holders of today are found, opened, and inactivated many at once', asy
   await program.screenshot('vigencias-por-inactivar');
 
   await page.getByRole('radio', { name: /Todos/ }).click();
-  await page.getByRole('columnheader').getByRole('checkbox').click();
+  await page.getByRole('columnheader', { name: 'Seleccionar todos' }).locator('label').click();
   await page.getByRole('button', { name: 'Escribirles' }).click();
   await expect(page.getByRole('heading', { name: 'Oficio múltiple', level: 1 })).toBeVisible();
   // Both are one person of one school: she is written to once.
