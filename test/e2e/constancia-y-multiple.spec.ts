@@ -168,6 +168,11 @@ test('an oficio múltiple goes to whom was found in the padrón, in a case, and 
   await seeDocument(page);
   await program.screenshot('multiple-emitido');
   await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Anular OFICIO MÚLTIPLE/ }).click();
+  await page.getByLabel('Motivo').fill('Salió sin su anexo');
+  await page.getByRole('button', { name: 'Anular', exact: true }).click();
+  await expect(page.getByText(/· anulado$/)).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Anular OFICIO MÚLTIPLE/ })).toHaveCount(0);
   // Nothing unsaved is left: one may go.
   await page.getByRole('link', { name: 'Bandeja' }).click();
   await expect(page.getByRole('heading', { name: 'Bandeja' })).toBeVisible();

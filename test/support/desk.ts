@@ -64,6 +64,7 @@ export const takeStep = (page: Page): Promise<void> => page.keyboard.press('Cont
 /** Waits until the letter or sheet of the open dialog is drawn. */
 export async function seeDocument(page: Page): Promise<void> {
   await expect(page.getByRole('dialog').getByText(/Página 1 de \d/)).toBeVisible();
+  await expect(page.getByRole('dialog').getByRole('figure').first()).toHaveAttribute('aria-busy', 'false');
 }
 
 /** The state that the open case shows, by its word. */

@@ -28,6 +28,7 @@ export function Page({ source, index, scale, turn, label, room, onInSight, marks
   const canvas = useRef<HTMLCanvasElement>(null);
   const [near, setNear] = useState(false);
   const [broken, setBroken] = useState(false);
+  const [drawn, setDrawn] = useState(false);
   const own = source.pages[index];
   const size = own ? turnedSize(own, turn) : { width: 1, height: 1 };
 
@@ -64,7 +65,9 @@ export function Page({ source, index, scale, turn, label, room, onInSight, marks
     const draw = async () => {
       try {
         await source.draw(index, apart, scale * density, turn, stop.signal);
-        if (apart === target || stop.signal.aborted) return;
+        if (stop.signal.aborted) return;
+        setDrawn(true);
+        if (apart === target) return;
         target.width = apart.width;
         target.height = apart.height;
         target.getContext('2d')?.drawImage(apart, 0, 0);
@@ -81,7 +84,7 @@ export function Page({ source, index, scale, turn, label, room, onInSight, marks
   }, [near, source, index, scale, turn, size.width, size.height, steady]);
 
   return (
-    <figure ref={box} className={classes(styles.page)} aria-label={label}>
+    <figure ref={box} className={classes(styles.page)} aria-label={label} aria-busy={!drawn && !broken}>
       {broken && <p className={classes(styles.broken)}>Esta página está dañada y no se puede mostrar.</p>}
       {/* A new canvas for each size: pdf.js may still be leaving the one before. */}
       {near && !broken && <canvas key={`${scale} ${turn}`} ref={canvas} />}

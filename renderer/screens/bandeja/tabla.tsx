@@ -21,11 +21,11 @@ const COLUMNS = [
   { id: 'recibido', name: 'Recibido', width: 122, least: 122 },
   { id: 'estado', name: 'Estado', width: 172, least: 172 },
   { id: 'pedido', name: 'Pedido', width: 132, least: 132 },
-  { id: 'ie', name: 'Institución educativa', width: '3fr', least: 150 },
+  { id: 'ie', name: 'Institución educativa', width: '3fr', least: 140 },
   { id: 'distrito', name: 'Distrito', width: '2fr', least: 90 },
-  { id: 'solicitante', name: 'Solicitante', width: '3fr', least: 150 },
+  { id: 'solicitante', name: 'Solicitante', width: '3fr', least: 142 },
   { id: 'documento', name: 'Documento', width: 104, least: 104 },
-  { id: 'oficio', name: 'Oficio', width: '2fr', least: 110 },
+  { id: 'oficio', name: 'Oficio', width: '2fr', least: 92 },
   { id: 'vence', name: 'Plazo', width: 196, least: 196 },
 ] as const;
 

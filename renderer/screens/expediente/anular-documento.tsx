@@ -10,7 +10,7 @@ import { tell } from '../../state/notice.ts';
 import { useTask } from '../../state/task.ts';
 import { takeIfShown } from './store.ts';
 
-type AnularProps = { readonly documento: DocumentoVisto; readonly onClose: () => void };
+type AnularProps = { readonly documento: Pick<DocumentoVisto, 'id' | 'rotulo' | 'clase' | 'entrega'>; readonly onClose: () => void };
 
 export function AnularDocumento({ documento: { id: documentoId, rotulo, clase, entrega }, onClose }: AnularProps) {
   const [motivo, setMotivo] = useState('');
