@@ -32,12 +32,17 @@ function leido(bloque: Bloque): string {
 }
 
 describe.each(CARTAS)('%s', (nombre, carta) => {
+  // Drawn and read back once for the three of them: reading is what takes long.
+  let dibujada: Promise<Uint8Array> | undefined;
+  const dibujar = () => (dibujada ??= drawCarta(carta, fonts));
+  let leida: ReturnType<typeof estructuraSegunPoppler> | undefined;
+  const estructura = async () => (leida ??= estructuraSegunPoppler(guardar(nombre, await dibujar())));
+
   test('se lee entera y en orden, y nada queda fuera de su estructura', async () => {
-    const pdf = await drawCarta(carta, fonts);
-    const paginas = await paginasSegunPdfjs(pdf);
+    const paginas = await paginasSegunPdfjs((await dibujar()).slice());
     const esperado = seguido(carta.bloques.map(leido).join(''));
     expect(seguido(paginas.map(({ texto }) => texto).join(''))).toBe(esperado);
-    expect(seguido(textoDe(estructuraSegunPoppler(guardar(nombre, pdf))))).toBe(esperado);
+    expect(seguido(textoDe(await estructura()))).toBe(esperado);
     paginas.forEach(({ artefactos, suelto }, i) => {
       expect(suelto).toBe('');
       expect(seguido(artefactos)).toContain(seguido(`Página ${i + 1} de ${paginas.length}${carta.pie.join('')}`));
@@ -45,7 +50,7 @@ describe.each(CARTAS)('%s', (nombre, carta) => {
   });
 
   test('cada operador está entre marcas, y un artefacto no está dentro de otra cosa', async () => {
-    for (const contenido of contenidos(guardar(nombre, await drawCarta(carta, fonts)))) {
+    for (const contenido of contenidos(guardar(nombre, await dibujar()))) {
       let hondo = 0;
       for (const linea of contenido.split('\n')) {
         const abre = linea.endsWith('BDC');
@@ -58,7 +63,7 @@ describe.each(CARTAS)('%s', (nombre, carta) => {
   });
 
   test('los cuadros tienen filas iguales y encabezados; las listas, marca y texto; los títulos, su nivel', async () => {
-    const documento = estructuraSegunPoppler(guardar(nombre, await drawCarta(carta, fonts)));
+    const documento = await estructura();
     expect(documento.papel).toBe('Document');
     const cuadros = todos(documento, 'Table');
     expect(cuadros).toHaveLength(carta.bloques.filter((bloque) => bloque.clase === 'tabla' || bloque.clase === 'datos').length);
