@@ -58,7 +58,7 @@ const set = (holder: object, key: string, value: unknown): void =>
   void Object.defineProperty(holder, key, { value, configurable: true, enumerable: true, writable: true });
 
 function grown(value: unknown): unknown {
-  if (typeof value === 'string') return `${value === '' ? 'ñ' : value} `.repeat(3_000);
+  if (typeof value === 'string') return `${value === '' ? 'ñ' : value.slice(0, 1_000)} `.repeat(3_000);
   if (typeof value === 'number') return value * 1e15 + 0.5;
   if (Array.isArray(value)) return Array.from({ length: 500 }, () => value[0]);
   return value instanceof Uint8Array ? new Uint8Array(60_000) : [value];
