@@ -11,11 +11,15 @@ type Room = {
 const isNode = (name: string): boolean => name.startsWith('node:');
 const except = (...names: readonly string[]) => (name: string): boolean => !names.includes(name);
 const MAIN_SIDE_ONLY = ['electron', 'better-sqlite3'];
+const ofTheWindow = (name: string): boolean => !isNode(name) && !MAIN_SIDE_ONLY.includes(name);
 
 /** By the beginning of the path; the first that fits. */
 const ROOMS: readonly (readonly [path: string, room: Room])[] = [
   ['shared/', { knows: ['shared/'], packages: (name) => name === 'zod' }],
-  ['renderer/', { knows: ['renderer/', 'shared/'], packages: (name) => !isNode(name) && except(...MAIN_SIDE_ONLY)(name) }],
+  // What the screens share knows none of them.
+  ['renderer/state/', { knows: ['renderer/state/', 'renderer/bridge.ts', 'shared/'], packages: ofTheWindow }],
+  ['renderer/parts/', { knows: ['renderer/parts/', 'renderer/state/', 'renderer/bridge.ts', 'shared/'], packages: ofTheWindow }],
+  ['renderer/', { knows: ['renderer/', 'shared/'], packages: ofTheWindow }],
   ['electron/preload.ts', { knows: [], packages: (name) => name === 'electron' }],
   ['electron/main.ts', { knows: ['electron/shell/', 'electron/hosts/', 'shared/'], packages: except('better-sqlite3') }],
   ['electron/shell/', { knows: ['electron/shell/', 'electron/hosts/', 'shared/'], packages: except('better-sqlite3') }],
@@ -65,6 +69,8 @@ describe('the walls of the house', () => {
     ['renderer/bridge.ts', `import { ipcRenderer } from 'electron';`],
     ['renderer/screens/bandeja/bandeja.tsx', `import type { Store } from '../../../electron/store/store.ts';`],
     ['renderer/bridge.ts', `import { readFileSync } from 'node:fs';`],
+    ['renderer/parts/paleta/destinos.ts', `import { useBandeja } from '../../screens/bandeja/store.ts';`],
+    ['renderer/state/session.ts', `import { Button } from '../parts/button.tsx';`],
     ['electron/preload.ts', `import { isOurs } from './shell/origin.ts';`],
     ['electron/hosts/loopback.ts', `import { app } from 'electron';`],
     ['electron/hosts/stdio.ts', `import { createOffice } from '../office/office.ts';`],

@@ -3,10 +3,10 @@ import type { Bloque, Carta } from '../../shared/domain/carta.ts';
 import type { PersonaNombrada } from '../../shared/domain/pedido.ts';
 import { inactivacionDe } from '../../shared/domain/servicio.ts';
 import { componerCuerpo, rellenar } from '../../shared/domain/textos.ts';
-import { fechaCorta, fechaEnLima, fechaEnPalabras } from '../../shared/domain/tiempo.ts';
+import { fechaCorta, fechaEnLima } from '../../shared/domain/tiempo.ts';
 import { enMayusculas } from './concordancia.ts';
-import { membreteDe, pieDe, SIN_NUMERO } from './letterhead.ts';
-import { firmado, type Entrada } from './oficio.ts';
+import { SIN_NUMERO } from './letterhead.ts';
+import { enPapelDeLaOficina, firmado, lugarYFecha, type Entrada } from './oficio.ts';
 import { celdasDeServicio, columnasDeServicio } from './servicios.ts';
 import { datosDe, documentoEnFrase } from './valores.ts';
 
@@ -22,24 +22,17 @@ function cuadro({ pedido, servicios }: Entrada['expediente']): Bloque[] {
 }
 
 export function componerConstancia(entrada: EntradaDeConstancia): Carta {
-  const { ajustes, imagenMembrete, expediente, fecha, rotulo, firmante, titular } = entrada;
+  const { ajustes, expediente, rotulo, firmante, titular } = entrada;
   const texto = ajustes.textos.constancia;
   const base = datosDe(expediente, ajustes, ajustes.plazos.observacion);
   const nombrado = [enMayusculas(titular.nombre), documentoEnFrase(titular)].filter((parte) => parte !== '').join(', ');
   const datos = { ...base, valores: { ...base.valores, titular: nombrado } };
   const asunto = rellenar(texto.asunto, datos);
-  return {
-    titulo: `${rotulo ?? SIN_NUMERO} – ${asunto}`,
-    autor: ajustes.oficina.ugel,
-    momento: entrada.momento,
-    pie: pieDe(ajustes, rotulo, expediente.numero),
-    bloques: [
-      membreteDe(ajustes, imagenMembrete, fecha),
-      { clase: 'titulo', texto: rotulo ?? `CONSTANCIA · ${SIN_NUMERO}` },
-      { clase: 'titulo', texto: enMayusculas(asunto) },
-      ...componerCuerpo(texto.cuerpo, datos, { inactivados: cuadro(expediente) }),
-      { clase: 'fecha', texto: `${ajustes.oficina.lugar}, ${fechaEnPalabras(fecha)}` },
-      ...firmado(firmante),
-    ],
-  };
+  return enPapelDeLaOficina(entrada, asunto, expediente.numero, [
+    { clase: 'titulo', texto: rotulo ?? `CONSTANCIA · ${SIN_NUMERO}` },
+    { clase: 'titulo', texto: enMayusculas(asunto) },
+    ...componerCuerpo(texto.cuerpo, datos, { inactivados: cuadro(expediente) }),
+    lugarYFecha(entrada),
+    ...firmado(firmante),
+  ]);
 }

@@ -1,25 +1,14 @@
 // One letter to several addressees: whom it is for is a table at its head, over as many pages as it takes.
-import type { Ajustes } from '../../shared/domain/ajustes.ts';
 import type { Bloque, Carta } from '../../shared/domain/carta.ts';
-import type { Firmante } from '../../shared/domain/firmantes.ts';
 import type { Destinatario, Multiple } from '../../shared/domain/multiple.ts';
 import type { Trato } from '../../shared/domain/pedido.ts';
 import { componerCuerpo, componerFrase, rellenar } from '../../shared/domain/textos.ts';
-import { fechaEnPalabras, type Fecha, type Instante } from '../../shared/domain/tiempo.ts';
 import { conMayuscula, enMayusculas } from './concordancia.ts';
-import { membreteDe, pieDe, SIN_NUMERO } from './letterhead.ts';
-import { conLetra, firmado } from './oficio.ts';
+import { SIN_NUMERO } from './letterhead.ts';
+import { conLetra, enPapelDeLaOficina, firmado, lugarYFecha, type Base } from './oficio.ts';
 import { datosDeNadie } from './valores.ts';
 
-export type EntradaDeMultiple = {
-  readonly ajustes: Ajustes;
-  readonly imagenMembrete: Uint8Array | null;
-  readonly momento: Instante;
-  readonly fecha: Fecha;
-  readonly rotulo: string | null;
-  readonly firmante: Firmante | null;
-  readonly multiple: Multiple;
-};
+export type EntradaDeMultiple = Base & { readonly multiple: Multiple };
 
 /** The form for one or several men, women, both, or whom one does not know. */
 type Formas = { readonly uno: Readonly<Record<Trato, string>>; readonly varios: Readonly<Record<Trato, string>>; readonly ambos: string };
@@ -76,29 +65,23 @@ function relacion(destinatarios: readonly Destinatario[]): Bloque {
   };
 }
 
-export function componerMultiple({ ajustes, imagenMembrete, momento, fecha, rotulo, firmante, multiple }: EntradaDeMultiple): Carta {
+export function componerMultiple(entrada: EntradaDeMultiple): Carta {
+  const { ajustes, rotulo, firmante, multiple } = entrada;
   const { destinatarios, referencias } = multiple;
   const alFinal = vanAlFinal(destinatarios);
   const datos = datosDeNadie(ajustes);
   const asunto = conMayuscula(rellenar(multiple.asunto, datos));
-  return {
-    titulo: `${rotulo ?? SIN_NUMERO} – ${asunto}`,
-    autor: ajustes.oficina.ugel,
-    momento,
-    pie: pieDe(ajustes, rotulo, null),
-    bloques: [
-      membreteDe(ajustes, imagenMembrete, fecha),
-      { clase: 'fecha', texto: `${ajustes.oficina.lugar}, ${fechaEnPalabras(fecha)}` },
-      { clase: 'rotulo', texto: rotulo ?? `OFICIO MÚLTIPLE · ${SIN_NUMERO}` },
-      { clase: 'destinatario', lineas: [vocativo(destinatarios)] },
-      ...(alFinal ? [] : [relacion(destinatarios)]),
-      { clase: 'destinatario', lineas: ['Presente.-'] },
-      { clase: 'etiquetado', etiqueta: 'ASUNTO', lineas: [asunto] },
-      ...(referencias.length === 0 ? [] : [{ clase: 'etiquetado', etiqueta: 'REFERENCIA', lineas: referencias.length === 1 ? referencias : referencias.map(conLetra) } as const]),
-      ...componerCuerpo(multiple.cuerpo, datos, {}),
-      ...componerFrase(ajustes.textos.frases.despedida, datos),
-      ...firmado(firmante),
-      ...(alFinal ? [{ clase: 'titulo', menor: true, texto: `Relación de destinatarios (${destinatarios.length})` } as const, relacion(destinatarios)] : []),
-    ],
-  };
+  return enPapelDeLaOficina(entrada, asunto, null, [
+    lugarYFecha(entrada),
+    { clase: 'rotulo', texto: rotulo ?? `OFICIO MÚLTIPLE · ${SIN_NUMERO}` },
+    { clase: 'destinatario', lineas: [vocativo(destinatarios)] },
+    ...(alFinal ? [] : [relacion(destinatarios)]),
+    { clase: 'destinatario', lineas: ['Presente.-'] },
+    { clase: 'etiquetado', etiqueta: 'ASUNTO', lineas: [asunto] },
+    ...(referencias.length === 0 ? [] : [{ clase: 'etiquetado', etiqueta: 'REFERENCIA', lineas: referencias.length === 1 ? referencias : referencias.map(conLetra) } as const]),
+    ...componerCuerpo(multiple.cuerpo, datos, {}),
+    ...componerFrase(ajustes.textos.frases.despedida, datos),
+    ...firmado(firmante),
+    ...(alFinal ? [{ clase: 'titulo', menor: true, texto: `Relación de destinatarios (${destinatarios.length})` } as const, relacion(destinatarios)] : []),
+  ]);
 }

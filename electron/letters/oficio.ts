@@ -11,8 +11,8 @@ import { membreteDe, pieDe, SIN_NUMERO } from './letterhead.ts';
 import { deInstituciones, lugarComun } from './servicios.ts';
 import { datosDe, fechaDelOficio, nombreEnMayusculas, oficioEnFrase } from './valores.ts';
 
-/** What every document is composed of. `rotulo` is null while it is a proyecto. */
-export type Entrada = {
+/** What every letter is composed of, of a case or not. `rotulo` is null while it is a proyecto. */
+export type Base = {
   readonly ajustes: Ajustes;
   readonly imagenMembrete: Uint8Array | null;
   readonly momento: Instante;
@@ -20,12 +20,29 @@ export type Entrada = {
   readonly rotulo: string | null;
   /** Who signs it; null when the office has nobody yet. */
   readonly firmante: Firmante | null;
+};
+
+/** What the documents of a case are composed of. */
+export type Entrada = Base & {
   readonly expediente: {
     readonly numero: string;
     readonly pedido: Pedido;
     readonly servicios: readonly ServicioVisto[];
   };
 };
+
+/** A letter in the office's paper: its letterhead, its foot, and what its file says of itself. @param expediente its number; null when it is of none. */
+export function enPapelDeLaOficina({ ajustes, imagenMembrete, momento, fecha, rotulo }: Base, asunto: string, expediente: string | null, bloques: readonly Bloque[]): Carta {
+  return {
+    titulo: `${rotulo ?? SIN_NUMERO} – ${asunto}`,
+    autor: ajustes.oficina.ugel,
+    momento,
+    pie: pieDe(ajustes, rotulo, expediente),
+    bloques: [membreteDe(ajustes, imagenMembrete, fecha), ...bloques],
+  };
+}
+
+export const lugarYFecha = ({ ajustes, fecha }: Base): Bloque => ({ clase: 'fecha', texto: `${ajustes.oficina.lugar}, ${fechaEnPalabras(fecha)}` });
 
 export const procedentes = ({ expediente }: Entrada): ServicioVisto[] => expediente.servicios.filter(({ decision }) => decision === 'procedente');
 export const improcedentes = ({ expediente }: Entrada): ServicioVisto[] => expediente.servicios.filter(({ decision }) => decision === 'improcedente');
@@ -95,27 +112,20 @@ type Cuerpo = {
 
 /** An oficio whole, with the words that the office keeps for that letter. */
 export function componerOficio(entrada: Entrada, { clase, dias, bloques, otrasReferencias = [], alPie = [] }: Cuerpo): Carta {
-  const { ajustes, imagenMembrete, expediente, fecha, rotulo, firmante } = entrada;
+  const { ajustes, expediente, rotulo, firmante } = entrada;
   const { [clase]: texto, frases } = ajustes.textos;
   const datos = datosDe(expediente, ajustes, dias);
   const asunto = conMayuscula(rellenar(texto.asunto, datos));
-  return {
-    titulo: `${rotulo ?? SIN_NUMERO} – ${asunto}`,
-    autor: ajustes.oficina.ugel,
-    momento: entrada.momento,
-    pie: pieDe(ajustes, rotulo, expediente.numero),
-    bloques: [
-      membreteDe(ajustes, imagenMembrete, fecha),
-      { clase: 'fecha', texto: `${ajustes.oficina.lugar}, ${fechaEnPalabras(fecha)}` },
-      { clase: 'rotulo', texto: rotulo ?? SIN_NUMERO },
-      destinatario(entrada),
-      { clase: 'etiquetado', etiqueta: 'ASUNTO', lineas: [asunto] },
-      { clase: 'etiquetado', etiqueta: 'REFERENCIA', lineas: referencias(entrada, otrasReferencias) },
-      ...componerCuerpo(texto.cuerpo, datos, bloques),
-      ...componerFrase(frases.cierre, datos),
-      ...componerFrase(frases.despedida, datos),
-      ...firmado(firmante),
-      ...alPie,
-    ],
-  };
+  return enPapelDeLaOficina(entrada, asunto, expediente.numero, [
+    lugarYFecha(entrada),
+    { clase: 'rotulo', texto: rotulo ?? SIN_NUMERO },
+    destinatario(entrada),
+    { clase: 'etiquetado', etiqueta: 'ASUNTO', lineas: [asunto] },
+    { clase: 'etiquetado', etiqueta: 'REFERENCIA', lineas: referencias(entrada, otrasReferencias) },
+    ...componerCuerpo(texto.cuerpo, datos, bloques),
+    ...componerFrase(frases.cierre, datos),
+    ...componerFrase(frases.despedida, datos),
+    ...firmado(firmante),
+    ...alPie,
+  ]);
 }

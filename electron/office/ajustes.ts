@@ -11,6 +11,7 @@ import { componerMuestra, type BaseDeMuestra } from '../letters/muestra.ts';
 import { revisarImagen } from './archivos.ts';
 import { dibujar, entradaDe, imagenDeMembrete, quienFirma, revisarYDibujar } from './dibujo.ts';
 import type { Part, Turno } from './handler.ts';
+import { PRIMERA_PAGINA } from '../store/paging.ts';
 
 /** Every text of a value with its path: what a letter may have to print. */
 function textosDe(valor: unknown, ruta: string): { ruta: string; texto: string }[] {
@@ -119,7 +120,7 @@ export const ajustes: Part<'ajustes'> = {
   },
 
   'ajustes.versiones': (turno, { de, despuesDe, limite }) => {
-    const versiones = versionesDe(turno, de, despuesDe ?? Number.MAX_SAFE_INTEGER, limite + 1);
+    const versiones = versionesDe(turno, de, despuesDe ?? PRIMERA_PAGINA, limite + 1);
     return { versiones: versiones.slice(0, limite), hayMas: versiones.length > limite };
   },
 

@@ -12,10 +12,10 @@ import type { ActoAuditado } from '../../shared/vistas.ts';
 import { componerActa } from '../letters/acta-auditoria.ts';
 import type { Detalle } from '../store/actuaciones.ts';
 import { consultaDeActos } from '../store/auditoria.ts';
+import { PRIMERA_PAGINA } from '../store/paging.ts';
 import { dibujar } from './dibujo.ts';
 import type { Part, Turno } from './handler.ts';
 
-const MAS_NUEVO_QUE_TODOS = Number.MAX_SAFE_INTEGER;
 /** What is looked at in one stretch: some hundredths of a second on an old PC. */
 const TRAMO = { actos: 2000, expedientes: 150 };
 const LIMITE_EXPORTABLE = 50_000;
@@ -42,7 +42,7 @@ function anotar({ store, ahora, miembro }: Turno, acto: string, detalle: Detalle
 
 /** Every act that fits; refuses when there are more than a sheet is good for. */
 function todos({ store }: Turno, consulta: string | null): ActoAuditado[] {
-  const actos = consulta === null ? [] : store.auditoria.pagina(consulta, MAS_NUEVO_QUE_TODOS, LIMITE_EXPORTABLE + 1);
+  const actos = consulta === null ? [] : store.auditoria.pagina(consulta, PRIMERA_PAGINA, LIMITE_EXPORTABLE + 1);
   if (actos.length > LIMITE_EXPORTABLE) {
     throw new Refusal('no_cabe', `Son más de ${LIMITE_EXPORTABLE / 1000} 000 actos: acorte las fechas y expórtelos por partes.`, 'filtro.desde');
   }
@@ -91,7 +91,7 @@ export const auditoria: Part<'auditoria'> = {
 
   'auditoria.buscar': (turno, { filtro, despuesDe, limite }) => {
     const consulta = consultaDe(turno, filtro);
-    const actos = consulta === null ? [] : turno.store.auditoria.pagina(consulta, despuesDe ?? MAS_NUEVO_QUE_TODOS, limite + 1);
+    const actos = consulta === null ? [] : turno.store.auditoria.pagina(consulta, despuesDe ?? PRIMERA_PAGINA, limite + 1);
     return { actos: actos.slice(0, limite), hayMas: actos.length > limite };
   },
 

@@ -8,6 +8,7 @@ import type { FilaExpediente } from '../../shared/vistas.ts';
 import type { Detalle } from '../store/actuaciones.ts';
 import type { FilaGuardada } from '../store/expedientes.ts';
 import { uuidV7 } from '../store/uuid.ts';
+import { PRIMERA_PAGINA } from '../store/paging.ts';
 import { anotarArchivos, guardarArchivos, revisarArchivos } from './adjuntos.ts';
 import { actuar, asentar, denunciarAlteracion, indexar, leerCaso, pasoDeshacible, verCaso } from './caso.ts';
 import type { Part, Turno } from './handler.ts';
@@ -15,7 +16,6 @@ import { parecidosA } from './parecidos.ts';
 import { fijarPlazo, plazoDe, verPlazos } from './plazos.ts';
 import { rehacerTitulares } from './titulares.ts';
 
-const MAS_NUEVO_QUE_TODOS = Number.MAX_SAFE_INTEGER;
 const DIAS_ATRAS = 5 * 366;
 
 /** Reception is our own act: not in the future, nor so long ago that it can only be a slip. */
@@ -86,7 +86,7 @@ export const expedientes: Part<'expedientes'> & Pick<Part<'personas'>, 'personas
   },
 
   'expedientes.buscar': (turno, { texto, estado, despuesDe, limite }) => {
-    const antesDe = despuesDe ?? MAS_NUEVO_QUE_TODOS;
+    const antesDe = despuesDe ?? PRIMERA_PAGINA;
     const { store } = turno;
     const ids = store.busqueda.buscar(texto, estado, antesDe, limite + 1);
     const filas = ids === null ? store.expedientes.pagina(estado, antesDe, limite + 1) : store.expedientes.filas(ids);

@@ -7,6 +7,7 @@ import { Refusal } from '../../shared/failure.ts';
 import { cargoDe, conMayuscula } from '../letters/concordancia.ts';
 import { componerMultiple } from '../letters/oficio-multiple.ts';
 import { institucionesDe, lugarComun } from '../letters/servicios.ts';
+import { PRIMERA_PAGINA } from '../store/paging.ts';
 import { denunciarAlteracionDeOficina, leerCaso } from './caso.ts';
 import { baseDe, exigirFirmante, quienFirma, verCarta } from './dibujo.ts';
 import { emitirNumerado } from './emision.ts';
@@ -35,7 +36,7 @@ const componer = (turno: Turno, multiple: Multiple, rotulo: string | null, firma
 
 export const multiples: Part<'multiples'> = {
   'multiples.listar': ({ store }, { despuesDe, limite }) => {
-    const filas = store.multiples.pagina(despuesDe ?? Number.MAX_SAFE_INTEGER, limite + 1);
+    const filas = store.multiples.pagina(despuesDe ?? PRIMERA_PAGINA, limite + 1);
     return { filas: filas.slice(0, limite), hayMas: filas.length > limite };
   },
 
@@ -73,7 +74,7 @@ export const multiples: Part<'multiples'> = {
       { clase: 'multiple', tipo: 'multiple', conClave: false, escrito: numero, componer: (rotulo) => componer(turno, multiple, rotulo, firmante), fuentes: multiple },
       {
         expedienteId: null,
-        destinatario: destinatarios.length === 1 ? (destinatarios[0]?.institucion ?? '') : `${destinatarios.length} directores`,
+        destinatario: destinatarios.length === 1 ? (destinatarios[0]?.institucion ?? '') : `${destinatarios.length} destinatarios`,
         buscable: [asunto, ...destinatarios.flatMap(({ nombre, institucion }) => [nombre, institucion])],
       },
       (numerar) => {

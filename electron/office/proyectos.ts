@@ -4,13 +4,13 @@ import { NOMBRE_DOCUMENTO } from '../../shared/domain/nombres-de-documento.ts';
 import { Refusal } from '../../shared/failure.ts';
 import { huellaDe } from '../store/blobs.ts';
 import type { Envio, Proyecto } from '../store/proyectos.ts';
+import { emisionDe } from './cartas.ts';
 import { actuar, exigir, leerCaso, verCaso } from './caso.ts';
 import { dibujar, quienFirma } from './dibujo.ts';
-import { emisionDe } from './documentos.ts';
 import type { Emision } from './emision.ts';
 import type { Part, Turno } from './handler.ts';
 import { emisionDeObservacion } from './observaciones.ts';
-import { siguesIgual, textoDe } from './visado.ts';
+import { sigueIgual, textoDe } from './visado.ts';
 
 function letraDe(turno: Turno, { expedienteId, clase, observacion, firmante }: Pick<Envio, 'expedienteId' | 'clase' | 'observacion' | 'firmante'>): Emision {
   if (clase !== 'observacion') return emisionDe(turno, { expedienteId, clase }, firmante);
@@ -57,7 +57,7 @@ export const proyectos: Part<'proyectos'> = {
       letra.exigirPosible(ahoraCaso);
       const abierto = store.proyectos.abierto(expedienteId, clase);
       if (abierto?.estado === 'por_visar') throw new Refusal('fuera_de_orden', 'El proyecto ya se envió y espera el V.° B.°: retírelo si quiere cambiarlo.');
-      if (abierto?.estado === 'visado' && siguesIgual(turno, letra, abierto)) {
+      if (abierto?.estado === 'visado' && sigueIgual(turno, letra, abierto)) {
         throw new Refusal('fuera_de_orden', 'El proyecto ya tiene el V.° B.° y no ha cambiado: emítalo.');
       }
       store.proyectos.enviar({ expedienteId, clase, observacion, firmante, fecha: hoy, texto: textoDe(turno, letra, hoy), en: ahora, por: miembro.id }, abierto);

@@ -6,6 +6,7 @@ import { numeroDeExpediente } from '../../shared/domain/numeracion.ts';
 import { palabras } from '../../shared/domain/texto.ts';
 import type { Instante } from '../../shared/domain/tiempo.ts';
 import { ActoAuditado } from '../../shared/vistas.ts';
+import { PRIMERA_PAGINA } from './paging.ts';
 
 type ActoRow = {
   id: number; en: string; por: string | null; miembroId: number; acto: string; estadoAntes: string | null; estadoDespues: string | null;
@@ -67,12 +68,12 @@ export function auditoriaOf(db: Database) {
       (consulta === '' ? page.all(antesDe, limite) : chosen.all(JSON.stringify(find.all(consulta, antesDe, limite).map(({ id }) => id)))).map(toActo),
     /** The newest act of that kind; null when there is none. */
     ultimo: (acto: string): ActoAuditado | null => {
-      const [hallado] = find.all(`marcas : "${palabraDeActo(acto)}"`, Number.MAX_SAFE_INTEGER, 1);
+      const [hallado] = find.all(`marcas : "${palabraDeActo(acto)}"`, PRIMERA_PAGINA, 1);
       return hallado ? (page.all(hallado.id + 1, 1).map(toActo)[0] ?? null) : null;
     },
     /** The newest act that the person did of those kinds; null when there is none. */
     ultimoDe: (miembroId: number, actos: readonly string[]): ActoAuditado | null => {
-      const [hallado] = find.all(`marcas : "m${miembroId}" AND marcas : (${actos.map((acto) => `"${palabraDeActo(acto)}"`).join(' OR ')})`, Number.MAX_SAFE_INTEGER, 1);
+      const [hallado] = find.all(`marcas : "m${miembroId}" AND marcas : (${actos.map((acto) => `"${palabraDeActo(acto)}"`).join(' OR ')})`, PRIMERA_PAGINA, 1);
       return hallado ? (page.all(hallado.id + 1, 1).map(toActo)[0] ?? null) : null;
     },
     /** Acts of that kind before the one with that number, the newest first. */

@@ -6,6 +6,7 @@ import { palabras } from '../../shared/domain/texto.ts';
 import type { FilaDeLibro } from '../../shared/vistas.ts';
 import { COLUMNAS_DE_DOCUMENTO, CON_EMISOR_Y_ENTREGA, documentoVisto, type DocumentoRow } from './documentos.ts';
 import { firmadosOf } from './firmados.ts';
+import { PRIMERA_PAGINA } from './paging.ts';
 
 type Row = DocumentoRow & {
   numero: number; tecleado: number; destinatario: string; anterior: number | null; anioDeExpediente: number | null; numeroDeExpediente: number | null;
@@ -17,8 +18,6 @@ const FILA = `
   FROM documento d ${CON_EMISOR_Y_ENTREGA} LEFT JOIN expediente e ON e.id = d.expediente_id`;
 const ANTES = 'd.tipo = ? AND d.anio = ? AND (d.numero, d.id) < (?, ?)';
 const ORDEN = 'ORDER BY d.numero DESC, d.id DESC LIMIT ?';
-
-const DESPUES_DE_TODOS = Number.MAX_SAFE_INTEGER;
 
 export function libroOf(db: Database) {
   const firmados = firmadosOf(db);
@@ -46,7 +45,7 @@ export function libroOf(db: Database) {
     const words = palabras(filtro.texto);
     if (words.length === 0) return [];
     const query = `marcas : "${marcaPedida(filtro)}" AND texto : (${words.map((word) => `"${word}"*`).join(' AND ')})`;
-    const ids = find.all(query, despuesDe ?? DESPUES_DE_TODOS, limite).map(({ id }) => id);
+    const ids = find.all(query, despuesDe ?? PRIMERA_PAGINA, limite).map(({ id }) => id);
     return chosen.all(JSON.stringify(ids)).map((row) => toFila(row, []));
   }
 
@@ -58,8 +57,8 @@ export function libroOf(db: Database) {
     pagina: (filtro: FiltroDeLibro, despuesDe: number | null, limite: number, siguiente: number): FilaDeLibro[] => {
       if (filtro.texto !== '') return hallados(filtro, despuesDe, limite);
       const { tipo, anio, mes } = filtro;
-      const numero = despuesDe === null ? DESPUES_DE_TODOS : (place.get(despuesDe)?.numero ?? 0);
-      const id = despuesDe ?? DESPUES_DE_TODOS;
+      const numero = despuesDe === null ? PRIMERA_PAGINA : (place.get(despuesDe)?.numero ?? 0);
+      const id = despuesDe ?? PRIMERA_PAGINA;
       const rows = mes === null ? page.all(tipo, anio, numero, id, limite) : ofMonth.all(tipo, anio, numero, id, dosCifras(mes), limite);
       // Two documents may have one number, when other words make their labels differ: the gap is told once.
       return rows.map((row, i) => toFila(row, rows[i + 1]?.numero === row.numero ? [] : huecosEntre(row.anterior, row.numero, siguiente)));

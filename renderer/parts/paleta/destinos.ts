@@ -3,7 +3,7 @@ import { NOMBRE_ESTADO } from '../../../shared/domain/expediente.ts';
 import type { ServicioPadron } from '../../../shared/domain/padron.ts';
 import type { FilaExpediente } from '../../../shared/vistas.ts';
 import type { Route } from '../../state/address.ts';
-import { rutaDePersona } from '../../screens/persona/direccion.ts';
+import { rutaDePersona } from '../../state/ruta-de-persona.ts';
 import { coincide } from '../acts.ts';
 
 export type Destino = {

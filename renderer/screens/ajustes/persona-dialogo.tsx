@@ -15,7 +15,7 @@ import { TextField } from '../../parts/fields/text-field.tsx';
 import { tell } from '../../state/notice.ts';
 import { loadSession } from '../../state/session.ts';
 import { useTask } from '../../state/task.ts';
-import { NewPassword, twiceFailure } from '../entrada/new-password.tsx';
+import { NewPassword, twiceFailure } from '../../parts/llaves/new-password.tsx';
 import { loadMiembros } from './store.ts';
 
 const ROLES = Rol.options.map((rol) => [rol, NOMBRE_ROL[rol]] as const);

@@ -10,8 +10,8 @@ import { hashOf } from '../../state/address.ts';
 import { tell } from '../../state/notice.ts';
 import { useMay } from '../../state/session.ts';
 import { CambiarLlave } from './cambiar-llave.tsx';
-import { HojaDeRecuperacion } from './hoja-de-recuperacion.tsx';
-import { ProbarHoja } from './probar-hoja.tsx';
+import { HojaDeRecuperacion } from '../../parts/llaves/hoja-de-recuperacion.tsx';
+import { ProbarHoja } from '../../parts/llaves/probar-hoja.tsx';
 import { loadSeguridad, takeSeguridad, useAjustes } from './store.ts';
 
 type Abierto = 'confirmar' | 'hoja' | 'llave';

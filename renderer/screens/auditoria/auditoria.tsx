@@ -5,12 +5,12 @@ import { momentoEnPalabras } from '../../../shared/domain/comprobacion.ts';
 import type { ActoAuditado } from '../../../shared/vistas.ts';
 import { Button } from '../../parts/button.tsx';
 import { classes } from '../../parts/classes.ts';
+import desk from '../../parts/desk.module.css';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { ScreenTitle } from '../../parts/screen-title.tsx';
 import { Acta } from './acta.tsx';
 import { Acto } from './acto.tsx';
-import styles from './auditoria.module.css';
 import { Comparar } from './comparar.tsx';
 import { Comprobar } from './comprobar.tsx';
 import { Exportar } from './exportar.tsx';
@@ -31,10 +31,10 @@ export function Auditoria() {
   };
 
   return (
-    <div className={classes(styles.page)}>
-      <div className={classes(styles.top)}>
+    <div className={classes(desk.page)}>
+      <div className={classes(desk.top)}>
         <ScreenTitle>Auditoría</ScreenTitle>
-        <div className={classes(styles.works)}>
+        <div className={classes(desk.works)}>
           <Button icon={Download} onPress={() => setDialogo('exportar')}>
             Exportar…
           </Button>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { GRUPOS, NOMBRE_GRUPO } from '../../../shared/domain/actos.ts';
 import { Button } from '../../parts/button.tsx';
 import { classes } from '../../parts/classes.ts';
+import desk from '../../parts/desk.module.css';
 import { fieldFailures } from '../../parts/failure-fields.ts';
 import { DateField } from '../../parts/fields/date-field.tsx';
 import { FormNotes } from '../../parts/fields/notes.tsx';
@@ -25,7 +26,7 @@ export function Filtros() {
 
   return (
     <FormNotes failures={fieldFailures(failure, 'filtro.')}>
-      <search aria-label="Filtrar los actos" className={classes(styles.filters)}>
+      <search aria-label="Filtrar los actos" className={classes(desk.fields, styles.filters)}>
         <DateField label="Desde" withoutYear="pasado" path="desde" value={filtro.desde} onChange={(desde) => filter({ desde })} />
         <DateField label="Hasta" withoutYear="pasado" path="hasta" value={filtro.hasta} onChange={(hasta) => filter({ hasta })} />
         <SelectField

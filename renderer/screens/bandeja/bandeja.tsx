@@ -1,67 +1,39 @@
 // The tray: every case, by state, found as one types.
-import { AlarmClock, CalendarClock, FilePlus2, Search, SearchX, X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
-import { Button as AriaButton, Input, SearchField, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { AlarmClock, CalendarClock, FilePlus2, SearchX } from 'lucide-react';
+import { useEffect } from 'react';
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { Estado, NOMBRE_ESTADO } from '../../../shared/domain/expediente.ts';
 import { iconOf } from '../../parts/badge.tsx';
 import { Button } from '../../parts/button.tsx';
 import { classes } from '../../parts/classes.ts';
-import { intoGrid } from '../../parts/into-grid.ts';
+import desk from '../../parts/desk.module.css';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
-import { SHORTCUTS, useShortcut } from '../../parts/shortcuts.ts';
+import rows from '../../parts/rows/rows.module.css';
+import { ScreenSearch } from '../../parts/screen-search.tsx';
 import { useRegisterChange } from '../../state/events.ts';
 import { goTo } from '../../state/route.ts';
 import { useMay } from '../../state/session.ts';
-import styles from './bandeja.module.css';
 import { chooseAllAndTell, Elegidos } from './elegidos.tsx';
 import { chooseCuales, chooseEstado, refresh, typeText, useBandeja, type Cuales } from './store.ts';
 import { TablaDeExpedientes } from './tabla.tsx';
 
 export function Bandeja() {
   const { texto, failure } = useBandeja();
-  const search = useRef<HTMLInputElement>(null);
   const mayRegister = useMay()('expedientes.registrar');
-  useEffect(() => {
-    void refresh();
-    search.current?.focus();
-  }, []);
+  useEffect(() => void refresh(), []);
   useRegisterChange(() => void refresh());
-  useShortcut('buscar', () => {
-    search.current?.focus();
-    search.current?.select();
-  });
 
   return (
-    <div className={classes(styles.page)}>
-      <div className={classes(styles.top)}>
+    <div className={classes(desk.page)}>
+      <div className={classes(desk.top)}>
         <h1 tabIndex={-1}>Bandeja</h1>
-        <SearchField
-          aria-label="Buscar en la bandeja"
-          // A browser keeps what was typed in a field that does not say so.
-          autoComplete="off"
-          className={classes(styles.search)}
-          value={texto}
-          onChange={typeText}
-          onKeyDown={intoGrid}
-        >
-          <Search aria-hidden />
-          <Input
-            ref={search}
-            className={classes(styles.searchInput)}
-            placeholder={`Nombre, DNI, IE, código, oficio… (${SHORTCUTS.buscar.keys})`}
-            maxLength={200}
-            spellCheck={false}
-          />
-          {texto !== '' && (
-            <AriaButton className={classes(styles.clear)} aria-label="Borrar la búsqueda">
-              <X aria-hidden />
-            </AriaButton>
-          )}
-        </SearchField>
+        <ScreenSearch label="Buscar en la bandeja" what="Nombre, DNI, IE, código, oficio" value={texto} onChange={typeText} first />
         {mayRegister && (
-          <Button kind="primary" icon={FilePlus2} shortcut="registrar" onPress={() => goTo({ screen: 'registrar' })}>
-            Registrar oficio
-          </Button>
+          <div className={classes(desk.works)}>
+            <Button kind="primary" icon={FilePlus2} shortcut="registrar" onPress={() => goTo({ screen: 'registrar' })}>
+              Registrar oficio
+            </Button>
+          </div>
         )}
       </div>
       <EstadoFilter />
@@ -83,7 +55,7 @@ function EstadoFilter() {
   return (
     <ToggleButtonGroup
       aria-label="Filtrar por plazo o estado"
-      className={classes(styles.filters)}
+      className={classes(desk.filters)}
       selectionMode="single"
       disallowEmptySelection
       selectedKeys={[cuales ?? estado ?? 'todos']}
@@ -94,11 +66,11 @@ function EstadoFilter() {
         else chooseEstado(Estado.options.find((uno) => uno === key) ?? null);
       }}
     >
-      <ToggleButton id="todos" className={classes(styles.filter)}>
+      <ToggleButton id="todos" className={classes(desk.filter)}>
         Todos <b>{total}</b>
       </ToggleButton>
       {PLAZOS.map(([uno, nombre, Icon]) => (
-        <ToggleButton key={uno} id={uno} className={classes(styles.filter, porVencer[uno] === 0 ? styles.none : styles.urgent)}>
+        <ToggleButton key={uno} id={uno} className={classes(desk.filter, porVencer[uno] === 0 ? desk.none : desk.urgent)}>
           <Icon aria-hidden />
           {nombre} <b>{porVencer[uno]}</b>
         </ToggleButton>
@@ -107,7 +79,7 @@ function EstadoFilter() {
         const Icon = iconOf(uno);
         const cuantos = porEstado[uno] ?? 0;
         return (
-          <ToggleButton key={uno} id={uno} className={classes(styles.filter, cuantos === 0 && styles.none)}>
+          <ToggleButton key={uno} id={uno} className={classes(desk.filter, cuantos === 0 && desk.none)}>
             <Icon aria-hidden />
             {NOMBRE_ESTADO[uno]} <b>{cuantos}</b>
           </ToggleButton>
@@ -119,10 +91,10 @@ function EstadoFilter() {
 
 function Empty({ mayRegister }: { readonly mayRegister: boolean }) {
   const { texto, estado, cuales, loaded } = useBandeja();
-  if (!loaded) return <p className={classes(styles.empty)}>Leyendo…</p>;
+  if (!loaded) return <p className={classes(rows.empty)}>Leyendo…</p>;
   if (texto.trim() === '' && estado === null && cuales === null) {
     return (
-      <div className={classes(styles.empty)}>
+      <div className={classes(rows.empty)}>
         <FilePlus2 aria-hidden />
         <p>Todavía no hay expedientes.</p>
         {mayRegister && (
@@ -134,7 +106,7 @@ function Empty({ mayRegister }: { readonly mayRegister: boolean }) {
     );
   }
   return (
-    <div className={classes(styles.empty)}>
+    <div className={classes(rows.empty)}>
       <SearchX aria-hidden />
       <p>{cuales !== null ? 'Nada que atender: ningún plazo está así.' : texto.trim() === '' ? 'No hay expedientes en este estado.' : `Nada coincide con «${texto.trim()}»${estado ? ` en «${NOMBRE_ESTADO[estado]}»` : ''}.`}</p>
       <Button

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { FilaDeLibro, FirmadoVisto } from '../../../shared/vistas.ts';
 import { Button } from '../../parts/button.tsx';
 import { classes } from '../../parts/classes.ts';
+import desk from '../../parts/desk.module.css';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
 import { ScreenTitle } from '../../parts/screen-title.tsx';
 import { useRegisterChange } from '../../state/events.ts';
@@ -11,7 +12,6 @@ import { goTo } from '../../state/route.ts';
 import { useMay } from '../../state/session.ts';
 import { VerFirmado } from '../expediente/firmado.tsx';
 import { VerDocumento } from '../expediente/ver-documento.tsx';
-import styles from './documentos.module.css';
 import { Exportar } from './exportar.tsx';
 import { Filtros } from './filtros.tsx';
 import { PorVisar } from './por-visar.tsx';
@@ -29,19 +29,21 @@ export function Documentos() {
   const documento = filas.find((fila: FilaDeLibro) => fila.documento.id === visto)?.documento;
 
   return (
-    <div className={classes(styles.page)}>
-      <div className={classes(styles.top)}>
+    <div className={classes(desk.page)}>
+      <div className={classes(desk.top)}>
         <ScreenTitle>Documentos</ScreenTitle>
-        {may('multiples.emitir') && (
-          <Button icon={Mails} onPress={() => goTo({ screen: 'multiple' })}>
-            Oficio múltiple
-          </Button>
-        )}
-        {may('libro.exportar') && (
-          <Button icon={Download} isDisabled={filas.length === 0} onPress={() => setExporting(true)}>
-            Exportar…
-          </Button>
-        )}
+        <div className={classes(desk.works)}>
+          {may('multiples.emitir') && (
+            <Button icon={Mails} onPress={() => goTo({ screen: 'multiple' })}>
+              Oficio múltiple
+            </Button>
+          )}
+          {may('libro.exportar') && (
+            <Button icon={Download} isDisabled={filas.length === 0} onPress={() => setExporting(true)}>
+              Exportar…
+            </Button>
+          )}
+        </div>
       </div>
       {may('proyectos.porVisar') && <PorVisar />}
       <Filtros />

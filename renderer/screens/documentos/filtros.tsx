@@ -1,6 +1,7 @@
 // Which libro is read, and what is looked for in it.
 import { NOMBRE_TIPO, TipoDocumental } from '../../../shared/domain/numeracion.ts';
 import { classes } from '../../parts/classes.ts';
+import desk from '../../parts/desk.module.css';
 import { SelectField } from '../../parts/fields/select-field.tsx';
 import { TextField } from '../../parts/fields/text-field.tsx';
 import { useToday } from '../../state/session.ts';
@@ -20,7 +21,7 @@ export function Filtros() {
   if (!filtro) return null;
   const anios = Array.from({ length: ANIOS_OFRECIDOS }, (_, i) => String(Number(hoy.slice(0, 4)) - i)).map((anio) => [anio, anio] as const);
   return (
-    <search aria-label="Filtrar los documentos" className={classes(styles.filters)}>
+    <search aria-label="Filtrar los documentos" className={classes(desk.fields, styles.filters)}>
       <SelectField label="Tipo" options={TIPOS} value={filtro.tipo} onChange={(tipo) => filter({ tipo })} />
       <SelectField label="Año" options={anios} value={String(filtro.anio)} onChange={(anio) => filter({ anio: Number(anio) })} />
       <SelectField

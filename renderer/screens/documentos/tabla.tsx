@@ -1,19 +1,20 @@
 // The rows of the libro: only those in sight are drawn, and more are read as one scrolls. Absent numbers have a row of their own.
 import { BookOpen, PenLine } from 'lucide-react';
-import { Cell, Collection, Column, Row, Table, TableBody, TableHeader, TableLayout, TableLoadMoreItem, Virtualizer } from 'react-aria-components';
+import { Cell, Collection, Row, Table, TableBody, TableLayout, Virtualizer } from 'react-aria-components';
 import { NOMBRE_DOCUMENTO } from '../../../shared/domain/nombres-de-documento.ts';
 import { NOMBRE_TIPO, type Hueco } from '../../../shared/domain/numeracion.ts';
 import { fechaCorta } from '../../../shared/domain/tiempo.ts';
 import type { FilaDeLibro } from '../../../shared/vistas.ts';
 import { classes } from '../../parts/classes.ts';
+import rows from '../../parts/rows/rows.module.css';
+import { Heads, Long, MoreRows, type ColumnOfRows } from '../../parts/rows/rows.tsx';
 import { hashOf } from '../../state/address.ts';
 import styles from './documentos.module.css';
 import { loadMore, useDocumentos } from './store.ts';
 
 const LAYOUT = { rowHeight: 32, headingHeight: 32, loaderHeight: 32 };
 
-/** Widths in px; the wide columns share what is left. */
-const COLUMNS = [
+const COLUMNS: readonly ColumnOfRows[] = [
   { id: 'numero', name: 'N.°', width: 76, least: 76 },
   { id: 'fecha', name: 'Fecha', width: 96, least: 96 },
   { id: 'documento', name: 'Documento', width: '4fr', least: 240 },
@@ -22,7 +23,7 @@ const COLUMNS = [
   { id: 'destinatario', name: 'Dirigido a', width: '3fr', least: 150 },
   { id: 'emisor', name: 'Emitido por', width: '2fr', least: 120 },
   { id: 'estado', name: 'Estado', width: '3fr', least: 160 },
-] as const;
+];
 
 type Renglon = { readonly key: string } & ({ readonly fila: FilaDeLibro } | { readonly hueco: Hueco });
 
@@ -36,23 +37,13 @@ export function TablaDeDocumentos({ onVer }: { readonly onVer: (documentoId: num
   const { filas, loadingMore, hayMas } = useDocumentos();
   return (
     <Virtualizer layout={TableLayout} layoutOptions={LAYOUT}>
-      <Table aria-label="Documentos emitidos" className={classes(styles.table)}>
-        <TableHeader className={classes(styles.head)}>
-          {COLUMNS.map(({ id, name, width, least }) => (
-            <Column key={id} id={id} isRowHeader={id === 'documento'} className={classes(styles.column)} width={width} minWidth={least}>
-              {name}
-            </Column>
-          ))}
-        </TableHeader>
+      <Table aria-label="Documentos emitidos" className={classes(rows.table)}>
+        <Heads columns={COLUMNS} naming="documento" />
         <TableBody renderEmptyState={() => <Empty />}>
           <Collection items={renglones(filas)}>
             {({ key, ...renglon }) => ('fila' in renglon ? <Fila id={key} fila={renglon.fila} onVer={onVer} /> : <FilaDeHueco id={key} hueco={renglon.hueco} />)}
           </Collection>
-          {hayMas && (
-            <TableLoadMoreItem onLoadMore={() => void loadMore()} isLoading={loadingMore} className={classes(styles.more)}>
-              Leyendo más…
-            </TableLoadMoreItem>
-          )}
+          {hayMas && <MoreRows loading={loadingMore} onMore={() => void loadMore()} />}
         </TableBody>
       </Table>
     </Virtualizer>
@@ -61,11 +52,11 @@ export function TablaDeDocumentos({ onVer }: { readonly onVer: (documentoId: num
 
 function Empty() {
   const { filtro, loaded, failure } = useDocumentos();
-  if (!filtro || !loaded) return <p className={classes(styles.empty)}>Leyendo…</p>;
+  if (!filtro || !loaded) return <p className={classes(rows.empty)}>Leyendo…</p>;
   const { tipo, anio, mes, texto } = filtro;
   const nada = texto.trim() === '' && mes === null;
   return (
-    <div className={classes(styles.empty)}>
+    <div className={classes(rows.empty)}>
       <BookOpen aria-hidden />
       <p>
         {failure
@@ -88,8 +79,8 @@ function estadoDe({ documento: { clase, anulado, motivoDeAnulacion, entrega, fir
 function Fila({ id, fila, onVer }: { readonly id: string; readonly fila: FilaDeLibro; readonly onVer: (documentoId: number) => void }) {
   const { documento, numero, tecleado, expediente, destinatario } = fila;
   return (
-    <Row id={id} className={classes(styles.row, documento.anulado && styles.annulled)} onAction={() => onVer(documento.id)} textValue={documento.rotulo}>
-      <Cell className={classes(styles.cell, styles.number)}>
+    <Row id={id} className={classes(rows.row, documento.anulado && styles.annulled)} onAction={() => onVer(documento.id)} textValue={documento.rotulo}>
+      <Cell className={classes(rows.cell, styles.number)}>
         {numero}
         {tecleado && (
           <span title="Número escrito a mano">
@@ -97,10 +88,10 @@ function Fila({ id, fila, onVer }: { readonly id: string; readonly fila: FilaDeL
           </span>
         )}
       </Cell>
-      <Cell className={classes(styles.cell)}>{fechaCorta(documento.fecha)}</Cell>
-      <Long text={documento.rotulo} name />
+      <Cell className={classes(rows.cell)}>{fechaCorta(documento.fecha)}</Cell>
+      <Long text={documento.rotulo} className={styles.name} />
       <Long text={NOMBRE_DOCUMENTO[documento.clase]} />
-      <Cell className={classes(styles.cell)}>
+      <Cell className={classes(rows.cell)}>
         {expediente && (
           <a className={classes(styles.link)} href={hashOf({ screen: 'expediente', id: expediente.id })}>
             {expediente.numero}
@@ -122,23 +113,12 @@ const RAZON: Readonly<Record<Hueco['razon'], string>> = {
 function FilaDeHueco({ id, hueco: { desde, hasta, razon } }: { readonly id: string; readonly hueco: Hueco }) {
   const cuales = desde === hasta ? `${desde}` : `${desde} a ${hasta}`;
   return (
-    <Row id={id} className={classes(styles.row, styles.gap)} textValue={`${cuales}: ${RAZON[razon]}`}>
-      <Cell className={classes(styles.cell)}> </Cell>
-      <Cell className={classes(styles.cell)}> </Cell>
-      <Cell className={classes(styles.cell)} colSpan={COLUMNS.length - 2}>
+    <Row id={id} className={classes(rows.row, styles.gap)} textValue={`${cuales}: ${RAZON[razon]}`}>
+      <Cell className={classes(rows.cell)}> </Cell>
+      <Cell className={classes(rows.cell)}> </Cell>
+      <Cell className={classes(rows.cell)} colSpan={COLUMNS.length - 2}>
         {cuales}: {RAZON[razon]}
       </Cell>
     </Row>
-  );
-}
-
-/** A text that may not fit: cut with dots, whole in its tooltip. */
-function Long({ text, name = false }: { readonly text: string; readonly name?: boolean }) {
-  return (
-    <Cell className={classes(styles.cell, name && styles.name)} textValue={text}>
-      <span className={classes(styles.long)} title={text}>
-        {text}
-      </span>
-    </Cell>
   );
 }

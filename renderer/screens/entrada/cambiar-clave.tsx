@@ -11,7 +11,7 @@ import { focusField, FormNotes } from '../../parts/fields/notes.tsx';
 import { PasswordField } from '../../parts/fields/password-field.tsx';
 import { tell } from '../../state/notice.ts';
 import { useTask } from '../../state/task.ts';
-import { NewPassword, twiceFailure } from './new-password.tsx';
+import { NewPassword, twiceFailure } from '../../parts/llaves/new-password.tsx';
 
 export function CambiarClave({ onClose }: { readonly onClose: () => void }) {
   const [actual, setActual] = useState('');

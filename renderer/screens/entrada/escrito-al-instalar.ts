@@ -1,7 +1,7 @@
 // What is typed at the first start, kept through its steps.
 import type { Input } from '../../../shared/contract.ts';
 import type { Lugar } from '../../../shared/domain/lugar.ts';
-import type { TwicePassword } from './new-password.tsx';
+import type { TwicePassword } from '../../parts/llaves/new-password.tsx';
 
 type Datos = Input<'sesion.instalar'>;
 

@@ -18,7 +18,7 @@ import { Entrada } from './entrada.tsx';
 import styles from './entrada.module.css';
 import { setGuiding } from './guia.ts';
 import { rememberWhoEntered } from './last-one-in.ts';
-import { twiceFailure } from './new-password.tsx';
+import { twiceFailure } from '../../parts/llaves/new-password.tsx';
 import { PasoHoja } from './paso-hoja.tsx';
 import { PasoLugar, type LugarOfrecido } from './paso-lugar.tsx';
 import { PasoOficina } from './paso-oficina.tsx';

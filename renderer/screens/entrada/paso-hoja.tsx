@@ -8,8 +8,8 @@ import { PrintProgress } from '../../parts/impresion/progress.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { TopLayer } from '../../parts/top-layer.tsx';
 import { loadSession } from '../../state/session.ts';
-import { HojaDeRecuperacion } from '../ajustes/hoja-de-recuperacion.tsx';
-import { ProbarHoja } from '../ajustes/probar-hoja.tsx';
+import { HojaDeRecuperacion } from '../../parts/llaves/hoja-de-recuperacion.tsx';
+import { ProbarHoja } from '../../parts/llaves/probar-hoja.tsx';
 
 type PasoHojaProps = { readonly probada: boolean; readonly onTested: (probada: boolean) => void };
 

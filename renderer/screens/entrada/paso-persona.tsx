@@ -3,7 +3,7 @@ import { classes } from '../../parts/classes.ts';
 import grid from '../../parts/fields/grid.module.css';
 import { TextField } from '../../parts/fields/text-field.tsx';
 import type { Escrito } from './escrito-al-instalar.ts';
-import { NewPassword } from './new-password.tsx';
+import { NewPassword } from '../../parts/llaves/new-password.tsx';
 
 type PasoPersonaProps = {
   readonly escrito: Pick<Escrito, 'miembro' | 'clave'>;

@@ -19,7 +19,7 @@ import { Entrada } from './entrada.tsx';
 import styles from './entrada.module.css';
 import { useReplacing } from './en-lugar-de-otro.tsx';
 import { rememberWhoEntered } from './last-one-in.ts';
-import { NewPassword, twiceFailure } from './new-password.tsx';
+import { NewPassword, twiceFailure } from '../../parts/llaves/new-password.tsx';
 
 type Jefes = Output<'sesion.jefesConHoja'>['jefes'];
 

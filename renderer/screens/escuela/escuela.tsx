@@ -6,12 +6,13 @@ import type { Escuela as EscuelaVista } from '../../../shared/vistas-padron.ts';
 import { EstadoBadge } from '../../parts/badge.tsx';
 import { classes } from '../../parts/classes.ts';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
+import { Listing } from '../../parts/listing.tsx';
 import { ScreenTitle } from '../../parts/screen-title.tsx';
 import screen from '../../parts/screen.module.css';
 import { Section } from '../../parts/section.tsx';
 import { hashOf } from '../../state/address.ts';
 import { useRegisterChange } from '../../state/events.ts';
-import styles from '../padron/padron.module.css';
+import styles from './escuela.module.css';
 import { forgetEscuela, loadEscuela, useEscuela } from './store.ts';
 
 type EscuelaProps = { readonly codigoModular: string; readonly anexo: string };
@@ -32,7 +33,7 @@ export function Escuela({ codigoModular, anexo }: EscuelaProps) {
           {anexo === '0' ? '' : `-${anexo}`}
         </ScreenTitle>
       </div>
-      <div className={classes(styles.body)}>
+      <div className={classes(screen.body)}>
         {failure && <FailureNotice failure={failure} />}
         {vista && (
           <>
@@ -107,32 +108,17 @@ function Expedientes({ expedientes }: { readonly expedientes: EscuelaVista['expe
       {expedientes.length === 0 ? (
         <p>Ninguno.</p>
       ) : (
-          <table className={classes(styles.table)}>
-            <thead>
-              <tr>
-                <th scope="col">N.°</th>
-                <th scope="col">Recibido</th>
-                <th scope="col">Pedido</th>
-                <th scope="col">Solicitante</th>
-                <th scope="col">Estado</th>
-              </tr>
-            </thead>
-            <tbody>
-              {expedientes.map(({ id, numero, recibidoFecha, tipo, solicitante, estado }) => (
-                <tr key={id}>
-                  <th scope="row">
-                    <a href={hashOf({ screen: 'expediente', id })}>{numero}</a>
-                  </th>
-                  <td>{fechaCorta(recibidoFecha)}</td>
-                  <td>{NOMBRE_PEDIDO[tipo]}</td>
-                  <td>{solicitante}</td>
-                  <td>
-                    <EstadoBadge estado={estado} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+        <Listing
+          heads={['N.°', 'Recibido', 'Pedido', 'Solicitante', 'Estado']}
+          rows={expedientes.map(({ id, numero, recibidoFecha, tipo, solicitante, estado }) => [
+            id,
+            <a key="a" href={hashOf({ screen: 'expediente', id })}>{numero}</a>,
+            fechaCorta(recibidoFecha),
+            NOMBRE_PEDIDO[tipo],
+            solicitante,
+            <EstadoBadge key="e" estado={estado} />,
+          ])}
+        />
       )}
     </Section>
   );

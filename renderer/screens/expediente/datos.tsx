@@ -13,7 +13,7 @@ import { Section } from '../../parts/section.tsx';
 import { hashOf } from '../../state/address.ts';
 import { goTo } from '../../state/route.ts';
 import { useMay } from '../../state/session.ts';
-import { rutaDePersona } from '../persona/direccion.ts';
+import { rutaDePersona } from '../../state/ruta-de-persona.ts';
 import styles from './datos.module.css';
 import trabajoStyles from './trabajo.module.css';
 

@@ -1,21 +1,20 @@
 // The signed version of a document: brought back as it is, seen, printed and kept outside as it is.
 import { Download, Paperclip, Printer } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { momentoCorto } from '../../../shared/domain/tiempo.ts';
-import type { Failure } from '../../../shared/failure.ts';
 import type { DocumentoVisto, FirmadoVisto } from '../../../shared/vistas.ts';
 import { call } from '../../bridge.ts';
 import { Button } from '../../parts/button.tsx';
 import { classes } from '../../parts/classes.ts';
-import { Confirm, Dialog } from '../../parts/dialog.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
 import { ACCEPTED_TYPES, sizeInWords } from '../../parts/files/received.ts';
 import { useFileDrop } from '../../parts/files/use-file-drop.ts';
 import { useFiles } from '../../parts/files/use-files.ts';
 import { printPdf } from '../../parts/impresion/print.ts';
 import { Notice } from '../../parts/notice.tsx';
-import { saveFile } from '../../parts/save-file.ts';
-import type { FileToShow } from '../../parts/visor/use-document.ts';
+import { TakeOut } from '../../parts/take-out.tsx';
+import { useOpened } from '../../parts/visor/use-opened.ts';
 import { Visor } from '../../parts/visor/visor.tsx';
 import { useMay } from '../../state/session.ts';
 import { tell } from '../../state/notice.ts';
@@ -89,26 +88,14 @@ export function AdjuntarFirmado({ documento: { id: documentoId, rotulo }, onClos
 
 type VerProps = { readonly documento: Pick<DocumentoVisto, 'rotulo'>; readonly firmado: FirmadoVisto; readonly onClose: () => void };
 
+const abrir = (firmadoId: number) => call('firmados.abrir', { firmadoId });
+
 export function VerFirmado({ documento: { rotulo }, firmado, onClose }: VerProps) {
   const { id: firmadoId, nombre, tipo, agregadoEn, agregadoPor, huella } = firmado;
-  const [file, setFile] = useState<FileToShow | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const { file, failure } = useOpened(firmadoId, abrir);
   const [saving, setSaving] = useState(false);
   const may = useMay()('firmados.sacar');
   const task = useTask();
-  useEffect(() => {
-    let gone = false;
-    const see = async () => {
-      const result = await call('firmados.abrir', { firmadoId });
-      if (gone) return;
-      if (result.ok) setFile({ bytes: result.value.bytes, type: result.value.tipo });
-      else setFailure(result.failure);
-    };
-    void see();
-    return () => {
-      gone = true;
-    };
-  }, [firmadoId]);
   const imprimir = async () => {
     const taken = await call('firmados.sacar', { firmadoId, para: 'imprimir' });
     return taken.ok ? printPdf(taken.value.bytes) : taken;
@@ -144,31 +131,17 @@ export function VerFirmado({ documento: { rotulo }, firmado, onClose }: VerProps
         </p>
         <Visor file={file} name={nombre} />
       </Dialog>
-      {saving && <GuardarFirmado firmadoId={firmadoId} onClose={() => setSaving(false)} />}
+      {saving && (
+        <TakeOut
+          title="Guardar la versión firmada fuera del programa"
+          confirm="Guardar"
+          take={() => call('firmados.sacar', { firmadoId, para: 'guardar' })}
+          type={(taken) => taken.tipo}
+          onClose={() => setSaving(false)}
+        >
+          <p>Sale tal como se adjuntó, con sus firmas, del archivo cifrado: cualquiera que use esa carpeta podrá leerla. Queda anotado quién la guardó y cuándo.</p>
+        </TakeOut>
+      )}
     </>
-  );
-}
-
-function GuardarFirmado({ firmadoId, onClose }: { readonly firmadoId: number; readonly onClose: () => void }) {
-  const task = useTask();
-  return (
-    <Confirm
-      title="Guardar la versión firmada fuera del programa"
-      confirm="Guardar"
-      onCancel={onClose}
-      failure={task.failure}
-      pending={task.pending}
-      onConfirm={() =>
-        void task.run(
-          () => call('firmados.sacar', { firmadoId, para: 'guardar' }),
-          ({ bytes, nombre, tipo }) => {
-            saveFile(bytes, nombre, tipo);
-            onClose();
-          },
-        )
-      }
-    >
-      <p>Sale tal como se adjuntó, con sus firmas, del archivo cifrado: cualquiera que use esa carpeta podrá leerla. Queda anotado quién la guardó y cuándo.</p>
-    </Confirm>
   );
 }

@@ -1,9 +1,8 @@
 // The papers received with a case: one tab each, seen inside the program.
 import { FilePlus2, FileX2 } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { sePuede } from '../../../shared/domain/expediente.ts';
-import type { Failure } from '../../../shared/failure.ts';
 import type { Adjunto, ExpedienteVisto } from '../../../shared/vistas.ts';
 import { call } from '../../bridge.ts';
 import { Button, IconButton } from '../../parts/button.tsx';
@@ -11,7 +10,7 @@ import { classes } from '../../parts/classes.ts';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
 import { NOMBRE_CLASE } from '../../parts/files/received.ts';
 import tabs from '../../parts/tabs.module.css';
-import type { FileToShow } from '../../parts/visor/use-document.ts';
+import { useOpened } from '../../parts/visor/use-opened.ts';
 import { Visor } from '../../parts/visor/visor.tsx';
 import { useMay } from '../../state/session.ts';
 import type { AbrirDialogo } from './dialogos.tsx';
@@ -62,21 +61,9 @@ export function Papeles({ expediente, onDialogo }: PapelesProps) {
   );
 }
 
+const abrir = (adjuntoId: number) => call('adjuntos.abrir', { adjuntoId });
+
 function Papel({ adjunto: { id, nombre } }: { readonly adjunto: Adjunto }) {
-  const [file, setFile] = useState<FileToShow | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  useEffect(() => {
-    let gone = false;
-    const see = async () => {
-      const result = await call('adjuntos.abrir', { adjuntoId: id });
-      if (gone) return;
-      if (result.ok) setFile({ bytes: result.value.bytes, type: result.value.tipo });
-      else setFailure(result.failure);
-    };
-    void see();
-    return () => {
-      gone = true;
-    };
-  }, [id]);
+  const { file, failure } = useOpened(id, abrir);
   return failure ? <FailureNotice failure={failure} /> : <Visor file={file} name={nombre} />;
 }

@@ -1,15 +1,14 @@
 // An issued document, as it was frozen: seen, printed, kept outside.
 import { Download, Printer } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import type { Failure } from '../../../shared/failure.ts';
+import { useState } from 'react';
 import type { DocumentoVisto, FirmadoVisto } from '../../../shared/vistas.ts';
 import { call } from '../../bridge.ts';
 import { Button } from '../../parts/button.tsx';
-import { Confirm, Dialog } from '../../parts/dialog.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
 import { Notice } from '../../parts/notice.tsx';
-import { saveFile } from '../../parts/save-file.ts';
 import { useShortcut } from '../../parts/shortcuts.ts';
-import type { FileToShow } from '../../parts/visor/use-document.ts';
+import { TakeOut } from '../../parts/take-out.tsx';
+import { useOpened } from '../../parts/visor/use-opened.ts';
 import { Visor } from '../../parts/visor/visor.tsx';
 import { useMay } from '../../state/session.ts';
 import { useTask } from '../../state/task.ts';
@@ -21,27 +20,15 @@ type VerDocumentoProps = {
   readonly onClose: () => void;
 };
 
+const abrir = (documentoId: number) => call('documentos.abrir', { documentoId });
+
 export function VerDocumento({ documento, onFirmado, onClose }: VerDocumentoProps) {
   const { id: documentoId } = documento;
-  const [file, setFile] = useState<FileToShow | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const { file, failure } = useOpened(documentoId, abrir);
   const [saving, setSaving] = useState(false);
   const [printed, setPrinted] = useState(false);
   const task = useTask();
   const may = useMay()('documentos.paraImprimir');
-  useEffect(() => {
-    let gone = false;
-    const see = async () => {
-      const result = await call('documentos.abrir', { documentoId });
-      if (gone) return;
-      if (result.ok) setFile({ bytes: result.value.bytes, type: 'application/pdf' });
-      else setFailure(result.failure);
-    };
-    void see();
-    return () => {
-      gone = true;
-    };
-  }, [documentoId]);
 
   const hoja = documento.clase === 'hoja';
   const firmado = documento.firmados?.[0];
@@ -79,32 +66,16 @@ export function VerDocumento({ documento, onFirmado, onClose }: VerDocumentoProp
         )}
         <Visor file={file} name={documento.rotulo} kind="letter" />
       </Dialog>
-      {saving && <GuardarFuera documentoId={documentoId} onClose={() => setSaving(false)} />}
+      {saving && (
+        <TakeOut
+          title="Guardar una copia fuera del programa"
+          confirm="Guardar la copia"
+          take={() => call('documentos.guardar', { documentoId })}
+          onClose={() => setSaving(false)}
+        >
+          <p>La copia sale del archivo cifrado: cualquiera que use esa carpeta podrá leerla. Queda anotado quién la guardó y cuándo.</p>
+        </TakeOut>
+      )}
     </>
-  );
-}
-
-/** A copy outside the program is nobody's secret any more: that is said before. */
-function GuardarFuera({ documentoId, onClose }: { readonly documentoId: number; readonly onClose: () => void }) {
-  const task = useTask();
-  return (
-    <Confirm
-      title="Guardar una copia fuera del programa"
-      confirm="Guardar la copia"
-      onCancel={onClose}
-      failure={task.failure}
-      pending={task.pending}
-      onConfirm={() =>
-        void task.run(
-          () => call('documentos.guardar', { documentoId }),
-          ({ bytes, nombre }) => {
-            saveFile(bytes, nombre);
-            onClose();
-          },
-        )
-      }
-    >
-      <p>La copia sale del archivo cifrado: cualquiera que use esa carpeta podrá leerla. Queda anotado quién la guardó y cuándo.</p>
-    </Confirm>
   );
 }

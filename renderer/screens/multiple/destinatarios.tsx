@@ -14,7 +14,7 @@ import { SearchField } from '../../parts/fields/search-field.tsx';
 import { Section } from '../../parts/section.tsx';
 import { tell } from '../../state/notice.ts';
 import { useTask } from '../../state/task.ts';
-import { BuscarEnPadron } from '../registrar/buscar-en-padron.tsx';
+import { BuscarEnPadron } from '../../parts/buscar-en-padron.tsx';
 import { EscribirDestinatario } from './destinatario.tsx';
 import { destinatarioDe, enLista, filaDe, type Fila } from './escrito.ts';
 import styles from './multiple.module.css';

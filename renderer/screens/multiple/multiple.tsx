@@ -50,7 +50,7 @@ export function Multiple() {
       <div className={classes(screen.head)}>
         <ScreenTitle>Oficio múltiple</ScreenTitle>
       </div>
-      <div className={classes(styles.body)}>
+      <div className={classes(screen.body)}>
         {failure && <FailureNotice failure={failure} />}
         {may && texto && <Nuevo key={turn} texto={texto} onIssued={() => setTurn(turn + 1)} />}
         <Emitidos />

@@ -4,12 +4,11 @@ import { fechaCorta, momentoCorto } from '../../../shared/domain/tiempo.ts';
 import type { CambioDePadron, CorteVisto } from '../../../shared/vistas-padron.ts';
 import { call } from '../../bridge.ts';
 import { Button } from '../../parts/button.tsx';
-import { classes } from '../../parts/classes.ts';
 import { conMiles } from '../../parts/con-miles.ts';
 import { Section } from '../../parts/section.tsx';
+import { Listing } from '../../parts/listing.tsx';
 import { tell } from '../../state/notice.ts';
 import { ListaDeCambios } from './lista-de-cambios.tsx';
-import styles from './padron.module.css';
 
 export function Cortes({ cortes }: { readonly cortes: readonly CorteVisto[] }) {
   const [visto, setVisto] = useState<{ readonly corte: CorteVisto; readonly cambios: readonly CambioDePadron[] } | null>(null);
@@ -20,40 +19,22 @@ export function Cortes({ cortes }: { readonly cortes: readonly CorteVisto[] }) {
   };
   return (
     <Section title="Importaciones">
-        <table className={classes(styles.table)}>
-          <thead>
-            <tr>
-              <th scope="col">Corte</th>
-              <th scope="col">Archivo</th>
-              <th scope="col">Importado</th>
-              <th scope="col">Nuevos</th>
-              <th scope="col">Cambiados</th>
-              <th scope="col">Retirados</th>
-              <th scope="col">SHA-256</th>
-              <th scope="col">Cambios</th>
-            </tr>
-          </thead>
-          <tbody>
-            {cortes.map((corte) => (
-              <tr key={corte.id}>
-                <th scope="row">{corte.fecha ? fechaCorta(corte.fecha) : 'sin fecha'}</th>
-                <td>{corte.archivo}</td>
-                <td>
-                  {momentoCorto(corte.importadoEn)}, {corte.importadoPor}
-                </td>
-                <td>{conMiles(corte.nuevas)}</td>
-                <td>{conMiles(corte.cambiadas)}</td>
-                <td>{conMiles(corte.retiradas)}</td>
-                <td title={corte.huella}>{corte.huella.slice(0, 12)}…</td>
-                <td>
-                  <Button kind="quiet" aria-label={`Ver qué cambió con ${corte.archivo}`} onPress={() => void ver(corte)}>
-                    Ver
-                  </Button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+      <Listing
+        heads={['Corte', 'Archivo', 'Importado', 'Nuevos', 'Cambiados', 'Retirados', 'SHA-256', 'Cambios']}
+        rows={cortes.map((corte) => [
+          corte.id,
+          corte.fecha ? fechaCorta(corte.fecha) : 'sin fecha',
+          corte.archivo,
+          `${momentoCorto(corte.importadoEn)}, ${corte.importadoPor}`,
+          conMiles(corte.nuevas),
+          conMiles(corte.cambiadas),
+          conMiles(corte.retiradas),
+          <span key="s" title={corte.huella}>{corte.huella.slice(0, 12)}…</span>,
+          <Button key="v" kind="quiet" aria-label={`Ver qué cambió con ${corte.archivo}`} onPress={() => void ver(corte)}>
+            Ver
+          </Button>,
+        ])}
+      />
       {visto && (
         <div>
           <h3>Qué cambió con {visto.corte.archivo}</h3>

@@ -17,7 +17,7 @@ import { Section } from '../../parts/section.tsx';
 import { useOfficeEvent, useRegisterChange } from '../../state/events.ts';
 import { goTo } from '../../state/route.ts';
 import { useMay, useToday } from '../../state/session.ts';
-import { BuscarEnPadron } from '../registrar/buscar-en-padron.tsx';
+import { BuscarEnPadron } from '../../parts/buscar-en-padron.tsx';
 import { Cortes } from './cortes.tsx';
 import { Importacion } from './importacion.tsx';
 import styles from './padron.module.css';
@@ -47,7 +47,7 @@ export function Padron() {
       <div className={classes(screen.head)}>
         <ScreenTitle>Padrón</ScreenTitle>
       </div>
-      <div className={classes(styles.body)}>
+      <div className={classes(screen.body)}>
         {failure && <FailureNotice failure={failure} />}
         {enCurso && <Importacion enCurso={enCurso} />}
         {!enCurso && cortes && (

@@ -9,13 +9,13 @@ import type { PersonaVista } from '../../../shared/vistas-vigencias.ts';
 import { EstadoBadge } from '../../parts/badge.tsx';
 import { classes } from '../../parts/classes.ts';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
+import { Listing } from '../../parts/listing.tsx';
 import { ScreenTitle } from '../../parts/screen-title.tsx';
 import screen from '../../parts/screen.module.css';
 import { Section } from '../../parts/section.tsx';
 import { hashOf } from '../../state/address.ts';
 import { useRegisterChange } from '../../state/events.ts';
 import { useToday } from '../../state/session.ts';
-import styles from '../padron/padron.module.css';
 import { forgetPersona, loadPersona, usePersona } from './store.ts';
 
 type PersonaProps = { readonly tipoDocumento: TipoDocumento; readonly numeroDocumento: string };
@@ -36,7 +36,7 @@ export function Persona({ tipoDocumento, numeroDocumento }: PersonaProps) {
           {nombre || 'Persona'} · {tipoDocumento} {numeroDocumento}
         </ScreenTitle>
       </div>
-      <div className={classes(styles.body)}>
+      <div className={classes(screen.body)}>
         {failure && <FailureNotice failure={failure} />}
         {persona && (
           <>
@@ -105,35 +105,14 @@ type TablaProps = {
   readonly title: string;
   readonly cabezas: readonly string[];
   /** Its key before its cells. */
-  readonly filas: readonly (readonly [key: string, ...celdas: ReactNode[]])[]; readonly vacio?: string };
+  readonly filas: readonly (readonly [key: string, ...celdas: ReactNode[]])[];
+  readonly vacio?: string;
+};
 
 function Tabla({ title, cabezas, filas, vacio = 'Ninguna.' }: TablaProps) {
   return (
     <Section title={title}>
-      {filas.length === 0 ? (
-        <p>{vacio}</p>
-      ) : (
-        <table className={classes(styles.table)}>
-          <thead>
-            <tr>
-              {cabezas.map((cabeza) => (
-                <th key={cabeza} scope="col">
-                  {cabeza}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {filas.map(([key, ...celdas]) => (
-              <tr key={key}>
-                {celdas.map((celda, j) => (
-                  <td key={cabezas[j]}>{celda}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      {filas.length === 0 ? <p>{vacio}</p> : <Listing heads={cabezas} rows={filas} />}
     </Section>
   );
 }

@@ -7,7 +7,7 @@ import grid from '../../parts/fields/grid.module.css';
 import { SuggestField } from '../../parts/fields/suggest-field.tsx';
 import { TextField } from '../../parts/fields/text-field.tsx';
 import { Section } from '../../parts/section.tsx';
-import { BuscarEnPadron } from './buscar-en-padron.tsx';
+import { BuscarEnPadron } from '../../parts/buscar-en-padron.tsx';
 import { DelMismoLocal } from './del-mismo-local.tsx';
 import { useEnPadron } from './en-padron.ts';
 import { type Cambiar, conElPadron, deCostumbre, escritoAMano, nuevoServicio, servicioDelPadron, type ServicioEscrito } from './escrito.ts';

@@ -1,23 +1,22 @@
 // The holders, a row each: only those in sight are drawn; several can be chosen.
 import { AlarmClock, CalendarClock } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Cell, Collection, Column, Row, Table, TableBody, TableHeader, TableLayout, Virtualizer } from 'react-aria-components';
+import { Cell, Collection, Row, Table, TableBody, TableLayout, Virtualizer } from 'react-aria-components';
 import { NOMBRE_SUSTENTO } from '../../../shared/domain/resolucion.ts';
 import { fechaCorta, type Fecha } from '../../../shared/domain/tiempo.ts';
 import { finEnPalabras, situacionDe } from '../../../shared/domain/vigencias.ts';
 import type { Tenencia } from '../../../shared/vistas-vigencias.ts';
 import { classes } from '../../parts/classes.ts';
-import { SelectionBox } from '../../parts/selection-box.tsx';
+import rows from '../../parts/rows/rows.module.css';
+import { ChoosingCell, Heads, Long, type ColumnOfRows } from '../../parts/rows/rows.tsx';
 import { hashOf } from '../../state/address.ts';
-import bandeja from '../bandeja/bandeja.module.css';
-import { rutaDePersona } from '../persona/direccion.ts';
+import { rutaDePersona } from '../../state/ruta-de-persona.ts';
 import { claveDe, useVigencias } from './store.ts';
 import styles from './vigencias.module.css';
 
 const LAYOUT = { rowHeight: 52, headingHeight: 32 };
 
-/** Widths in px; the wide columns share what is left. */
-const COLUMNS = [
+const COLUMNS: readonly ColumnOfRows[] = [
   { id: 'persona', name: 'Titular', width: '3fr', least: 170 },
   { id: 'ie', name: 'Institución educativa', width: '4fr', least: 190 },
   { id: 'distrito', name: 'Distrito', width: '2fr', least: 90 },
@@ -26,7 +25,7 @@ const COLUMNS = [
   { id: 'sustento', name: 'Lo acredita', width: '3fr', least: 140 },
   { id: 'hasta', name: 'Rige hasta', width: 168, least: 150 },
   { id: 'numero', name: 'Expediente', width: 104, least: 98 },
-] as const;
+];
 
 type TablaProps = { readonly titulares: readonly Tenencia[]; readonly hoy: Fecha; readonly elegibles: boolean; readonly empty: ReactNode };
 
@@ -36,23 +35,12 @@ export function TablaDeTitulares({ titulares, hoy, elegibles, empty }: TablaProp
     <Virtualizer layout={TableLayout} layoutOptions={LAYOUT}>
       <Table
         aria-label="Titulares"
-        className={classes(bandeja.table)}
+        className={classes(rows.table)}
         selectionMode={elegibles ? 'multiple' : 'none'}
         selectedKeys={elegidos}
         onSelectionChange={(keys) => useVigencias.setState({ elegidos: keys === 'all' ? new Set(titulares.map(claveDe)) : new Set([...keys].map(String)) })}
       >
-        <TableHeader className={classes(bandeja.head)}>
-          {elegibles && (
-            <Column id="elegir" width={40} minWidth={40} className={classes(bandeja.column)}>
-              <SelectionBox />
-            </Column>
-          )}
-          {COLUMNS.map((column) => (
-            <Column key={column.id} id={column.id} isRowHeader={column.id === 'persona'} className={classes(bandeja.column)} width={column.width} minWidth={column.least}>
-              {column.name}
-            </Column>
-          ))}
-        </TableHeader>
+        <Heads columns={COLUMNS} naming="persona" choosable={elegibles} />
         <TableBody renderEmptyState={() => empty}>
           <Collection items={titulares.map((tenencia) => ({ id: claveDe(tenencia), tenencia }))} dependencies={[hoy, elegibles]}>
             {({ id, tenencia }) => <Fila key={id} tenencia={tenencia} hoy={hoy} elegible={elegibles} />}
@@ -68,22 +56,16 @@ function Fila({ tenencia, hoy, elegible }: { readonly tenencia: Tenencia; readon
   const ie = /^\d{7}$/.test(codigoModular) && /^\d$/.test(anexo) ? hashOf({ screen: 'escuela', codigoModular, anexo }) : null;
   const suya = rutaDePersona(documento);
   return (
-    <Row id={claveDe(tenencia)} className={classes(bandeja.row, styles.row)} textValue={`${persona} ${nombreIe}`}>
-      {elegible && (
-        <Cell className={classes(bandeja.cell)}>
-          <SelectionBox />
-        </Cell>
-      )}
+    <Row id={claveDe(tenencia)} className={classes(rows.row)} textValue={`${persona} ${nombreIe}`}>
+      {elegible && <ChoosingCell />}
       <Doble arriba={suya ? <a href={hashOf(suya)}>{persona}</a> : persona} abajo={documento} texto={persona} />
       <Doble arriba={nombreIe || 'No la indica'} abajo={<>{ie ? <a href={ie}>{codigoModular}</a> : codigoModular}{anexo !== '0' && `-${anexo}`}{nivel !== '' && ` · ${nivel}`}</>} texto={nombreIe} />
-      <Cell className={classes(bandeja.cell)} textValue={distrito}>
-        <span className={classes(bandeja.long)} title={distrito}>{distrito}</span>
-      </Cell>
-      <Cell className={classes(bandeja.cell)}>{usuario}</Cell>
-      <Cell className={classes(bandeja.cell)}>{fechaCorta(desde)}</Cell>
+      <Long text={distrito} />
+      <Cell className={classes(rows.cell)}>{usuario}</Cell>
+      <Cell className={classes(rows.cell)}>{fechaCorta(desde)}</Cell>
       <Doble arriba={sustento ? NOMBRE_SUSTENTO[sustento.tipo] : 'Ningún documento'} abajo={sustento?.numero ?? ''} texto={sustento?.numero ?? ''} />
       <Fin sustento={sustento} hoy={hoy} />
-      <Cell className={classes(bandeja.cell)}>
+      <Cell className={classes(rows.cell)}>
         <a href={hashOf({ screen: 'expediente', id: expedienteId })}>{numero}</a>
       </Cell>
     </Row>
@@ -95,7 +77,7 @@ function Fin({ sustento, hoy }: { readonly sustento: Tenencia['sustento']; reado
   const Icon = situacion === 'terminada' ? AlarmClock : situacion === 'por_terminar' ? CalendarClock : null;
   const hasta = sustento?.hasta ?? null;
   return (
-    <Cell className={classes(bandeja.cell)} textValue={hasta === null ? '' : fechaCorta(hasta)}>
+    <Cell className={classes(rows.cell)} textValue={hasta === null ? '' : fechaCorta(hasta)}>
       <span className={classes(styles.doble, situacion === 'terminada' && styles.ended, situacion === 'por_terminar' && styles.ending)}>
         <span>
           {Icon && <Icon aria-hidden />}
@@ -110,7 +92,7 @@ function Fin({ sustento, hoy }: { readonly sustento: Tenencia['sustento']; reado
 /** Two lines in a cell, cut with dots where they do not fit. */
 function Doble({ arriba, abajo, texto }: { readonly arriba: ReactNode; readonly abajo: ReactNode; readonly texto: string }) {
   return (
-    <Cell className={classes(bandeja.cell)} textValue={texto}>
+    <Cell className={classes(rows.cell)} textValue={texto}>
       <span className={classes(styles.doble)} title={texto}>
         <span className={classes(styles.cut)}>{arriba}</span>
         <small className={classes(styles.cut)}>{abajo}</small>

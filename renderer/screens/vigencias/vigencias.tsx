@@ -1,20 +1,20 @@
 // Who holds which user and until when: whose post has ended or is about to, what was never handed over, what is to be inactivated.
-import { Mails, Search, UserMinus } from 'lucide-react';
+import { Mails, UserMinus } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
-import { Input, SearchField, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { fecha } from '../../../shared/domain/tiempo.ts';
 import { filtrar, FILTROS_DE_VIGENCIA } from '../../../shared/domain/vigencias.ts';
 import type { Vigencias as VigenciasVistas } from '../../../shared/vistas-vigencias.ts';
 import { Button } from '../../parts/button.tsx';
 import { classes } from '../../parts/classes.ts';
-import { intoGrid } from '../../parts/into-grid.ts';
+import desk from '../../parts/desk.module.css';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
+import rows from '../../parts/rows/rows.module.css';
 import { ScreenTitle } from '../../parts/screen-title.tsx';
-import { SHORTCUTS, useShortcut } from '../../parts/shortcuts.ts';
+import { ScreenSearch } from '../../parts/screen-search.tsx';
 import { useRegisterChange } from '../../state/events.ts';
 import { useMay, useToday } from '../../state/session.ts';
 import { useTask } from '../../state/task.ts';
-import bandeja from '../bandeja/bandeja.module.css';
 import { escribirA } from '../multiple/store.ts';
 import { Hojas, Inactivaciones } from './pendientes.tsx';
 import { Inactivar } from './inactivar.tsx';
@@ -28,22 +28,14 @@ export function Vigencias() {
   const { vigencias, failure, texto } = useVigencias();
   useEffect(() => void loadVigencias(), []);
   useRegisterChange(() => void loadVigencias());
-  const [search, setSearch] = useState<HTMLInputElement | null>(null);
-  useShortcut('buscar', () => {
-    search?.focus();
-    search?.select();
-  });
   return (
-    <div className={classes(bandeja.page)}>
-      <div className={classes(bandeja.top)}>
+    <div className={classes(desk.page)}>
+      <div className={classes(desk.top)}>
         <ScreenTitle>Vigencias</ScreenTitle>
-        <SearchField aria-label="Buscar entre los titulares" autoComplete="off" className={classes(bandeja.search)} value={texto} onChange={escribirTexto} onKeyDown={intoGrid}>
-          <Search aria-hidden />
-          <Input ref={setSearch} className={classes(bandeja.searchInput)} placeholder={`Nombre, documento, IE, código, distrito… (${SHORTCUTS.buscar.keys})`} maxLength={200} spellCheck={false} />
-        </SearchField>
+        <ScreenSearch label="Buscar entre los titulares" what="Nombre, documento, IE, código, distrito" value={texto} onChange={escribirTexto} />
       </div>
       {failure && <FailureNotice failure={failure} onRetry={() => void loadVigencias()} />}
-      {vigencias ? <Contenido vigencias={vigencias} /> : !failure && <p className={classes(bandeja.empty)}>Leyendo…</p>}
+      {vigencias ? <Contenido vigencias={vigencias} /> : !failure && <p className={classes(rows.empty)}>Leyendo…</p>}
     </div>
   );
 }
@@ -66,7 +58,7 @@ function Contenido({ vigencias }: { readonly vigencias: VigenciasVistas }) {
     <>
       <ToggleButtonGroup
         aria-label="Qué ver"
-        className={classes(bandeja.filters)}
+        className={classes(desk.filters)}
         selectionMode="single"
         disallowEmptySelection
         selectedKeys={[vista]}
@@ -77,7 +69,7 @@ function Contenido({ vigencias }: { readonly vigencias: VigenciasVistas }) {
         }}
       >
         {VISTAS.map((una) => (
-          <ToggleButton key={una} id={una} className={classes(bandeja.filter, cuantos(una) === 0 && bandeja.none)}>
+          <ToggleButton key={una} id={una} className={classes(desk.filter, cuantos(una) === 0 && desk.none)}>
             {NOMBRE_VISTA[una]} <b>{cuantos(una)}</b>
           </ToggleButton>
         ))}
@@ -92,7 +84,7 @@ function Contenido({ vigencias }: { readonly vigencias: VigenciasVistas }) {
             titulares={titulares}
             hoy={hoy}
             elegibles={may('vigencias.inactivar')}
-            empty={<p className={classes(bandeja.empty)}>{tenencias.length === 0 ? 'Aquí se verá a quien tenga un usuario dado por esta oficina: todavía nadie.' : 'Nadie coincide.'}</p>}
+            empty={<p className={classes(rows.empty)}>{tenencias.length === 0 ? 'Aquí se verá a quien tenga un usuario dado por esta oficina: todavía nadie.' : 'Nadie coincide.'}</p>}
           />
           {task.failure && <FailureNotice failure={task.failure} />}
           {may('vigencias.inactivar') && (

@@ -1,8 +1,8 @@
 // Finds a servicio in the padrón by whatever is known of it, and fills it in.
 import { useRef } from 'react';
-import type { ServicioPadron } from '../../../shared/domain/padron.ts';
-import { call } from '../../bridge.ts';
-import { SearchField, type Found } from '../../parts/fields/search-field.tsx';
+import type { ServicioPadron } from '../../shared/domain/padron.ts';
+import { call } from '../bridge.ts';
+import { SearchField, type Found } from './fields/search-field.tsx';
 
 const halladoDe = ({ codigoModular, anexo, nombre, activo, nivel, centroPoblado, distrito }: ServicioPadron): Found => ({
   id: `${codigoModular}-${anexo}`,

@@ -2,13 +2,13 @@
 import { CircleCheck, Printer } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { call } from '../../bridge.ts';
-import { Button } from '../../parts/button.tsx';
-import { Confirm, Dialog } from '../../parts/dialog.tsx';
-import { printPdf } from '../../parts/impresion/print.ts';
-import { Notice } from '../../parts/notice.tsx';
-import { useShortcut } from '../../parts/shortcuts.ts';
-import { useSecretFile } from '../../parts/visor/use-secret-file.ts';
-import { Visor } from '../../parts/visor/visor.tsx';
+import { Button } from '../button.tsx';
+import { Confirm, Dialog } from '../dialog.tsx';
+import { printPdf } from '../impresion/print.ts';
+import { Notice } from '../notice.tsx';
+import { useShortcut } from '../shortcuts.ts';
+import { useSecretFile } from '../visor/use-secret-file.ts';
+import { Visor } from '../visor/visor.tsx';
 import { useUnsaved } from '../../state/route.ts';
 import { useTask } from '../../state/task.ts';
 

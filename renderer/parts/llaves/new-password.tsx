@@ -1,5 +1,5 @@
 // A new password, typed twice, with its rules said before.
-import { PasswordField } from '../../parts/fields/password-field.tsx';
+import { PasswordField } from '../fields/password-field.tsx';
 import { useWipeOnLock } from '../../state/lock.ts';
 import type { FieldFailure } from '../../../shared/failure.ts';
 
