@@ -61,7 +61,10 @@ const bound = (pieces: readonly Piece[]): Piece[] => pieces.map((piece, i) => (i
 
 type Sections = { readonly sections: readonly Section[]; /** The block that each piece is of. */ readonly bloqueDe: ReadonlyMap<Piece, number> };
 
-/** The blocks as pieces in sections: a signature is bound to the two blocks above it and to the notes below. */
+/** How many blocks a signature takes along: the two that take leave, and the last lines of what the letter says, so that it never signs a page of courtesies. */
+const BOUND_ABOVE = 3;
+
+/** The blocks as pieces in sections: a signature is bound to what is above it and to the notes below. */
 function sectionsOf(carta: Carta, workshop: Workshop): Sections {
   const sections: { place: Section['place']; pieces: Piece[] }[] = [{ place: 'flow', pieces: [] }];
   const bloqueDe = new Map<Piece, number>();
@@ -69,7 +72,8 @@ function sectionsOf(carta: Carta, workshop: Workshop): Sections {
     const pieces = piecesOf(bloque, workshop);
     if (bloque.clase === 'corte') sections.push({ place: bloque.lugar, pieces: [] });
     const next = carta.bloques[i + 1]?.clase;
-    const signed = next === 'firma' || carta.bloques[i + 2]?.clase === 'firma' || (bloque.clase === 'firma' && next === 'notas');
+    const above = carta.bloques.slice(i + 1, i + 1 + BOUND_ABOVE);
+    const signed = above.some(({ clase }) => clase === 'firma') || (bloque.clase === 'firma' && next === 'notas');
     const spaced = pieces.map((piece) => ({ ...piece, gap: piece.gap * workshop.style.gap }));
     const set = signed ? bound(spaced) : spaced;
     for (const piece of set) {

@@ -5,6 +5,7 @@ import type { Ajustes } from '../../shared/domain/ajustes.ts';
 import type { TipoDocumento } from '../../shared/domain/documento-identidad.ts';
 import { nombreCompleto, type OficioRecibido, type Pedido, type Solicitante, type TipoPedido } from '../../shared/domain/pedido.ts';
 import type { Resolucion } from '../../shared/domain/resolucion.ts';
+import { inactivacionDe } from '../../shared/domain/servicio.ts';
 import { enumerar } from '../../shared/domain/texto.ts';
 import { SIN_DATO, type Datos } from '../../shared/domain/textos.ts';
 import { fechaEnLima, fechaEnPalabras } from '../../shared/domain/tiempo.ts';
@@ -83,9 +84,9 @@ export const datosDeNadie = ({ oficina: { ugel, lugar } }: Ajustes): Datos => ({
   },
 });
 
-/** The day on which all that was inactivated was done in SIAGIE; null while any is pending. */
-function inactivadoEl(servicios: readonly ServicioVisto[]): string | null {
-  const dias = servicios.filter(({ resultado }) => resultado === 'inactivado').map(({ hecho }) => hecho?.en ?? null);
+/** The day on which the last of the permissions to be ended was ended in SIAGIE; null while any is pending. */
+function inactivadoEl(tipo: TipoPedido, servicios: readonly ServicioVisto[]): string | null {
+  const dias = servicios.filter(({ decision }) => decision === 'procedente').map((servicio) => inactivacionDe(tipo, servicio)?.en ?? null);
   const ultimo = dias.includes(null) ? null : dias.toSorted().at(-1);
   return ultimo ? fechaEnPalabras(fechaEnLima(ultimo)) : null;
 }
@@ -95,7 +96,7 @@ type Expediente = { readonly numero: string; readonly pedido: Pedido; readonly s
 /** What the words of a letter are filled with, from the case. `dias`: the term for the observation. */
 export function datosDe({ numero, pedido, servicios }: Expediente, ajustes: Ajustes, dias: number): Datos {
   const { solicitante, recepcion, sustento } = pedido;
-  const hecha = inactivadoEl(servicios);
+  const hecha = inactivadoEl(pedido.tipo, servicios);
   return {
     trato: solicitante.trato,
     varios: pedido.servicios.length > 1,

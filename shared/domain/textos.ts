@@ -296,5 +296,5 @@ export const FRASES_INICIALES: Frases = {
     'La inactivación {inactivacion} en el SIAGIE y pone fin al permiso en lo señalado en el cuadro; el SIAGIE conserva los registros ya efectuados.',
   entrega_modificacion:
     'La modificación excepcional se habilita con la opinión favorable del especialista pedagógico. Corresponde a la institución educativa efectuar el registro, verificar su resultado y conservar en su archivo el sustento presentado.',
-  entrega_cambio: 'Asimismo, por tratarse de un cambio de director, se inactiva el permiso de quien ejercía antes el cargo.',
+  entrega_cambio: 'Asimismo, por tratarse de un cambio de director, la inactivación del permiso de quien ejercía antes el cargo {inactivacion} en el SIAGIE.',
 };

@@ -13,6 +13,7 @@ import { MOTIVOS } from '../../shared/domain/servicio.ts';
 import { TipoPedido } from '../../shared/domain/pedido.ts';
 import { ClaseCarta, MARCADORES, PARES } from '../../shared/domain/textos.ts';
 import { fecha, instante } from '../../shared/domain/tiempo.ts';
+import type { ServicioVisto } from '../../shared/vistas.ts';
 import { AJUSTES, CLAVE, dosServicios, entrada, FIRMANTE, MARZO, MOMENTO, muchos, pedido, SERVICIO, SOLICITANTE, vistos } from './casos.ts';
 
 const clases = (carta: Carta): string[] => carta.bloques.map(({ clase }) => clase);
@@ -124,8 +125,13 @@ describe('la respuesta', () => {
     expect(pendiente).toContain('La inactivación se realiza en el SIAGIE');
   });
 
-  test('de un cambio de director anuncia la inactivación de quien estuvo antes', () => {
-    expect(textoDeCarta(componerRespuesta(entrada({ pedido: pedido({ tipo: 'cambio_director' }) })))).toContain('se inactiva el permiso de quien ejercía antes el cargo');
+  test('de un cambio de director dice si ya se inactivó a quien estuvo antes en todos los servicios, o si se realiza', () => {
+    const suyo = dosServicios({ tipo: 'cambio_director' });
+    const inactivado = { en: MOMENTO, por: 'Ana Rojas Salas', usuario: '17589436' };
+    const dice = (hechos: readonly Partial<ServicioVisto>[]) => textoDeCarta(componerRespuesta(entrada({ pedido: suyo, servicios: vistos(suyo.servicios, hechos) })));
+    expect(dice([{}, {}])).toContain('la inactivación del permiso de quien ejercía antes el cargo se realiza en el SIAGIE');
+    expect(dice([{ inactivado }, {}])).toContain('el cargo se realiza en el SIAGIE');
+    expect(dice([{ inactivado }, { inactivado }])).toContain('el cargo se realizó el 11 de marzo de 2026 en el SIAGIE');
   });
 });
 

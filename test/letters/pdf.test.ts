@@ -46,11 +46,11 @@ describe.each(CARTAS)('%s', (nombre, carta) => {
 });
 
 describe('la firma', () => {
-  test.each(Array.from({ length: 16 }, (_, i) => i + 1))('no queda sola: con %i puntos la acompañan sus últimas líneas', async (puntos) => {
+  test.each(Array.from({ length: 16 }, (_, i) => i + 1))('no queda sola: con %i puntos la acompañan la despedida y lo último que dice la carta', async (puntos) => {
     const palabras = palabrasDe(guardar('firma', await drawCarta(observacion(puntos), fonts)));
     const firma = palabras.find(({ texto }) => texto === 'GRISELDA');
     const juntas = palabras.filter(({ pagina, yMax }) => pagina === firma?.pagina && yMax < (firma?.yMin ?? 0));
-    expect(juntas.map(({ texto }) => texto)).toEqual(expect.arrayContaining(['Atentamente,', 'consideración.']));
+    expect(juntas.map(({ texto }) => texto)).toEqual(expect.arrayContaining(['recaudos,', 'nuevamente.', 'consideración.', 'Atentamente,']));
     const iniciales = palabras.find(({ texto }) => texto === 'GTM/eslp');
     expect(iniciales?.pagina).toBe(firma?.pagina);
   });
