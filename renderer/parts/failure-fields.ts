@@ -1,15 +1,25 @@
 // Which sentence of a failure belongs beside which field.
 import type { Failure, FieldFailure, Result } from '../../shared/failure.ts';
 
-/** The data at fault, in the order told. `prefix` (`pedido.`) is what the call's input adds before the form's own paths. */
-export function fieldFailures(failure: Failure | null, prefix = ''): FieldFailure[] {
-  if (!failure) return [];
-  const own = ({ field, message }: FieldFailure): FieldFailure => ({
-    field: prefix !== '' && field.startsWith(prefix) ? field.slice(prefix.length) : field,
-    message,
-  });
-  if (failure.fields && failure.fields.length > 0) return failure.fields.map(own);
-  return failure.field === undefined ? [] : [own({ field: failure.field, message: failure.message })];
+const NONE: readonly FieldFailure[] = [];
+const known = new WeakMap<Failure, Map<string, readonly FieldFailure[]>>();
+
+/**
+ * The data at fault, in the order told. `prefix` (`pedido.`) is what the call's input adds before the form's own paths.
+ * Of the same failure it is always the same list: by it the fields tell a new refusal from one that was corrected since.
+ */
+export function fieldFailures(failure: Failure | null, prefix = ''): readonly FieldFailure[] {
+  if (!failure) return NONE;
+  const byPrefix = known.get(failure) ?? new Map<string, readonly FieldFailure[]>();
+  known.set(failure, byPrefix);
+  const list = byPrefix.get(prefix) ?? read(failure, prefix);
+  byPrefix.set(prefix, list);
+  return list;
+}
+
+function read({ field, fields, message }: Failure, prefix: string): readonly FieldFailure[] {
+  const told: readonly FieldFailure[] = fields && fields.length > 0 ? fields : field === undefined ? NONE : [{ field, message }];
+  return told.map((one) => ({ ...one, field: one.field.startsWith(prefix) ? one.field.slice(prefix.length) : one.field }));
 }
 
 /** The sentence for the person; a bug is always told with the number that leads to the log. */

@@ -40,6 +40,7 @@ test('an inactivation done in SIAGIE is proved by its constancia, to the name of
   await takeStep(page);
   await expect(dialog.getByText('Escriba los nombres y apellidos de la persona cuyo permiso terminó.')).toBeVisible();
   await dialog.getByLabel('Nombres y apellidos').fill('José Santos Ipanaqué Ñiquén');
+  await expect(dialog.getByText('Escriba los nombres y apellidos de la persona cuyo permiso terminó.')).toHaveCount(0);
   await dialog.getByLabel('Número (si consta)').fill('16712345');
   await expectAccessible(page);
   await program.screenshot('constancia-titular');

@@ -12,7 +12,7 @@ const HOY = '2026-03-12';
 const AHORA = instante(new Date('2026-03-12T15:00:00.000Z'));
 
 const caso = (partes: Partial<Caso>): Caso => ({
-  estado: 'recibido', pedido: pedidoCompleto, servicios: [], requisitos: [], hallazgos: [], documentos: [], observaciones: [], ...partes,
+  estado: 'recibido', pedido: pedidoCompleto, servicios: [], requisitos: [], hallazgos: [], documentos: [], observaciones: [], proyectos: [], ...partes,
 });
 
 const requisitos = (calificacion: Calificacion | null, sugerida: Calificacion | null = 'cumple', tipo: Pedido['tipo'] = 'alta'): RequisitoVisto[] =>
@@ -32,6 +32,10 @@ const entrega = { fecha: fecha(HOY), hora: Hora.parse('10:00'), recibidoPor: 'Ro
 
 const observacion = (vence: string | null): ExpedienteVisto['observaciones'][number] => ({
   puntos: ['Adjuntar la RD.'], dias: 2, documentoId: 1, notificadaEl: vence === null ? null : fecha('2026-03-10'), vence: vence === null ? null : fecha(vence), subsanados: [], subsanada: false,
+});
+
+const proyecto = (estado: ExpedienteVisto['proyectos'][number]['estado']): ExpedienteVisto['proyectos'][number] => ({
+  id: 1, clase: 'respuesta', estado, observacion: null, enviadoEn: AHORA, enviadoPor: 'Ana', vistoEn: null, vistoPor: '', nota: '',
 });
 
 const falta = { gravedad: 'falta', campo: 'sustento', requisito: 'sustento', mensaje: 'Falta.', propuestas: [] } as const;
@@ -58,6 +62,8 @@ describe('the next step of a case', () => {
     ['returned and notified: it is archived', { estado: 'no_presentado', documentos: [documento(2, 'devolucion', { entrega })] }, 'archivar'],
     ['granted: it is done in SIAGIE', { estado: 'decidido', servicios: [servicio('procedente', false)] }, 'siagie'],
     ['done in SIAGIE: it is answered', { estado: 'decidido', servicios: [servicio('procedente', true)] }, 'responder'],
+    ['sent to its V.° B.°: it waits', { estado: 'decidido', servicios: [servicio('procedente', true)], proyectos: [proyecto('por_visar')] }, 'esperar_visto'],
+    ['with its V.° B.°, or given back: it goes on', { estado: 'decidido', servicios: [servicio('procedente', true)], proyectos: [proyecto('visado')] }, 'responder'],
     ['refused: it is answered', { estado: 'decidido', servicios: [servicio('improcedente', false)] }, 'responder'],
     ['attended with a credential to hand over: its hoja', { estado: 'atendido', servicios: [servicio('procedente', true)], documentos: [documento(1, 'respuesta')] }, 'hoja'],
     ['the hoja is made: it is handed over', { estado: 'atendido', servicios: [servicio('procedente', true)], documentos: [documento(1, 'respuesta'), documento(2, 'hoja')] }, 'entregar'],

@@ -45,7 +45,7 @@ export function RadioField<T extends string>({ label, hideLabel, describedBy, pa
         if (chosen) onChange(chosen[0]);
       }}
       orientation="horizontal"
-      isInvalid={useFieldError(path) !== undefined}
+      isInvalid={useFieldError(path, value) !== undefined}
       isDisabled={isDisabled ?? false}
       validationBehavior="aria"
       {...(hideLabel && { 'aria-label': label })}

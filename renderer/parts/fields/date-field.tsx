@@ -29,7 +29,7 @@ export function DateField({ label, path, help, size, value, onChange, isDisabled
   const [left, setLeft] = useState(true);
   const [open, setOpen] = useState(false);
   const group = useRef<HTMLDivElement>(null);
-  const refused = useFieldError(path);
+  const refused = useFieldError(path, value);
 
   const read = (text: string) => (text.trim() === '' ? null : (leerFecha(text, fechaDe(hoy), withoutYear) ?? ''));
   // What was typed, while it is what the value says: another value may have come from elsewhere meanwhile.
@@ -126,7 +126,7 @@ export function TimeField({ label, path, help, size, value, onChange, isDisabled
       data-path={path}
       value={timeOf(value)}
       onChange={(time) => onChange(time === null ? '' : time.toString().slice(0, 5))}
-      isInvalid={useFieldError(path) !== undefined}
+      isInvalid={useFieldError(path, value) !== undefined}
       isDisabled={isDisabled ?? false}
       validationBehavior="aria"
       hourCycle={24}

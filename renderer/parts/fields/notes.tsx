@@ -1,5 +1,5 @@
 // What stands under a field: its help, what the machine found in it, and why it was refused. Fields find theirs by path.
-import { createContext, use, useMemo, type ReactNode } from 'react';
+import { createContext, use, useMemo, useState, type ReactNode } from 'react';
 import { Button, FieldError, Group, Text } from 'react-aria-components';
 import type { Hallazgo } from '../../../shared/domain/hallazgos.ts';
 import type { FieldFailure } from '../../../shared/failure.ts';
@@ -45,11 +45,14 @@ export function FormNotes({ failures, findings = NO_FINDINGS, onProposal, childr
   );
 }
 
-/** Why the field of that path was refused, if it was. */
-export const useFieldError = (path: string | undefined): string | undefined => {
+/** Why the field of that path was refused with that value; undefined once another is written in it. */
+export function useFieldError(path: string | undefined, value: unknown): string | undefined {
   const { errors } = use(NotesContext);
-  return path === undefined ? undefined : errors.get(path);
-};
+  const [refused, setRefused] = useState({ errors, value });
+  if (refused.errors !== errors) setRefused({ errors, value });
+  const corrected = refused.errors === errors && refused.value !== value;
+  return path === undefined || corrected ? undefined : errors.get(path);
+}
 
 type FieldNotesProps = {
   readonly path?: string | undefined;
@@ -60,8 +63,7 @@ type FieldNotesProps = {
 
 /** Inside a field: linked to its control for screen readers. */
 export function FieldNotes({ path, help, error }: FieldNotesProps) {
-  const { findings, onProposal } = use(NotesContext);
-  const refused = useFieldError(path);
+  const { errors, findings, onProposal } = use(NotesContext);
   const mine = path === undefined || error !== undefined ? [] : findings.filter((finding) => finding.campo === path);
   const hasText = (help !== undefined && help !== '') || mine.length > 0;
   return (
@@ -95,7 +97,8 @@ export function FieldNotes({ path, help, error }: FieldNotesProps) {
               </Group>
             ),
         )}
-      <FieldError className={classes(styles.refused)}>{error ?? refused}</FieldError>
+      {/* Shown only while the field says that it is not valid. */}
+      <FieldError className={classes(styles.refused)}>{error ?? (path === undefined ? undefined : errors.get(path))}</FieldError>
     </>
   );
 }

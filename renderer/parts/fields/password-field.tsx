@@ -32,7 +32,7 @@ export function PasswordField({ label, path, help, size, of, onEnter, isDisabled
       className={classes(styles.field, sizeClass(size))}
       data-path={path}
       type={of === 'person' && !shown ? 'password' : 'text'}
-      isInvalid={useFieldError(path) !== undefined}
+      isInvalid={useFieldError(path, value.value) !== undefined}
       isDisabled={isDisabled ?? false}
       validationBehavior="aria"
       autoComplete="off"

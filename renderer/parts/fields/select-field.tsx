@@ -25,7 +25,7 @@ export function SelectField<T extends string>({ label, hideLabel, path, help, si
         const chosen = options.find(([one]) => one === key);
         if (chosen) onChange(chosen[0]);
       }}
-      isInvalid={useFieldError(path) !== undefined}
+      isInvalid={useFieldError(path, value) !== undefined}
       isDisabled={isDisabled ?? false}
       validationBehavior="aria"
       placeholder={placeholder ?? 'Elija'}

@@ -18,7 +18,7 @@ export function SuggestField({ label, path, help, size, suggestions, value, onCh
       onInputChange={onChange}
       allowsCustomValue
       menuTrigger="input"
-      isInvalid={useFieldError(path) !== undefined}
+      isInvalid={useFieldError(path, value) !== undefined}
       isDisabled={isDisabled ?? false}
       validationBehavior="aria"
     >

@@ -25,7 +25,7 @@ export function TextField({ label, path, help, size, kind = 'text', placeholder,
       className={classes(styles.field, sizeClass(size))}
       data-path={path}
       {...(optional && { 'data-optional': true })}
-      isInvalid={useFieldError(path) !== undefined}
+      isInvalid={useFieldError(path, value.value) !== undefined}
       isDisabled={isDisabled ?? false}
       validationBehavior="aria"
       autoComplete="off"
@@ -60,7 +60,7 @@ export function LongTextField({ label, path, help, size = 12, rows = 3, spellChe
       {...value}
       className={classes(styles.field, sizeClass(size))}
       data-path={path}
-      isInvalid={useFieldError(path) !== undefined}
+      isInvalid={useFieldError(path, value.value) !== undefined}
       isDisabled={isDisabled ?? false}
       validationBehavior="aria"
     >

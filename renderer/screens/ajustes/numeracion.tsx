@@ -150,7 +150,7 @@ function ConVistoBueno({ vistoBueno }: Pick<NumeracionProps, 'vistoBueno'>) {
       <CheckField label="Los oficios pasan por V.° B.°" value={borrador.value} onChange={borrador.set} />
       <p>
         El especialista envía el proyecto; el jefe lo lee en «Documentos» y da el V.° B.° o lo devuelve con una nota; recién entonces se emite y toma su
-        número. Los cargos y las hojas de credenciales no lo llevan.
+        número. Las constancias y los oficios múltiples los emite entonces el jefe. Los cargos y las hojas de credenciales no lo llevan.
       </p>
     </SeccionGuardable>
   );

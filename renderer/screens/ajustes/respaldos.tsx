@@ -104,6 +104,7 @@ export function Respaldos() {
 
 function Edad() {
   const estado = useRespaldos((state) => state.estado);
+  const puede = useMay()('respaldos.hacer');
   const hoy = useToday();
   if (!estado || hoy === '') return null;
   const texto = estado.ultimo === null ? 'Todavía no hay un respaldo bueno.' : `El último respaldo bueno es de ${haceCuanto(estado.ultimo, fecha(hoy))}.`;
@@ -111,7 +112,9 @@ function Edad() {
     <>
       {estado.atrasado ? (
         <Notice kind="warning">
-          <p>{texto} Haga uno ahora.</p>
+          <p>
+            {texto} {puede ? 'Haga uno ahora.' : 'Pida a quien tiene a su cargo los expedientes que haga uno.'}
+          </p>
         </Notice>
       ) : (
         <p>{texto}</p>

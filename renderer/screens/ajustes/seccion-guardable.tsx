@@ -1,6 +1,6 @@
 // A section of the settings: what is written, whether it differs from what is kept, and its own «Guardar».
 import { Save } from 'lucide-react';
-import { useRef, useState, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Ajustes } from '../../../shared/domain/ajustes.ts';
 import type { Result } from '../../../shared/failure.ts';
 import { Button } from '../../parts/button.tsx';
@@ -59,7 +59,7 @@ export function SeccionGuardable<T>({ title, borrador, onSave, read, children, f
   const box = useRef<HTMLFieldSetElement>(null);
   const task = useTask();
   const { dirty, reset } = borrador;
-  const failures = fieldFailures(task.failure, 'valor.').map(({ field, message }) => ({ field: fieldOf(field), message }));
+  const failures = useMemo(() => fieldFailures(task.failure, 'valor.').map(({ field, message }) => ({ field: fieldOf(field), message })), [task.failure, fieldOf]);
   useUnsaved(dirty && may);
 
   const guardar = () =>

@@ -21,7 +21,7 @@ const EXPLICA: Readonly<Record<Lugar, string>> = {
 type PasoLugarProps = { readonly lugares: readonly LugarOfrecido[]; readonly value: Lugar; readonly onChange: (lugar: Lugar) => void };
 
 export function PasoLugar({ lugares, value, onChange }: PasoLugarProps) {
-  const error = useFieldError('lugar');
+  const error = useFieldError('lugar', value);
   return (
     <div className={classes(grid.stack)}>
       <p>Los datos quedan en esta PC y en ninguna otra parte, cifrados. En los dos casos cada persona entra al programa con su propio nombre y contraseña.</p>

@@ -1,5 +1,5 @@
 // «Hecho en SIAGIE»: which servicios were attended there, and with which user name.
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { numeroComparable } from '../../../shared/domain/documento-identidad.ts';
 import { entregaCredencial } from '../../../shared/domain/pedido.ts';
 import type { ExpedienteVisto } from '../../../shared/vistas.ts';
@@ -48,7 +48,10 @@ export function HechoEnSiagie({ expediente }: { readonly expediente: ExpedienteV
   useShortcut('guardar', registrar);
 
   // One user name serves all: whatever row it was refused in, it is told beside the one field.
-  const failures = fieldFailures(task.failure).map(({ field, message }) => ({ field: field.endsWith('.usuario') ? 'usuario' : field, message }));
+  const failures = useMemo(
+    () => fieldFailures(task.failure).map(({ field, message }) => ({ field: field.endsWith('.usuario') ? 'usuario' : field, message })),
+    [task.failure],
+  );
   const placed = failures.some(({ field }) => field === 'usuario');
 
   return (

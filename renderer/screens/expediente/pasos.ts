@@ -19,6 +19,7 @@ export type Paso =
   | 'devolver'
   | 'siagie'
   | 'responder'
+  | 'esperar_visto'
   | 'hoja'
   | 'entregar'
   | 'archivar';
@@ -38,12 +39,13 @@ export const PASOS: Readonly<Record<Paso, { readonly texto: string; readonly lla
   devolver: { texto: 'Emitir la devolución', llamada: 'documentos.emitir' },
   siagie: { texto: 'Hecho en SIAGIE', llamada: 'siagie.hecho' },
   responder: { texto: 'Emitir la respuesta', llamada: 'documentos.emitir' },
+  esperar_visto: { texto: 'Ver el proyecto enviado', llamada: 'documentos.emitir' },
   hoja: { texto: 'Hoja de credenciales', llamada: 'credenciales.emitir' },
   entregar: { texto: 'Registrar la entrega', llamada: 'entregas.registrar' },
   archivar: { texto: 'Archivar', llamada: 'expedientes.archivar' },
 };
 
-type Caso = Pick<ExpedienteVisto, 'estado' | 'pedido' | 'servicios' | 'requisitos' | 'hallazgos' | 'documentos' | 'observaciones'>;
+type Caso = Pick<ExpedienteVisto, 'estado' | 'pedido' | 'servicios' | 'requisitos' | 'hallazgos' | 'documentos' | 'observaciones' | 'proyectos'>;
 
 /** The document of that class in force; undefined when none was issued. */
 export const vigente = ({ documentos }: Pick<Caso, 'documentos'>, clase: DocumentoVisto['clase']): DocumentoVisto | undefined =>
@@ -96,9 +98,13 @@ function noPresentado(caso: Caso): Paso {
   return devolucion.entrega === null ? 'notificar' : 'archivar';
 }
 
+/** Issues the answer, or waits for whoever gives its V.° B.°. */
+const responder = ({ proyectos }: Caso): Paso =>
+  proyectos.some(({ clase, estado }) => (clase === 'respuesta' || clase === 'improcedencia') && estado === 'por_visar') ? 'esperar_visto' : 'responder';
+
 function atendido(caso: Caso): Paso {
   // The answer was annulled.
-  if (!respuestaDe(caso)) return 'responder';
+  if (!respuestaDe(caso)) return responder(caso);
   if (esperaHoja(caso)) return vigente(caso, 'hoja') ? 'entregar' : 'hoja';
   return respuestaDe(caso)?.entrega === null ? 'entregar' : 'archivar';
 }
@@ -118,11 +124,11 @@ export function siguientePaso(caso: Caso, hoy: string): Paso | null {
     case 'no_presentado':
       return noPresentado(caso);
     case 'decidido':
-      return concedidos(caso).some(({ hecho }) => hecho === null) ? 'siagie' : 'responder';
+      return concedidos(caso).some(({ hecho }) => hecho === null) ? 'siagie' : responder(caso);
     case 'atendido':
       return atendido(caso);
     case 'entregado':
-      return respuestaDe(caso) ? 'archivar' : 'responder';
+      return respuestaDe(caso) ? 'archivar' : responder(caso);
     case 'archivado':
     case 'anulado':
       return null;

@@ -72,6 +72,7 @@ export function SiguientePaso({ expediente, onDialogo, inWork, onTrabajo }: Sigu
         onDialogo({ tipo: paso });
         return;
       case 'responder':
+      case 'esperar_visto':
         onDialogo({ tipo: 'emitir', clase: concedidos(expediente).length > 0 ? 'respuesta' : 'improcedencia' });
         return;
       case 'devolver':

@@ -89,7 +89,7 @@ export function Destinatarios({ filas, onChange }: DestinatariosProps) {
           Escribir otro destinatario
         </Button>
       </div>
-      <PathError path="destinatarios" />
+      <PathError path="destinatarios" value={filas} />
       {filas.length > 0 && (
         <ol className={classes(styles.list)}>
           {filas.map((fila, i) => (
@@ -126,7 +126,7 @@ function Renglon({ fila, path, onEdit, onRemove }: RenglonProps) {
           {enLista(fila)}
           {fila.lugar !== '' && ` · ${fila.lugar}`}
         </span>
-        <PathError path={path} />
+        <PathError path={path} value={fila} />
       </span>
       <IconButton icon={Pencil} label={`Corregir ${fila.institucion}`} onPress={onEdit} />
       <IconButton icon={Trash2} label={`Quitar ${fila.institucion}`} onPress={onRemove} />
@@ -135,7 +135,7 @@ function Renglon({ fila, path, onEdit, onRemove }: RenglonProps) {
 }
 
 /** Why what has no field of its own was refused. */
-function PathError({ path }: { readonly path: string }) {
-  const error = useFieldError(path);
+function PathError({ path, value }: { readonly path: string; readonly value: unknown }) {
+  const error = useFieldError(path, value);
   return error === undefined ? null : <span className={classes(styles.refused)}>{error}</span>;
 }
