@@ -138,7 +138,7 @@ function PedirClave({ mirado, onClose, restaurar }: { readonly mirado: RespaldoM
         </>
       }
     >
-      {mirado.comparado !== null && (
+      {mirado.comparado !== null && mirado.comparado !== task.failure?.message && (
         <Notice kind="warning">
           <p>{mirado.comparado}</p>
         </Notice>
