@@ -1,6 +1,6 @@
 // Registering an oficio: the paper on one side, its data on the other.
 import { ClipboardPaste, FileUp } from 'lucide-react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Pedido, type Costumbres } from '../../../shared/domain/pedido.ts';
 import { horaEnLima, instante } from '../../../shared/domain/tiempo.ts';
 import type { Result } from '../../../shared/failure.ts';
@@ -113,7 +113,7 @@ function RegistrarUno({ inicio, onAnother }: RegistrarUnoProps) {
   const may = useMay();
 
   // Date and hour are already there: the first thing to write is how many sheets it has.
-  useEffect(() => focusField(form.current, 'recepcion.folios'), []);
+  useLayoutEffect(() => focusField(form.current, 'recepcion.folios'), []);
   useUnsaved(registrado === null && (files.length > 0 || esDistinto(inicial, escrito)));
   useConsultas(escrito);
 
