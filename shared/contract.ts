@@ -212,7 +212,8 @@ export const contract = {
   'expedientes.archivar': call('escribe', QUIEN_RESUELVE, DeExpediente, ExpedienteVisto),
   'expedientes.reabrir': call('escribe', JEFE, DeExpediente.extend({ motivo: Motivo }), ExpedienteVisto),
   'expedientes.anular': call('escribe', QUIEN_RESUELVE, DeExpediente.extend({ motivo: Motivo }), ExpedienteVisto),
-  'expedientes.deshacer': call('escribe', QUIEN_RESUELVE, DeExpediente, ExpedienteVisto),
+  /** Takes back the last step, which is one's own. `paso`: the act that it was when it was looked at; null: whichever it is. */
+  'expedientes.deshacer': call('escribe', QUIEN_REGISTRA, DeExpediente.extend({ paso: Id.nullable().default(null) }), ExpedienteVisto),
   'personas.conocida': call(
     'lee',
     TODOS,

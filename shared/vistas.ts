@@ -245,8 +245,8 @@ export const ExpedienteVisto = z.strictObject({
   plazo: PlazoVisto.nullable(),
   documentos: z.array(DocumentoVisto),
   proyectos: z.array(ProyectoVisto),
-  /** Whether the last act was a step of one's own that may still be undone. */
-  deshacible: z.string().nullable(),
+  /** The last step, when it is one's own and may be taken back. */
+  deshacible: z.strictObject({ id: Id, acto: z.string() }).nullable(),
 });
 export type ExpedienteVisto = z.infer<typeof ExpedienteVisto>;
 

@@ -1,9 +1,10 @@
 // One case: read whole for the screens, and changed only by acts of the state table.
-import { ACTO_DE_CARTA, despuesDe, impedimento, DESHACIBLES, type ActoDeExpediente, ACTOS, sePuede, type Estado } from '../../shared/domain/expediente.ts';
+import { loDeshacible } from '../../shared/domain/deshacer.ts';
+import { ACTO_DE_CARTA, despuesDe, DESHACIBLES, impedimento, sePuede, type ActoDeExpediente, type Estado } from '../../shared/domain/expediente.ts';
 import { hallazgosDe, calificacionSugerida, type Hallazgo } from '../../shared/domain/hallazgos.ts';
 import type { Pedido } from '../../shared/domain/pedido.ts';
 import { Refusal } from '../../shared/failure.ts';
-import type { Actuacion, ExpedienteVisto, ProyectoVisto } from '../../shared/vistas.ts';
+import type { ExpedienteVisto, ProyectoVisto } from '../../shared/vistas.ts';
 import type { Detalle } from '../store/actuaciones.ts';
 import type { Caso } from '../store/expedientes.ts';
 import type { Proyecto } from '../store/proyectos.ts';
@@ -36,8 +37,8 @@ export function indexar({ store }: Turno, expedienteId: number): void {
   ]);
 }
 
-/** Writes the chained row of an act, the state it leads to and the term that then runs, and renews the search text. Inside a transaction. */
-export function asentar(turno: Turno, caso: Caso, acto: string, estadoDespues: Estado, detalle: Detalle): void {
+/** Writes the chained row of an act, the state it leads to and the term that then runs, and renews the search text. Inside a transaction. Answers its id. */
+export function asentar(turno: Turno, caso: Caso, acto: string, estadoDespues: Estado, detalle: Detalle): number {
   const { store, ahora, miembro } = turno;
   if (estadoDespues !== caso.estado) {
     store.expedientes.cambiarEstado(caso.id, estadoDespues);
@@ -47,10 +48,12 @@ export function asentar(turno: Turno, caso: Caso, acto: string, estadoDespues: E
     }
   }
   fijarPlazo(turno, caso.id, plazoDe(turno, { ...caso, estado: estadoDespues }, acto));
-  store.actuaciones.anotar({
+  const id = store.actuaciones.anotar({
     expedienteId: caso.id, en: ahora, miembroId: miembro.id, acto, estadoAntes: caso.estado, estadoDespues, detalle,
   });
+  if ('documentoId' in detalle) store.pasos.olvidar(caso.id);
   indexar(turno, caso.id);
+  return id;
 }
 
 /**
@@ -80,23 +83,11 @@ export function actuar(turno: Turno, expedienteId: number, acto: ActoDeExpedient
     const caso = leerCaso(turno, expedienteId);
     exigir(acto, caso);
     denunciarAlteracion(turno, caso);
+    const antes = DESHACIBLES.includes(acto) ? turno.store.pasos.retratar(expedienteId) : null;
     const detalle = cambio(caso) ?? {};
-    asentar(turno, caso, acto, despuesDe(acto, caso.estado), detalle);
+    const id = asentar(turno, caso, acto, despuesDe(acto, caso.estado), detalle);
+    if (antes) turno.store.pasos.guardar(id, expedienteId, antes);
   });
-}
-
-const esActo = (acto: string): acto is ActoDeExpediente => Object.hasOwn(ACTOS, acto);
-
-/** The step of one's own that may be taken back: the last change of state, with no document issued after it. */
-export function pasoDeshacible(turno: Turno, caso: Pick<Caso, 'id'>): (Actuacion & { acto: ActoDeExpediente; estadoAntes: Estado }) | null {
-  for (const { miembroId, actuacion } of turno.store.actuaciones.deExpediente(caso.id)) {
-    const { acto, estadoAntes, estadoDespues } = actuacion;
-    if ('documentoId' in actuacion.detalle) return null;
-    if (estadoAntes === estadoDespues) continue;
-    if (miembroId !== turno.miembro.id || estadoAntes === null || !esActo(acto) || !DESHACIBLES.includes(acto)) return null;
-    return { ...actuacion, acto, estadoAntes };
-  }
-  return null;
 }
 
 /** What the machine finds in a request, with the padrón at hand. */
@@ -112,7 +103,7 @@ export function verCaso(turno: Turno, expedienteId: number): ExpedienteVisto {
   const { respuestaId: _, plazo, vence, ...caso } = leerCaso(turno, expedienteId);
   const pedido = store.pedidos.leer(expedienteId);
   const hallazgos = hallazgosDeCaso(turno, pedido).map((uno) => ({ ...uno, propuestas: [...uno.propuestas] }));
-  const paso = pasoDeshacible(turno, caso);
+  const deshacible = loDeshacible(store.pasos.actos(expedienteId), turno.miembro.id);
   return {
     ...caso,
     pedido,
@@ -125,6 +116,6 @@ export function verCaso(turno: Turno, expedienteId: number): ExpedienteVisto {
     plazo: plazo === null || vence === null ? null : verPlazos(turno)({ clase: plazo, vence }),
     documentos: store.documentos.deExpediente(expedienteId),
     proyectos: store.proyectos.abiertos(expedienteId).flatMap(proyectoVisto),
-    deshacible: paso?.acto ?? null,
+    deshacible: 'paso' in deshacible ? { id: deshacible.paso.id, acto: deshacible.paso.acto } : null,
   };
 }

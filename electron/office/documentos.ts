@@ -39,8 +39,9 @@ export function actuarEn(turno: Turno, expedienteId: number | null, acto: ActoDe
   });
 }
 
-const anotarDeNadie = ({ store, ahora, miembro }: Turno, acto: string, detalle: Detalle): void =>
+function anotarDeNadie({ store, ahora, miembro }: Turno, acto: string, detalle: Detalle): void {
   store.actuaciones.anotar({ expedienteId: null, en: ahora, miembroId: miembro.id, acto, estadoAntes: null, estadoDespues: null, detalle });
+}
 
 /** The case as it is now shown; null of a document that is of none. */
 export const verSiTiene = (turno: Turno, expedienteId: number | null): ExpedienteVisto | null => (expedienteId === null ? null : verCaso(turno, expedienteId));

@@ -10,7 +10,8 @@ import type { FilaGuardada } from '../store/expedientes.ts';
 import { uuidV7 } from '../store/uuid.ts';
 import { PRIMERA_PAGINA } from '../store/paging.ts';
 import { anotarArchivos, guardarArchivos, revisarArchivos } from './adjuntos.ts';
-import { actuar, asentar, denunciarAlteracion, indexar, leerCaso, pasoDeshacible, verCaso } from './caso.ts';
+import { actuar, indexar, leerCaso, verCaso } from './caso.ts';
+import { deshacer } from './deshacer.ts';
 import type { Part, Turno } from './handler.ts';
 import { parecidosA } from './parecidos.ts';
 import { fijarPlazo, plazoDe, verPlazos } from './plazos.ts';
@@ -166,23 +167,10 @@ export const expedientes: Part<'expedientes'> & Pick<Part<'personas'>, 'personas
     return verCaso(turno, expedienteId);
   },
 
+  ...deshacer,
+
   'expedientes.anular': (turno, { expedienteId, motivo }) => {
     actuar(turno, expedienteId, 'anular', () => ({ motivo }));
-    return verCaso(turno, expedienteId);
-  },
-
-  'expedientes.deshacer': (turno, { expedienteId }) => {
-    turno.store.write(() => {
-      const caso = leerCaso(turno, expedienteId);
-      const paso = pasoDeshacible(turno, caso);
-      if (!paso) {
-        throw new Refusal('fuera_de_orden', 'No hay un paso suyo que deshacer: solo se deshace el último cambio de estado, por quien lo hizo y antes de emitir un documento.');
-      }
-      denunciarAlteracion(turno, caso);
-      if (paso.acto === 'decidir') turno.store.servicios.borrarDecisiones(expedienteId);
-      if (paso.acto === 'subsanar') turno.store.documentos.deshacerSubsanacion(expedienteId);
-      asentar(turno, caso, 'deshacer', paso.estadoAntes, { deshace: paso.id, acto: paso.acto });
-    });
     return verCaso(turno, expedienteId);
   },
 

@@ -62,7 +62,10 @@ export function actuacionesOf(db: Database) {
     WHERE expediente_id = ? AND estado_despues IS NOT NULL ORDER BY a.id DESC`);
 
   const lastOfKinds = db.prepare<[number, string], Pick<Row, 'en'>>(`
-    SELECT en FROM actuacion WHERE expediente_id = ? AND acto IN (SELECT value FROM json_each(?)) ORDER BY id DESC LIMIT 1`);
+    SELECT en FROM actuacion a WHERE expediente_id = ? AND acto IN (SELECT value FROM json_each(?))
+      AND NOT EXISTS (
+        SELECT 1 FROM actuacion d WHERE d.expediente_id = a.expediente_id AND d.id > a.id AND d.acto = 'deshacer' AND json_extract(d.detalle, '$.deshace') = a.id)
+    ORDER BY id DESC LIMIT 1`);
 
   const cabeza = (): Cabeza => {
     const row = last.get();
@@ -82,8 +85,8 @@ export function actuacionesOf(db: Database) {
   return {
     /** The number of the last failed entry of that file that the chain holds; 0 when it holds none. */
     ultimaFallidaDe: (lote: string): number => lastFailed.get(lote)?.numero ?? 0,
-    /** Writes one act at the end of the chain; call it inside the transaction of what it tells, after the last change. */
-    anotar: (nueva: NuevaActuacion): void => {
+    /** Writes one act at the end of the chain; call it inside the transaction of what it tells, after the last change. Answers its id. */
+    anotar: (nueva: NuevaActuacion): number => {
       const previous = cabeza();
       const row = {
         id: previous.id + 1,
@@ -98,6 +101,7 @@ export function actuacionesOf(db: Database) {
       };
       insert.run({ ...row, hash: hashOf(row, previous.hash) });
       index.run(row.id, textosDe(nueva.detalle).join(' '), marcasDeActo(nueva).join(' '));
+      return row.id;
     },
     /** The acts on a case, newest first, each with who did it. Who only looked at it is told by the audit. */
     deExpediente: (expedienteId: number): { readonly miembroId: number; readonly actuacion: Actuacion }[] =>
@@ -113,7 +117,7 @@ export function actuacionesOf(db: Database) {
           detalle: JSON.parse(row.detalle),
         }),
       })),
-    /** When the last act of those kinds was done on a case; null when none was. */
+    /** When the last act of those kinds that was not taken back was done on a case; null when none was. */
     ultimaDe: (expedienteId: number, actos: readonly string[]): Instante | null => {
       const row = lastOfKinds.get(expedienteId, JSON.stringify(actos));
       return row ? Instante.parse(row.en) : null;

@@ -106,9 +106,6 @@ export function documentosOf(db: Database) {
   const setEnd = db.prepare<[string, number]>('UPDATE observacion SET vence = ? WHERE documento_id = ?');
   const mendPoints = db.prepare<[string, number]>('UPDATE observacion SET subsanados = ? WHERE documento_id = ?');
   const mend = db.prepare<[string, number]>('UPDATE observacion SET subsanada_en = ? WHERE expediente_id = ? AND subsanada_en IS NULL');
-  const unmend = db.prepare<[number]>(`
-    UPDATE observacion SET subsanada_en = NULL
-    WHERE documento_id = (SELECT max(documento_id) FROM observacion WHERE expediente_id = ?)`);
   const deliver = db.prepare<[NuevaEntrega]>(`
     INSERT INTO entrega (documento_id, recibido_por, documento_identidad, fecha, hora, adjunto_id, registrado_en, registrado_por)
     VALUES (@documentoId, @recibidoPor, @documento, @fecha, @hora, @adjuntoId, @registradoEn, @registradoPor)`);
@@ -161,9 +158,6 @@ export function documentosOf(db: Database) {
     },
     subsanar: (expedienteId: number, en: Instante): void => {
       mend.run(en, expedienteId);
-    },
-    deshacerSubsanacion: (expedienteId: number): void => {
-      unmend.run(expedienteId);
     },
     entregar: (entrega: NuevaEntrega): void => {
       deliver.run(entrega);

@@ -4,21 +4,21 @@ import type { Database } from 'better-sqlite3';
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** The tables of which a case is made, each with its rows in an order of their own. */
-const DEL_CASO = [
-  'SELECT * FROM expediente WHERE id = ?',
-  'SELECT * FROM solicitante WHERE expediente_id = ?',
-  'SELECT * FROM contacto WHERE expediente_id = ? ORDER BY clase, orden',
-  'SELECT * FROM resolucion WHERE expediente_id = ?',
-  'SELECT * FROM servicio WHERE expediente_id = ? ORDER BY orden',
-  'SELECT * FROM adjunto WHERE expediente_id = ? ORDER BY id',
-  'SELECT * FROM requisito WHERE expediente_id = ? ORDER BY clave',
-  'SELECT * FROM documento WHERE expediente_id = ? ORDER BY id',
-  'SELECT f.* FROM documento d JOIN firmado f ON f.documento_id = d.id WHERE d.expediente_id = ? ORDER BY f.id',
-  'SELECT * FROM proyecto WHERE expediente_id = ? ORDER BY id',
-  'SELECT * FROM observacion WHERE expediente_id = ? ORDER BY documento_id',
-  'SELECT n.* FROM documento d JOIN entrega n ON n.documento_id = d.id WHERE d.expediente_id = ? ORDER BY d.id',
-];
+/** The tables of which a case is made: each with its key, and its rows of one case in an order of their own. */
+export const TABLAS_DEL_CASO = [
+  ['expediente', ['id'], 'SELECT * FROM expediente WHERE id = ?'],
+  ['solicitante', ['expediente_id'], 'SELECT * FROM solicitante WHERE expediente_id = ?'],
+  ['contacto', ['expediente_id', 'clase', 'orden'], 'SELECT * FROM contacto WHERE expediente_id = ? ORDER BY clase, orden'],
+  ['resolucion', ['expediente_id'], 'SELECT * FROM resolucion WHERE expediente_id = ?'],
+  ['servicio', ['id'], 'SELECT * FROM servicio WHERE expediente_id = ? ORDER BY orden'],
+  ['adjunto', ['id'], 'SELECT * FROM adjunto WHERE expediente_id = ? ORDER BY id'],
+  ['requisito', ['expediente_id', 'clave'], 'SELECT * FROM requisito WHERE expediente_id = ? ORDER BY clave'],
+  ['documento', ['id'], 'SELECT * FROM documento WHERE expediente_id = ? ORDER BY id'],
+  ['firmado', ['id'], 'SELECT f.* FROM documento d JOIN firmado f ON f.documento_id = d.id WHERE d.expediente_id = ? ORDER BY f.id'],
+  ['proyecto', ['id'], 'SELECT * FROM proyecto WHERE expediente_id = ? ORDER BY id'],
+  ['observacion', ['documento_id'], 'SELECT * FROM observacion WHERE expediente_id = ? ORDER BY documento_id'],
+  ['entrega', ['documento_id'], 'SELECT n.* FROM documento d JOIN entrega n ON n.documento_id = d.id WHERE d.expediente_id = ? ORDER BY d.id'],
+] as const;
 
 const DE_LA_OFICINA = [
   'SELECT * FROM miembro ORDER BY id',
@@ -34,7 +34,7 @@ const huellaDe = (tablas: readonly (readonly Row[])[]): Buffer =>
   createHash('sha256').update(JSON.stringify(tablas.map((filas) => filas.map(sinNulos)))).digest();
 
 export function huellasOf(db: Database) {
-  const delCaso = DEL_CASO.map((sql) => db.prepare<[number], Row>(sql));
+  const delCaso = TABLAS_DEL_CASO.map(([, , sql]) => db.prepare<[number], Row>(sql));
   const deLaOficina = DE_LA_OFICINA.map((sql) => db.prepare<[], Row>(sql));
   return {
     /** SHA-256 of every row of the case but its acts. */

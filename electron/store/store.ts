@@ -18,6 +18,7 @@ import { miembrosOf } from './miembros.ts';
 import { multiplesOf } from './multiples.ts';
 import { openDatabase } from './open.ts';
 import { padronOf } from './padron.ts';
+import { pasosOf } from './pasos.ts';
 import { pedidosOf } from './pedidos.ts';
 import { proyectosOf } from './proyectos.ts';
 import { respaldosOf } from './respaldo/consultas.ts';
@@ -41,6 +42,7 @@ const tables = (oficina: Database, archivo: Database) => ({
   miembros: miembrosOf(oficina),
   multiples: multiplesOf(oficina),
   padron: padronOf(oficina),
+  pasos: pasosOf(oficina),
   pedidos: pedidosOf(oficina),
   proyectos: proyectosOf(oficina),
   requisitos: requisitosOf(oficina),

@@ -24,7 +24,9 @@ const ROWS = [...Object.values(SHORTCUTS).map(({ keys, also, text }) => ({ keys:
 export function KeyList({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title="Teclas" onClose={onClose}>
-      <table className={classes(styles.keys)}>
+      {/* It may be longer than the window: whoever has no mouse scrolls it from here. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <table tabIndex={0} className={classes(styles.keys)}>
         <tbody>
           {ROWS.map(({ keys, text }) => (
             <tr key={text}>

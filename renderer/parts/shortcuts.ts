@@ -28,6 +28,7 @@ export const SHORTCUTS = {
   guardar: does('Guardar o dar el paso principal de la pantalla', [{ key: 'enter', control: true }]),
   /** No one listens to it here: each overlay hears it by itself. */
   cerrar: does('Cerrar una ventana o un menú', [{ key: 'escape' }]),
+  deshacer: does('En un expediente: deshacer el último paso, si es suyo y no se emitió nada después', [{ key: 'z', control: true, onlyOutsideFields: true }]),
   imprimir: does('Imprimir el documento que se está viendo, o las cartas de los expedientes elegidos', [{ key: 'p', control: true }]),
   bloquear: does('Bloquear la pantalla: lo que está escrito espera a que usted vuelva', [{ key: 'f9' }]),
 } as const;

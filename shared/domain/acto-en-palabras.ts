@@ -6,6 +6,7 @@ import { enGrupos } from './auditoria.ts';
 import { campoEnPalabras, valorEnPalabras } from './campos.ts';
 import { momentoEnPalabras } from './comprobacion.ts';
 import { NOMBRE_ROL, Rol } from './miembro.ts';
+import { esDeSiagie } from './deshacer.ts';
 import { Fecha, fechaCorta } from './tiempo.ts';
 
 type Detalle = Actuacion['detalle'];
@@ -69,7 +70,7 @@ const PROPIOS: Readonly<Record<string, (detalle: Detalle) => readonly string[]>>
   hacer_en_siagie: (detalle) =>
     elementos(detalle, 'servicios').map((uno, i) => `Servicio ${i + 1}${texto(uno, 'usuario') && `: usuario ${texto(uno, 'usuario')}`}`),
   emitir_multiple: (detalle) => [texto(detalle, 'asunto'), `${numero(detalle, 'destinatarios')} ${detalle['destinatarios'] === 1 ? 'destinatario' : 'destinatarios'}`],
-  deshacer: (detalle) => [fraseDe(texto(detalle, 'acto'))],
+  deshacer: (detalle) => [fraseDe(texto(detalle, 'acto')), esDeSiagie(texto(detalle, 'acto')) ? 'SIAGIE no cambia con esto: lo que allí se hizo se corrige allí' : ''],
   instalar: (detalle) => [texto(detalle, 'ugel')],
   cambiar_ajustes: (detalle) => cambioDeAjustes(texto(detalle, 'seccion'), detalle['antes'], detalle['despues']),
   agregar_miembro: (detalle) => [`${texto(detalle, 'nombre')}${rolEnPalabras(detalle)}`],

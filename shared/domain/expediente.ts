@@ -122,11 +122,27 @@ export const ACTO_DE_CARTA: Readonly<Record<ClaseOficio, ActoDeExpediente>> = {
   devolucion: 'devolver',
 };
 
-/** Steps that whoever took them may take back, as long as no document was issued after. Undoing is an act of its own. */
+/** Steps that whoever took them may take back. Undoing is an act of its own. */
 export const DESHACIBLES: readonly ActoDeExpediente[] = [
+  'corregir',
+  'retirar_adjunto',
   'iniciar_verificacion',
+  'calificar',
   'pedir_opinion',
   'recibir_opinion',
   'subsanar',
+  'subsanar_en_parte',
+  'vencer',
+  'retomar',
   'decidir',
+  'hacer_en_siagie',
+  'inactivar_anterior',
+  'enviar_proyecto',
+  'visar',
+  'devolver_proyecto',
+  'retirar_proyecto',
+  'atender',
+  'archivar',
+  'reabrir',
+  'anular',
 ];

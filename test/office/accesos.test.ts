@@ -76,7 +76,7 @@ describe('registro de accesos', () => {
     const { id: expedienteId } = await caseAt(mesa, 'decidido');
     const historia = await mesa.does('expedientes.historia', { expedienteId });
     const avisos = mesa.events.length;
-    expect((await mesa.does('expedientes.ver', { expedienteId })).deshacible).toBe('decidir');
+    expect((await mesa.does('expedientes.ver', { expedienteId })).deshacible?.acto).toBe('decidir');
     await mesa.does('personas.conocida', { tipoDocumento: 'DNI', numeroDocumento: '12345678' });
     expect(mesa.events).toHaveLength(avisos);
     expect(await mesa.does('expedientes.historia', { expedienteId })).toEqual(historia);

@@ -119,7 +119,6 @@ async function alterar({ dir }: Desk, sql: string): Promise<void> {
 describe('lo que se cambió por fuera del programa', () => {
   test.each<[string, (mesa: Desk, caso: ExpedienteVisto) => Promise<unknown>]>([
     ['calificar', (mesa, { id, requisitos }) => mesa.does('verificacion.calificar', { expedienteId: id, calificaciones: [{ clave: requisitos[0]?.clave ?? 'sustento', calificacion: 'cumple', nota: '' }] })],
-    ['deshacer', (mesa, { id }) => mesa.does('expedientes.deshacer', { expedienteId: id })],
     ['emitir', (mesa, { id }) => mesa.does('documentos.emitirCargo', { expedienteId: id })],
   ])('en un expediente se denuncia al %s, antes de que ese acto lo cubra', async (_, actuar) => {
     const mesa = await desk();
@@ -129,6 +128,16 @@ describe('lo que se cambió por fuera del programa', () => {
     const actos = await buscar(mesa, { expediente: '1' });
     expect(actos.indexOf('alteracion_hallada')).toBe(1);
     expect((await mesa.does('auditoria.cabeza', {})).avisos).toMatchObject([{ acto: 'alteracion_hallada', expediente: { numero: caso.numero } }]);
+    await mesa.office.close();
+  });
+
+  test('en un expediente se denuncia al deshacer, y no se deshace nada', async () => {
+    const mesa = await desk();
+    const { id: expedienteId } = await caseAt(mesa, 'en_verificacion');
+    await alterar(mesa, `UPDATE solicitante SET apellidos = 'Otros'`);
+    expect(await mesa.refuses('expedientes.deshacer', { expedienteId })).toMatchObject({ message: expect.stringContaining('se cambiaron por fuera del programa') });
+    expect((await buscar(mesa, { expediente: '1' })).indexOf('alteracion_hallada')).toBe(0);
+    expect(await mesa.does('expedientes.ver', { expedienteId })).toMatchObject({ estado: 'en_verificacion', deshacible: null });
     await mesa.office.close();
   });
 

@@ -22,7 +22,7 @@ describe('un alta en orden', () => {
     caso = await mesa.does('decisiones.decidir', {
       expedienteId, servicios: [{ servicioId, decision: 'procedente', motivo: '', resultado: 'usuario_nuevo' }],
     });
-    expect(caso).toMatchObject({ estado: 'decidido', deshacible: 'decidir' });
+    expect(caso).toMatchObject({ estado: 'decidido', deshacible: { acto: 'decidir' } });
 
     const respuesta = await mesa.does('documentos.emitir', { expedienteId, clase: 'respuesta' });
     expect(respuesta.expediente).toMatchObject({ estado: 'decidido', deshacible: null });

@@ -198,7 +198,7 @@ describe('una sola observación', () => {
     const { id: expedienteId } = await caseAt(mesa, 'en_verificacion');
     await notificar(mesa, await observar(mesa, expedienteId, ['La RD.', 'El celular.', 'El distrito.']), '2026-03-11');
     let caso = await mesa.does('observaciones.subsanar', { expedienteId, puntos: [1], nota: 'Por teléfono' }, 'carla');
-    expect(caso).toMatchObject({ estado: 'observado', observaciones: [{ subsanados: [1], subsanada: false }], plazo: { clase: 'subsanar', vence: '2026-03-13' }, deshacible: null });
+    expect(caso).toMatchObject({ estado: 'observado', observaciones: [{ subsanados: [1], subsanada: false }], plazo: { clase: 'subsanar', vence: '2026-03-13' }, deshacible: { acto: 'subsanar_en_parte' } });
     const { actuaciones } = await mesa.does('expedientes.historia', { expedienteId });
     expect(actuaciones[0]).toMatchObject({ acto: 'subsanar_en_parte', detalle: { subsanados: ['El celular.'], faltan: ['La RD.', 'El distrito.'], nota: 'Por teléfono' } });
     expect(await mesa.refuses('observaciones.subsanar', { expedienteId, puntos: [1], nota: '' })).toMatchObject({ code: 'no_existe', field: 'puntos' });

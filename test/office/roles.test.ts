@@ -51,7 +51,7 @@ const MATRIZ: Readonly<Record<string, readonly Caller[]>> = {
   'expedientes.archivar': RESUELVE,
   'expedientes.reabrir': DIRIGE,
   'expedientes.anular': RESUELVE,
-  'expedientes.deshacer': RESUELVE,
+  'expedientes.deshacer': REGISTRA,
   'personas.conocida': LEE,
   'personas.ver': LEE,
   'vigencias.ver': LEE,

@@ -126,7 +126,8 @@ describe('V.° B.°', () => {
     expect((await mesa.does('proyectos.retirar', { proyectoId }, ESPECIALISTA)).proyectos).toEqual([]);
     expect(await mesa.refuses('proyectos.retirar', { proyectoId }, ESPECIALISTA)).toMatchObject({ message: 'El proyecto fue retirado.' });
     await mesa.does('proyectos.enviar', respuesta(expedienteId), ESPECIALISTA);
-    expect((await mesa.does('expedientes.deshacer', { expedienteId })).proyectos).toEqual([]);
+    expect(await mesa.refuses('expedientes.deshacer', { expedienteId })).toMatchObject({ message: expect.stringContaining('solo esa persona puede deshacerlo') });
+    expect((await mesa.does('expedientes.anular', { expedienteId, motivo: 'Por error' })).proyectos).toEqual([]);
     expect(await mesa.does('proyectos.porVisar', {})).toEqual({ proyectos: [] });
   });
 

@@ -21,7 +21,7 @@ const CLAVE = 'la clave de Ana';
 const HOJA = gruposDe(randomBytes(20)).join('-');
 const PASOS = 8;
 
-const anotar = (actuaciones: Store['actuaciones'], acto: string): void =>
+const anotar = (actuaciones: Store['actuaciones'], acto: string): number =>
   actuaciones.anotar({ expedienteId: null, en: AHORA, miembroId: 1, acto, estadoAntes: null, estadoDespues: null, detalle: {} });
 
 type Oficina = { readonly dir: string; readonly llave: Buffer; readonly huella: string };

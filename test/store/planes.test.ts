@@ -18,6 +18,7 @@ import { multiplesOf } from '../../electron/store/multiples.ts';
 import { libroOf } from '../../electron/store/libro.ts';
 import { openDatabase } from '../../electron/store/open.ts';
 import { padronOf } from '../../electron/store/padron.ts';
+import { pasosOf } from '../../electron/store/pasos.ts';
 import { pedidosOf } from '../../electron/store/pedidos.ts';
 import { proyectosOf } from '../../electron/store/proyectos.ts';
 import { requisitosOf } from '../../electron/store/requisitos.ts';
@@ -52,7 +53,7 @@ function preparedBy(db: Database, family: (db: Database) => unknown): string[] {
 
 const familias = {
   actuacionesOf, adjuntosOf, auditoriaOf, busquedaOf, cadenaOf, documentosOf, escuelasOf, expedientesOf, firmadosOf, huellasOf, libroOf, multiplesOf, padronOf,
-  pedidosOf, proyectosOf, requisitosOf, serviciosOf, titularesOf,
+  pasosOf, pedidosOf, proyectosOf, requisitosOf, serviciosOf, titularesOf,
 };
 
 function recorridosEnteros(db: Database, familia: (db: Database) => unknown): string[] {

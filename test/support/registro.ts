@@ -11,8 +11,8 @@ import { guardarTodos } from '../../electron/office/instalacion.ts';
 import { instalacion } from './office.ts';
 import { AHORA, casoDePrueba, HOY, storeOfTest } from './store.ts';
 
-/** Writes one act: of a case, or of the office. */
-export const anotar = (store: Store, acto: string, expedienteId: number | null = null, detalle: Record<string, string> = {}): void =>
+/** Writes one act: of a case, or of the office. Answers its id. */
+export const anotar = (store: Store, acto: string, expedienteId: number | null = null, detalle: Record<string, string> = {}): number =>
   store.actuaciones.anotar({
     expedienteId, en: AHORA, miembroId: 1, acto, estadoAntes: null, estadoDespues: expedienteId === null ? null : 'recibido', detalle,
   });

@@ -350,6 +350,14 @@ CREATE INDEX actuacion_por_expediente ON actuacion (expediente_id, id);
 CREATE INDEX actuacion_fallida ON actuacion (json_extract(detalle, '$.lote'), json_extract(detalle, '$.numero')) WHERE acto = 'entrada_fallida';
 CREATE INDEX actuacion_por_momento ON actuacion (en, acto);
 
+-- The rows that an act changed, as they were before it: kept so that whoever did it can take it back, until a document is issued.
+CREATE TABLE paso (
+  actuacion_id INTEGER PRIMARY KEY REFERENCES actuacion,
+  expediente_id INTEGER NOT NULL REFERENCES expediente,
+  antes TEXT NOT NULL CHECK (json_valid(antes))
+) STRICT;
+CREATE INDEX paso_por_expediente ON paso (expediente_id);
+
 -- The acts by what the audit asks for. marcas: one word each for person, case, kind, day, month and year.
 CREATE VIRTUAL TABLE busqueda_actuacion USING fts5 (
   texto, marcas,

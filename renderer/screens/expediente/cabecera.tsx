@@ -1,28 +1,27 @@
 // Who, what, in which state, by when: and the step that comes next.
 import { EllipsisVertical } from 'lucide-react';
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { fraseDe } from '../../../shared/domain/actos.ts';
 import { sePuede } from '../../../shared/domain/expediente.ts';
 import { NOMBRE_PEDIDO, nombreCompleto } from '../../../shared/domain/pedido.ts';
 import { loQueQueda, NOMBRE_PLAZO } from '../../../shared/domain/plazos.ts';
 import { fechaCorta } from '../../../shared/domain/tiempo.ts';
 import type { ExpedienteVisto } from '../../../shared/vistas.ts';
 import frame from '../../app.module.css';
-import { call } from '../../bridge.ts';
 import { useActs } from '../../parts/acts.ts';
 import { EstadoBadge } from '../../parts/badge.tsx';
 import { classes } from '../../parts/classes.ts';
-import { FailureNotice } from '../../parts/failure-notice.tsx';
 import { ScreenTitle } from '../../parts/screen-title.tsx';
 import screen from '../../parts/screen.module.css';
+import { useShortcut } from '../../parts/shortcuts.ts';
 import { goTo } from '../../state/route.ts';
 import { useRespaldos } from '../../state/respaldos.ts';
 import { useMay, useToday } from '../../state/session.ts';
-import { useTask } from '../../state/task.ts';
 import type { ActoConMotivo } from './con-motivo.tsx';
 import type { AbrirDialogo } from './dialogos.tsx';
 import styles from './cabecera.module.css';
 import { vigente } from './pasos.ts';
-import { takeAndTell } from './store.ts';
+import { undo } from './store.ts';
 import { SiguientePaso } from './siguiente-paso.tsx';
 
 type CabeceraProps = {
@@ -79,9 +78,11 @@ function Plazo({ plazo }: Pick<ExpedienteVisto, 'plazo'>) {
 
 function MasAcciones({ expediente, onDialogo }: { readonly expediente: ExpedienteVisto; readonly onDialogo: AbrirDialogo }) {
   const may = useMay();
-  const task = useTask();
   const { id, estado, deshacible } = expediente;
   const conMotivo = (acto: ActoConMotivo) => onDialogo({ tipo: 'motivo', acto });
+  const puedeDeshacer = deshacible !== null && may('expedientes.deshacer');
+  const deshacer = () => void undo(expediente);
+  useShortcut('deshacer', deshacer, { active: puedeDeshacer });
   const acciones = [
     { text: 'Corregir datos', cabe: sePuede('corregir', estado) && may('expedientes.corregir'), run: () => goTo({ screen: 'corregir', id }) },
     { text: 'Duplicar…', cabe: may('expedientes.registrar'), run: () => goTo({ screen: 'registrar', de: id }) },
@@ -90,15 +91,7 @@ function MasAcciones({ expediente, onDialogo }: { readonly expediente: Expedient
       cabe: sePuede('emitir_cargo', estado) && !vigente(expediente, 'cargo') && may('documentos.emitirCargo'),
       run: () => onDialogo({ tipo: 'emitir', clase: 'cargo' }),
     },
-    {
-      text: 'Deshacer el último paso',
-      cabe: deshacible !== null && may('expedientes.deshacer'),
-      run: () =>
-        void task.run(
-          () => call('expedientes.deshacer', { expedienteId: id }),
-          (antes) => takeAndTell(antes, 'Se deshizo el último paso.'),
-        ),
-    },
+    { text: deshacible ? `Deshacer: ${fraseDe(deshacible.acto)}` : '', cabe: puedeDeshacer, run: deshacer, shortcut: 'deshacer' as const },
     { text: 'Retomar la verificación…', cabe: sePuede('retomar', estado) && may('observaciones.retomar'), run: () => conMotivo('retomar') },
     { text: 'Reabrir…', cabe: sePuede('reabrir', estado) && may('expedientes.reabrir'), run: () => conMotivo('reabrir') },
     { text: 'Anular…', cabe: sePuede('anular', estado) && may('expedientes.anular'), run: () => conMotivo('anular') },
@@ -107,7 +100,6 @@ function MasAcciones({ expediente, onDialogo }: { readonly expediente: Expedient
   if (acciones.length === 0) return null;
   return (
     <>
-      {task.failure && <FailureNotice failure={task.failure} />}
       <MenuTrigger>
         <AriaButton className={classes(styles.more)} aria-label="Más acciones">
           <EllipsisVertical aria-hidden />

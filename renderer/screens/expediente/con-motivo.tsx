@@ -22,7 +22,7 @@ type ConMotivoProps = { readonly expedienteId: number; readonly onClose: () => v
 const TEXTOS = {
   anular: {
     title: 'Anular el expediente',
-    aviso: 'El expediente queda anulado y ya no cambia; su número queda usado. No se puede deshacer.',
+    aviso: 'El expediente queda anulado y ya no cambia; su número queda usado. Usted puede deshacerlo solo si no se emitió ningún documento.',
     confirm: 'Anular',
     hecho: 'Expediente anulado.',
   },

@@ -67,7 +67,7 @@ export function Decidir({ expediente }: { readonly expediente: ExpedienteVisto }
         if (!result.ok) focusField(box.current, result.failure.field ?? '');
         return result;
       },
-      (visto) => takeAndTell(visto, 'Decisión registrada.', 'decidir'),
+      (visto) => takeAndTell(visto, 'Decisión registrada.'),
     );
   useShortcut('guardar', decidir);
 

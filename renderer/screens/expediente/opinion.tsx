@@ -35,7 +35,7 @@ export function Opinion({ expediente }: { readonly expediente: ExpedienteVisto }
         if (!result.ok) focusField(box.current, result.failure.field ?? '');
         return result;
       },
-      (visto) => takeAndTell(visto, 'Opinión registrada.', 'recibir_opinion'),
+      (visto) => takeAndTell(visto, 'Opinión registrada.'),
     );
   useShortcut('guardar', registrar, { active: may });
 

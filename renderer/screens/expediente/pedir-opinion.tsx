@@ -14,7 +14,7 @@ export function PedirOpinion({ expedienteId, onClose }: { readonly expedienteId:
     void task.run(
       () => call('verificacion.pedirOpinion', { expedienteId, nota }),
       (visto) => {
-        takeAndTell(visto, 'Queda en espera de la opinión.', 'pedir_opinion');
+        takeAndTell(visto, 'Queda en espera de la opinión.');
         onClose();
       },
     );

@@ -53,7 +53,7 @@ export function SiguientePaso({ expediente, onDialogo, inWork, onTrabajo }: Sigu
       case null:
         return;
       case 'iniciar':
-        void task.run(() => call('verificacion.iniciar', { expedienteId }), (visto) => takeAndTell(visto, 'Verificación iniciada.', 'iniciar_verificacion'));
+        void task.run(() => call('verificacion.iniciar', { expedienteId }), (visto) => takeAndTell(visto, 'Verificación iniciada.'));
         return;
       case 'aceptar':
         // Nobody accepts a list that they do not have before their eyes.

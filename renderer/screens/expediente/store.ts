@@ -1,7 +1,8 @@
 // The case that is on the screen, and its history.
 import { create } from 'zustand';
 import type { Ajustes } from '../../../shared/domain/ajustes.ts';
-import type { ActoDeExpediente } from '../../../shared/domain/expediente.ts';
+import { fraseDe } from '../../../shared/domain/actos.ts';
+import { esDeSiagie } from '../../../shared/domain/deshacer.ts';
 import type { Failure, Result } from '../../../shared/failure.ts';
 import type { Actuacion, ExpedienteVisto, RequisitoVisto } from '../../../shared/vistas.ts';
 import { call } from '../../bridge.ts';
@@ -79,22 +80,23 @@ export async function mark(expedienteId: number, marca: Marca): Promise<Result<E
   return result;
 }
 
-/** As `take`, and tells what was done; with the way to undo it when it is the act that may be undone. */
-export function takeAndTell(expediente: ExpedienteVisto, text: string, acto?: ActoDeExpediente): void {
+/** As `take`, and tells what was done, with the way to take it back where it may be. */
+export function takeAndTell(expediente: ExpedienteVisto, text: string): void {
   take(expediente);
-  tell({
-    text,
-    ...(acto !== undefined && expediente.deshacible === acto && { action: { label: 'Deshacer', run: () => void undo(expediente.id) } }),
-  });
+  tell({ text, ...(expediente.deshacible && { action: { label: 'Deshacer', run: () => void undo(expediente) } }) });
 }
 
-async function undo(expedienteId: number): Promise<Result<ExpedienteVisto>> {
-  const result = await call('expedientes.deshacer', { expedienteId });
-  if (result.ok) {
-    take(result.value);
-    tell({ text: 'Se deshizo el último paso.' });
-  } else tell({ text: result.failure.message });
-  return result;
+/** Takes back the last step of that case as it is shown, and tells it; or why it cannot be. */
+export async function undo({ id: expedienteId, deshacible }: Pick<ExpedienteVisto, 'id' | 'deshacible'>): Promise<void> {
+  if (!deshacible) return;
+  const result = await call('expedientes.deshacer', { expedienteId, paso: deshacible.id });
+  if (!result.ok) {
+    tell({ text: result.failure.message });
+    return;
+  }
+  takeIfShown(result.value);
+  const enSiagie = esDeSiagie(deshacible.acto) ? ' Solo cambia este registro: si ya lo hizo en SIAGIE, corríjalo también allí.' : '';
+  tell({ text: `Deshecho: «${fraseDe(deshacible.acto)}».${enSiagie}` });
 }
 
 export function forget(): void {

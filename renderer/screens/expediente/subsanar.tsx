@@ -41,7 +41,7 @@ export function Subsanar({ expediente, onClose }: { readonly expediente: Expedie
         return added.ok ? call('observaciones.subsanar', { expedienteId, puntos: [...marcados], nota }) : added;
       },
       (visto) => {
-        takeAndTell(visto, todo ? 'Subsanación registrada: vuelve a verificación.' : 'Se registró lo que se subsanó: espera lo que falta.', 'subsanar');
+        takeAndTell(visto, todo ? 'Subsanación registrada: vuelve a verificación.' : 'Se registró lo que se subsanó: espera lo que falta.');
         onClose();
         if (corregir) goTo({ screen: 'corregir', id: expedienteId });
       },
