@@ -305,6 +305,13 @@ export const contract = {
 
   /** In a cambio de director, the permission of who held the post before has ended in SIAGIE. */
   'siagie.inactivado': call('escribe', QUIEN_RESUELVE, DeExpediente.extend({ servicios: z.array(Id).min(1, { error: 'Marque por lo menos un servicio.' }).max(20) }), ExpedienteVisto),
+  /** It is not to be ended there, and why: the case may be archived without it. */
+  'siagie.dispensar': call(
+    'escribe',
+    QUIEN_RESUELVE,
+    DeExpediente.extend({ servicios: z.array(Id).min(1, { error: 'Marque por lo menos un servicio.' }).max(20), motivo: Motivo }),
+    ExpedienteVisto,
+  ),
   /** Who held the user before, as far as the register knows. */
   'siagie.titularAnterior': call('lee', QUIEN_RESUELVE, DeExpediente, z.strictObject({ titular: PersonaNombrada.nullable() })),
 

@@ -36,8 +36,22 @@ export const HojaSinEntregar = z.strictObject({
 });
 export type HojaSinEntregar = z.infer<typeof HojaSinEntregar>;
 
-/** An inactivation that is asked and not yet done. */
-export const InactivacionAbierta = z.strictObject({ expedienteId: Id, numero: z.string(), estado: Estado, codigoModular: z.string(), anexo: z.string(), documento: z.string() });
+/**
+ * An inactivation that is to be done: asked for in a case of its own, or that of who held the post before a cambio de director.
+ * Of the second the register may not know who it is: persona, documento and usuario are then ''.
+ */
+export const InactivacionAbierta = z.strictObject({
+  expedienteId: Id,
+  numero: z.string(),
+  tipo: TipoPedido.extract(['inactivacion', 'cambio_director']),
+  estado: Estado,
+  codigoModular: z.string(),
+  anexo: z.string(),
+  nombreIe: z.string(),
+  persona: z.string(),
+  documento: z.string(),
+  usuario: z.string(),
+});
 export type InactivacionAbierta = z.infer<typeof InactivacionAbierta>;
 
 export const Vigencias = z.strictObject({

@@ -120,6 +120,8 @@ export const ServicioVisto = z.strictObject({
   hecho: z.strictObject({ en: Instante, por: z.string(), usuario: z.string() }).nullable(),
   /** Of a cambio de director: the permission of who held the post before, ended in SIAGIE. */
   inactivado: z.strictObject({ en: Instante, por: z.string() }).nullable(),
+  /** That it is not to be ended there, and why. */
+  dispensado: z.strictObject({ en: Instante, por: z.string(), motivo: z.string() }).nullable(),
 });
 export type ServicioVisto = z.infer<typeof ServicioVisto>;
 
@@ -228,6 +230,18 @@ export const ObservacionVista = z.strictObject({
 });
 export type ObservacionVista = z.infer<typeof ObservacionVista>;
 
+/** Who held the user of a servicio before a cambio de director, as the register knows it. */
+export const TitularAnterior = z.strictObject({
+  servicioId: Id,
+  persona: z.string(),
+  /** Type and number: `DNI 12345678`; '' when their oficio did not say it. */
+  documento: z.string(),
+  usuario: z.string(),
+  /** When another case ended their permission. */
+  hasta: Fecha.nullable(),
+});
+export type TitularAnterior = z.infer<typeof TitularAnterior>;
+
 export const ExpedienteVisto = z.strictObject({
   id: Id,
   uuid: z.string(),
@@ -237,6 +251,8 @@ export const ExpedienteVisto = z.strictObject({
   registradoPor: z.string(),
   pedido: Pedido,
   servicios: z.array(ServicioVisto),
+  /** Only of a cambio de director: of each granted servicio, whom the register knows of. */
+  anteriores: z.array(TitularAnterior),
   adjuntos: z.array(Adjunto),
   requisitos: z.array(RequisitoVisto),
   hallazgos: z.array(HallazgoVisto),

@@ -67,7 +67,7 @@ function decididos(clase: ClaseCarta, tipo: TipoPedido, servicios: readonly Serv
 export function componerMuestra(clase: ClaseCarta, base: BaseDeMuestra): Carta {
   const { expediente, observacion, puntos, ...comun } = base;
   const pedido = expediente?.pedido ?? pedidoDeMuestra(base.fecha, TIPO_DE_MUESTRA[clase] ?? 'alta');
-  const servicios = expediente?.servicios ?? pedido.servicios.map((servicio, i): ServicioVisto => ({ ...servicio, id: i + 1, decision: null, motivo: '', resultado: null, hecho: null, inactivado: null }));
+  const servicios = expediente?.servicios ?? pedido.servicios.map((servicio, i): ServicioVisto => ({ ...servicio, id: i + 1, decision: null, motivo: '', resultado: null, hecho: null, inactivado: null, dispensado: null }));
   const entrada: Entrada = {
     ...comun,
     rotulo: null,

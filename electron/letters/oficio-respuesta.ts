@@ -1,6 +1,6 @@
 // The answer to a request that is granted, in whole or in part. It is filed and copied by others: no secret is ever in it.
 import { CELDA_SIN_DATO, type Bloque, type Carta } from '../../shared/domain/carta.ts';
-import { llevaClave, NOMBRE_RESULTADO, type Resultado } from '../../shared/domain/servicio.ts';
+import { conInactivacion, llevaClave, NOMBRE_RESULTADO, type Resultado } from '../../shared/domain/servicio.ts';
 import { componerFrase, type Datos } from '../../shared/domain/textos.ts';
 import type { ServicioVisto } from '../../shared/vistas.ts';
 import { conMinuscula } from './concordancia.ts';
@@ -39,7 +39,7 @@ function entrega(entrada: Entrada, datos: Datos): Bloque[] {
     ...(existentes > 0 && frases.entrega_existente !== '' ? componerFrase(existente, datos) : []),
     ...(cuantos((resultado) => resultado === 'inactivado') > 0 ? componerFrase(frases.entrega_inactivacion, datos) : []),
     ...(cuantos((resultado) => resultado === 'modificado') > 0 ? componerFrase(frases.entrega_modificacion, datos) : []),
-    ...(tipo === 'cambio_director' && concedidos.length > 0 ? componerFrase(frases.entrega_cambio, datos) : []),
+    ...(tipo === 'cambio_director' && conInactivacion(concedidos).length > 0 ? componerFrase(frases.entrega_cambio, datos) : []),
   ];
 }
 

@@ -5,7 +5,7 @@ import type { Ajustes } from '../../shared/domain/ajustes.ts';
 import type { TipoDocumento } from '../../shared/domain/documento-identidad.ts';
 import { nombreCompleto, type OficioRecibido, type Pedido, type Solicitante, type TipoPedido } from '../../shared/domain/pedido.ts';
 import type { Resolucion } from '../../shared/domain/resolucion.ts';
-import { inactivacionDe } from '../../shared/domain/servicio.ts';
+import { conInactivacion, inactivacionDe } from '../../shared/domain/servicio.ts';
 import { enumerar } from '../../shared/domain/texto.ts';
 import { SIN_DATO, type Datos } from '../../shared/domain/textos.ts';
 import { fechaEnLima, fechaEnPalabras } from '../../shared/domain/tiempo.ts';
@@ -86,7 +86,7 @@ export const datosDeNadie = ({ oficina: { ugel, lugar } }: Ajustes): Datos => ({
 
 /** The day on which the last of the permissions to be ended was ended in SIAGIE; null while any is pending. */
 function inactivadoEl(tipo: TipoPedido, servicios: readonly ServicioVisto[]): string | null {
-  const dias = servicios.filter(({ decision }) => decision === 'procedente').map((servicio) => inactivacionDe(tipo, servicio)?.en ?? null);
+  const dias = conInactivacion(servicios).map((servicio) => inactivacionDe(tipo, servicio)?.en ?? null);
   const ultimo = dias.includes(null) ? null : dias.toSorted().at(-1);
   return ultimo ? fechaEnPalabras(fechaEnLima(ultimo)) : null;
 }

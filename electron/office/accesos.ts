@@ -41,7 +41,7 @@ const VISTAS: { readonly [N in CallName]?: Visto<N> } = {
     detalle: { tipoDocumento, numeroDocumento },
   },
   'personas.ver': (_, { tipoDocumento, numeroDocumento }) => ({ acto: 'ver_persona', expedienteId: null, detalle: { tipoDocumento, numeroDocumento } }),
-  'vigencias.ver': (_, __, { tenencias }) => (tenencias.length === 0 ? null : { acto: 'ver_vigencias', expedienteId: null, detalle: {} }),
+  'vigencias.ver': (_, __, { tenencias, inactivaciones }) => (tenencias.length + inactivaciones.length === 0 ? null : { acto: 'ver_vigencias', expedienteId: null, detalle: {} }),
   'padron.escuela': (_, { codigoModular, anexo }, { expedientes }) =>
     expedientes.length === 0 ? null : { acto: 'ver_escuela', expedienteId: null, detalle: { codigoModular, anexo } },
   'adjuntos.abrir': ({ store }, { adjuntoId }, { nombre }) => ({

@@ -1,7 +1,7 @@
 // How each document of a case is composed, when it can be issued, and what follows from it.
 import type { Carta } from '../../shared/domain/carta.ts';
 import type { PersonaNombrada } from '../../shared/domain/pedido.ts';
-import { inactiva, inactivacionDe } from '../../shared/domain/servicio.ts';
+import { conInactivacion, inactiva, inactivacionDe } from '../../shared/domain/servicio.ts';
 import type { ClaseOficio } from '../../shared/domain/textos.ts';
 import { assertNever, Refusal } from '../../shared/failure.ts';
 import type { DocumentoVisto } from '../../shared/vistas.ts';
@@ -63,7 +63,9 @@ function exigirInactivacion({ store }: Turno, expedienteId: number): void {
   if (!inactiva(tipo)) throw new Refusal('fuera_de_orden', 'En este expediente no se pidió inactivar a nadie: no hay de qué dar constancia.', 'clase');
   const concedidos = store.servicios.deExpediente(expedienteId).filter(({ decision }) => decision === 'procedente');
   if (concedidos.length === 0) throw new Refusal('fuera_de_orden', 'Nada se ha declarado procedente: no hay de qué dar constancia.', 'clase');
-  if (concedidos.some((servicio) => inactivacionDe(tipo, servicio) === null)) {
+  const inactivables = conInactivacion(concedidos);
+  if (inactivables.length === 0) throw new Refusal('fuera_de_orden', 'La inactivación de quien ejercía antes se dispensó: no hay de qué dar constancia.', 'clase');
+  if (inactivables.some((servicio) => inactivacionDe(tipo, servicio) === null)) {
     throw new Refusal('fuera_de_orden', 'La inactivación todavía no consta como hecha en SIAGIE: regístrela primero y después emita la constancia.', 'clase');
   }
 }

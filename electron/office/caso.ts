@@ -4,7 +4,7 @@ import { ACTO_DE_CARTA, despuesDe, DESHACIBLES, impedimento, sePuede, type ActoD
 import { hallazgosDe, calificacionSugerida, type Hallazgo } from '../../shared/domain/hallazgos.ts';
 import type { Pedido } from '../../shared/domain/pedido.ts';
 import { Refusal } from '../../shared/failure.ts';
-import type { ExpedienteVisto, ProyectoVisto } from '../../shared/vistas.ts';
+import type { ExpedienteVisto, ProyectoVisto, ServicioVisto, TitularAnterior } from '../../shared/vistas.ts';
 import type { Detalle } from '../store/actuaciones.ts';
 import type { Caso } from '../store/expedientes.ts';
 import type { Proyecto } from '../store/proyectos.ts';
@@ -12,6 +12,7 @@ import { enPadron } from './en-padron.ts';
 import type { Turno } from './handler.ts';
 import { parecidosA } from './parecidos.ts';
 import { fijarPlazo, plazoDe, verPlazos } from './plazos.ts';
+import { titularAnterior } from './titulares.ts';
 
 export function leerCaso({ store }: Turno, expedienteId: number): Caso {
   const caso = store.expedientes.leer(expedienteId);
@@ -97,17 +98,26 @@ export const hallazgosDeCaso = (turno: Turno, pedido: Pedido): Hallazgo[] =>
 const proyectoVisto = ({ id, clase, observacion, estado, enviadoEn, enviadoPor, vistoEn, vistoPor, nota }: Proyecto): ProyectoVisto[] =>
   estado === 'retirado' || estado === 'emitido' ? [] : [{ id, clase, observacion, estado, enviadoEn, enviadoPor, vistoEn, vistoPor, nota }];
 
+/** Who held the user before, of each granted servicio of a cambio de director of which the register knows it. */
+const anterioresDe = (turno: Turno, expedienteId: number, servicios: readonly ServicioVisto[]): TitularAnterior[] =>
+  servicios.flatMap((servicio) => {
+    const anterior = servicio.decision === 'procedente' ? titularAnterior(turno, expedienteId, servicio) : null;
+    return anterior ? [{ servicioId: servicio.id, persona: anterior.persona, documento: anterior.documento, usuario: anterior.usuario, hasta: anterior.hasta }] : [];
+  });
+
 /** Everything the screens show of a case. */
 export function verCaso(turno: Turno, expedienteId: number): ExpedienteVisto {
   const { store } = turno;
   const { respuestaId: _, plazo, vence, ...caso } = leerCaso(turno, expedienteId);
   const pedido = store.pedidos.leer(expedienteId);
+  const servicios = store.servicios.deExpediente(expedienteId);
   const hallazgos = hallazgosDeCaso(turno, pedido).map((uno) => ({ ...uno, propuestas: [...uno.propuestas] }));
   const deshacible = loDeshacible(store.pasos.actos(expedienteId), turno.miembro.id);
   return {
     ...caso,
     pedido,
-    servicios: store.servicios.deExpediente(expedienteId),
+    servicios,
+    anteriores: pedido.tipo === 'cambio_director' ? anterioresDe(turno, expedienteId, servicios) : [],
     adjuntos: store.adjuntos.deExpediente(expedienteId),
     requisitos: store.requisitos.leer(expedienteId).map((uno) => ({ ...uno, sugerida: calificacionSugerida(uno.clave, hallazgos) })),
     hallazgos,

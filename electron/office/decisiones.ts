@@ -1,12 +1,13 @@
 // The decision on each servicio, and what was then done in SIAGIE.
 import { entregaCredencial, PersonaNombrada } from '../../shared/domain/pedido.ts';
 import { RESULTADOS_DE } from '../../shared/domain/servicio.ts';
-import { titularesDe, type Titular } from '../../shared/domain/titulares.ts';
+import type { Titular } from '../../shared/domain/titulares.ts';
 import { Refusal } from '../../shared/failure.ts';
+import type { ServicioVisto } from '../../shared/vistas.ts';
 import { actuar, leerCaso, verCaso } from './caso.ts';
 import type { Part, Turno } from './handler.ts';
 import type { DecisionTomada } from '../store/servicios.ts';
-import { rehacerTitulares } from './titulares.ts';
+import { rehacerTitulares, titularAnterior } from './titulares.ts';
 
 /** Once answered and, where something was granted, done in SIAGIE, the case is attended. Inside a transaction. */
 export function atenderSiCorresponde(turno: Turno, expedienteId: number): void {
@@ -24,19 +25,32 @@ function comoPersona({ persona: nombre, documento }: Titular): PersonaNombrada |
   return persona.success ? persona.data : null;
 }
 
-/**
- * Whose permission the case ends: the last holder that the register knows of at one of its servicios, apart from whoever
- * this case gives it to. Null when it knows none: the request does not say.
- */
-function titularAnterior({ store }: Turno, expedienteId: number): PersonaNombrada | null {
-  for (const { codigoModular, anexo } of store.servicios.deExpediente(expedienteId)) {
-    const hechos = store.escuelas.hechos({ codigoModular, anexo: anexo || '0' }).filter((hecho) => hecho.expedienteId !== expedienteId);
-    const [ultimo] = titularesDe(hechos);
+/** Whose permission the case ends at one of its servicios. Null when the register knows none: the request does not say. */
+function aQuienInactiva(turno: Turno, expedienteId: number): PersonaNombrada | null {
+  for (const servicio of turno.store.servicios.deExpediente(expedienteId)) {
+    const ultimo = titularAnterior(turno, expedienteId, servicio);
     const persona = ultimo ? comoPersona(ultimo) : null;
     if (persona) return persona;
   }
   return null;
 }
+
+/** The granted servicios of a cambio de director with those ids. Refuses another kind of request, and what is none of them. */
+function concedidosDelCambio({ store }: Turno, expedienteId: number, servicios: readonly number[]): ServicioVisto[] {
+  if (store.pedidos.leer(expedienteId).tipo !== 'cambio_director') {
+    throw new Refusal('fuera_de_orden', 'Solo en un cambio de director se inactiva el permiso de quien ejercía antes.');
+  }
+  const suyos = store.servicios.deExpediente(expedienteId);
+  return servicios.map((id, i) => {
+    const suyo = suyos.find((uno) => uno.id === id);
+    if (suyo?.decision !== 'procedente' || servicios.indexOf(id) !== i) {
+      throw new Refusal('no_existe', 'Ese servicio no está entre los concedidos de este expediente, o está repetido.', `servicios.${i}`);
+    }
+    return suyo;
+  });
+}
+
+const dichoEnElActo = ({ id, codigoModular, nombreIe }: ServicioVisto) => ({ servicioId: id, codigoModular, nombreIe });
 
 export const decisiones: Part<'decisiones'> & Part<'siagie'> = {
   'decisiones.decidir': (turno, { expedienteId, servicios }) => {
@@ -66,7 +80,10 @@ export const decisiones: Part<'decisiones'> & Part<'siagie'> = {
         return { servicioId, decision, motivo, resultado: elegido };
       });
       if (suyos.size > 0) throw new Refusal('falta_dato', 'Decida sobre todos los servicios del expediente.', 'servicios');
-      for (const tomada of tomadas) store.servicios.decidir(tomada);
+      for (const tomada of tomadas) {
+        store.servicios.decidir(tomada);
+        if (tipo === 'cambio_director' && tomada.decision === 'procedente') store.servicios.abrirInactivacion(tomada.servicioId);
+      }
       return { servicios: tomadas };
     });
     return verCaso(turno, expedienteId);
@@ -75,24 +92,33 @@ export const decisiones: Part<'decisiones'> & Part<'siagie'> = {
   'siagie.inactivado': (turno, { expedienteId, servicios }) => {
     const { store, ahora, miembro } = turno;
     actuar(turno, expedienteId, 'inactivar_anterior', () => {
-      if (store.pedidos.leer(expedienteId).tipo !== 'cambio_director') {
-        throw new Refusal('fuera_de_orden', 'Solo en un cambio de director se inactiva el permiso de quien ejercía antes.');
-      }
-      const suyos = store.servicios.deExpediente(expedienteId);
-      for (const [i, id] of servicios.entries()) {
-        const suyo = suyos.find((uno) => uno.id === id);
-        if (suyo?.decision !== 'procedente') throw new Refusal('no_existe', 'Ese servicio no está entre los concedidos de este expediente.', `servicios.${i}`);
-        if (suyo.inactivado) throw new Refusal('fuera_de_orden', 'Ya consta que se inactivó en ese servicio.', `servicios.${i}`);
+      const suyos = concedidosDelCambio(turno, expedienteId, servicios);
+      for (const [i, { id, inactivado }] of suyos.entries()) {
+        if (inactivado) throw new Refusal('fuera_de_orden', 'Ya consta que se inactivó en ese servicio.', `servicios.${i}`);
         store.servicios.inactivar(id, ahora, miembro.id);
       }
-      return { servicios: servicios.map((id) => ({ servicioId: id })) };
+      return { servicios: suyos.map(dichoEnElActo) };
+    });
+    return verCaso(turno, expedienteId);
+  },
+
+  'siagie.dispensar': (turno, { expedienteId, servicios, motivo }) => {
+    const { store, ahora, miembro } = turno;
+    actuar(turno, expedienteId, 'dispensar_inactivacion', () => {
+      const suyos = concedidosDelCambio(turno, expedienteId, servicios);
+      for (const [i, { id, inactivado, dispensado }] of suyos.entries()) {
+        if (inactivado) throw new Refusal('fuera_de_orden', 'Ya consta que se inactivó en ese servicio.', `servicios.${i}`);
+        if (dispensado) throw new Refusal('fuera_de_orden', 'La inactivación en ese servicio ya se dispensó.', `servicios.${i}`);
+        store.servicios.dispensar(id, ahora, miembro.id, motivo);
+      }
+      return { servicios: suyos.map(dichoEnElActo), motivo };
     });
     return verCaso(turno, expedienteId);
   },
 
   'siagie.titularAnterior': (turno, { expedienteId }) => {
     leerCaso(turno, expedienteId);
-    return { titular: titularAnterior(turno, expedienteId) };
+    return { titular: aQuienInactiva(turno, expedienteId) };
   },
 
   'siagie.hecho': (turno, { expedienteId, servicios }) => {

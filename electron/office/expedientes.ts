@@ -2,6 +2,7 @@
 import { diferencias } from '../../shared/domain/diferencias.ts';
 import { entregaCredencial, type Pedido } from '../../shared/domain/pedido.ts';
 import { requisitosDe } from '../../shared/domain/requisitos.ts';
+import { pendienteParaArchivar } from '../../shared/domain/servicio.ts';
 import { anioDe, instanteEnLima, sumarDias } from '../../shared/domain/tiempo.ts';
 import { Refusal } from '../../shared/failure.ts';
 import type { FilaExpediente } from '../../shared/vistas.ts';
@@ -150,10 +151,13 @@ export const expedientes: Part<'expedientes'> & Pick<Part<'personas'>, 'personas
         throw new Refusal('fuera_de_orden', 'La respuesta fue anulada: emita otra antes de archivar.');
       }
       const { tipo } = turno.store.pedidos.leer(expedienteId);
-      const concedido = turno.store.servicios.deExpediente(expedienteId).some(({ decision }) => decision === 'procedente');
+      const servicios = turno.store.servicios.deExpediente(expedienteId);
+      const concedido = servicios.some(({ decision }) => decision === 'procedente');
       if (estado === 'atendido' && concedido && entregaCredencial(tipo)) {
         throw new Refusal('fuera_de_orden', 'Falta entregar la hoja de credenciales: registre la entrega antes de archivar.');
       }
+      const pendiente = pendienteParaArchivar(tipo, servicios);
+      if (pendiente !== null) throw new Refusal('fuera_de_orden', pendiente);
     });
     return verCaso(turno, expedienteId);
   },

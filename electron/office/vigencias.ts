@@ -3,11 +3,22 @@ import { numeroComparable } from '../../shared/domain/documento-identidad.ts';
 import { Pedido } from '../../shared/domain/pedido.ts';
 import { horaEnLima } from '../../shared/domain/tiempo.ts';
 import { Refusal } from '../../shared/failure.ts';
-import type { PersonaVista, Tenencia } from '../../shared/vistas-vigencias.ts';
+import type { InactivacionAbierta, PersonaVista, Tenencia } from '../../shared/vistas-vigencias.ts';
 import { crearExpediente } from './expedientes.ts';
 import type { Part, Turno } from './handler.ts';
+import { titularAnterior } from './titulares.ts';
 
 const claveDe = ({ codigoModular, anexo, documento }: Pick<Tenencia, 'codigoModular' | 'anexo' | 'documento'>): string => [codigoModular, anexo, documento].join('|');
+
+/** All that is to be inactivated: what is asked for in cases of its own, and what cambios de director wait for. */
+function porInactivar(turno: Turno): InactivacionAbierta[] {
+  const { titulares } = turno.store;
+  const deCambios = titulares.inactivacionesDeCambios().map((una) => {
+    const { persona = '', documento = '', usuario = '' } = titularAnterior(turno, una.expedienteId, una) ?? {};
+    return { ...una, persona, documento, usuario };
+  });
+  return [...titulares.inactivacionesAbiertas(), ...deCambios];
+}
 
 /** The request to inactivate that the office writes itself: of the holder and the servicio as their last case states them. */
 function pedidoDeInactivacion({ store, ahora, hoy }: Turno, { expedienteId, codigoModular, anexo, numero }: Tenencia, motivo: string): Pedido {
@@ -30,17 +41,17 @@ function datosDe({ store }: Turno, expedientes: PersonaVista['expedientes']): Pe
 }
 
 export const vigencias: Part<'vigencias'> & Pick<Part<'personas'>, 'personas.ver'> = {
-  'vigencias.ver': ({ store: { titulares } }) => ({
-    tenencias: titulares.deHoy(),
-    hojasSinEntregar: titulares.hojasSinEntregar(),
-    inactivaciones: titulares.inactivacionesAbiertas(),
+  'vigencias.ver': (turno) => ({
+    tenencias: turno.store.titulares.deHoy(),
+    hojasSinEntregar: turno.store.titulares.hojasSinEntregar(),
+    inactivaciones: porInactivar(turno),
   }),
 
   'vigencias.inactivar': (turno, { titulares, motivo }) => {
     const { store } = turno;
     return store.write(() => {
       const deHoy = new Map(store.titulares.deHoy().map((una) => [claveDe(una), una]));
-      const abiertas = new Set(store.titulares.inactivacionesAbiertas().map(claveDe));
+      const abiertas = new Set(porInactivar(turno).map(claveDe));
       const nuevas = [...new Set(titulares.map(claveDe))].map((clave, i) => {
         const tenencia = deHoy.get(clave);
         if (!tenencia) throw new Refusal('no_existe', 'Ese titular ya no tiene ese usuario: actualice la lista y vuelva a elegir.', `titulares.${i}`);

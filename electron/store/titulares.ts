@@ -41,6 +41,8 @@ function toTenencia({ anio, numero, ...row }: Row): Tenencia {
 }
 
 const Caso = z.object({ id: z.int(), tipo: TipoPedido, estado: Estado, recibidoFecha: Fecha, nombreIe: z.string().nullable() });
+const InactivacionDeCambio = InactivacionAbierta.omit({ persona: true, documento: true, usuario: true });
+type InactivacionDeCambio = z.infer<typeof InactivacionDeCambio>;
 const Hoja = z.object({ documentoId: z.int(), rotulo: z.string(), fecha: Fecha, expedienteId: z.int(), nombreIe: z.string().nullable() });
 
 export function titularesOf(db: Database) {
@@ -63,10 +65,18 @@ export function titularesOf(db: Database) {
     ORDER BY d.fecha, d.id`);
 
   const openInactivations = db.prepare<[], Row>(`
-    SELECT e.id AS expedienteId, e.anio, e.numero, e.estado, v.codigo_modular AS codigoModular, iif(v.anexo = '', '0', v.anexo) AS anexo,
-      s.tipo_documento || ' ' || s.documento_clave AS documento
+    SELECT e.id AS expedienteId, e.anio, e.numero, e.tipo, e.estado, v.codigo_modular AS codigoModular, iif(v.anexo = '', '0', v.anexo) AS anexo,
+      v.nombre_ie AS nombreIe, s.tipo_documento || ' ' || s.documento_clave AS documento, coalesce(t.persona, '') AS persona,
+      coalesce(t.usuario, '') AS usuario
     FROM expediente e JOIN servicio v ON v.expediente_id = e.id JOIN solicitante s ON s.expediente_id = e.id
+      LEFT JOIN titular t ON t.codigo_modular = v.codigo_modular AND t.anexo = iif(v.anexo = '', '0', v.anexo) AND t.hasta IS NULL
+        AND t.documento = s.tipo_documento || ' ' || s.documento_clave
     WHERE e.estado IN ('recibido', 'en_verificacion', 'observado', 'no_presentado', 'decidido') AND e.tipo = 'inactivacion' AND v.hecho_en IS NULL`);
+  const ofChanges = db.prepare<[], Row>(`
+    SELECT e.id AS expedienteId, e.anio, e.numero, e.tipo, e.estado, v.codigo_modular AS codigoModular, iif(v.anexo = '', '0', v.anexo) AS anexo,
+      v.nombre_ie AS nombreIe
+    FROM servicio v INDEXED BY servicio_por_inactivar JOIN expediente e ON e.id = v.expediente_id
+    WHERE v.por_inactivar = 1 AND e.estado IN ('decidido', 'atendido', 'entregado') ORDER BY v.expediente_id, v.id`);
 
   return {
     /** Writes anew who has held the user of that servicio; `titulares` newest first. Inside a transaction. */
@@ -88,6 +98,9 @@ export function titularesOf(db: Database) {
     /** What is asked to be inactivated and has not been yet. */
     inactivacionesAbiertas: (): InactivacionAbierta[] =>
       openInactivations.all().map(({ anio, numero, ...row }) => InactivacionAbierta.parse({ ...row, numero: numeroDeExpediente(anio, numero) })),
+    /** The inactivations that cambios de director wait for, the oldest case first; whose they are is for the office to find. */
+    inactivacionesDeCambios: (): InactivacionDeCambio[] =>
+      ofChanges.all().map(({ anio, numero, ...row }) => InactivacionDeCambio.parse({ ...row, numero: numeroDeExpediente(anio, numero) })),
     /** Sheets that nobody has received, the oldest first. */
     hojasSinEntregar: (): HojaSinEntregar[] =>
       undelivered.all().map(({ anio, numero, apellidos, nombres, ...row }) => {

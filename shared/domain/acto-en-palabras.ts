@@ -59,6 +59,10 @@ const dia = (detalle: Detalle, nombre: string): string => {
   return leido.success ? fechaCorta(leido.data) : '';
 };
 
+/** The servicios of an act, by their code and name. */
+const dondeFue = (detalle: Detalle): readonly string[] =>
+  elementos(detalle, 'servicios').map((uno) => [texto(uno, 'codigoModular'), texto(uno, 'nombreIe')].filter((parte) => parte !== '').join(' · '));
+
 /** What a detail says that is particular to its kind of act. */
 const PROPIOS: Readonly<Record<string, (detalle: Detalle) => readonly string[]>> = {
   registrar: (detalle) => elementos(detalle, 'archivos').map((archivo) => texto(archivo, 'nombre')),
@@ -69,6 +73,8 @@ const PROPIOS: Readonly<Record<string, (detalle: Detalle) => readonly string[]>>
     elementos(detalle, 'servicios').map((uno, i) => `Servicio ${i + 1}: ${[texto(uno, 'decision'), texto(uno, 'motivo')].filter((parte) => parte !== '').join(', ')}`),
   hacer_en_siagie: (detalle) =>
     elementos(detalle, 'servicios').map((uno, i) => `Servicio ${i + 1}${texto(uno, 'usuario') && `: usuario ${texto(uno, 'usuario')}`}`),
+  inactivar_anterior: dondeFue,
+  dispensar_inactivacion: dondeFue,
   emitir_multiple: (detalle) => [texto(detalle, 'asunto'), `${numero(detalle, 'destinatarios')} ${detalle['destinatarios'] === 1 ? 'destinatario' : 'destinatarios'}`],
   deshacer: (detalle) => [fraseDe(texto(detalle, 'acto')), esDeSiagie(texto(detalle, 'acto')) ? 'SIAGIE no cambia con esto: lo que allí se hizo se corrige allí' : ''],
   instalar: (detalle) => [texto(detalle, 'ugel')],

@@ -40,6 +40,7 @@ const POR_GRUPO: Readonly<Record<GrupoDeActos, Readonly<Record<string, string>>>
     decidir: 'Decidió',
     hacer_en_siagie: 'Registró lo hecho en SIAGIE',
     inactivar_anterior: 'Registró la inactivación de quien ejercía antes',
+    dispensar_inactivacion: 'Dispensó la inactivación de quien ejercía antes',
     atender: 'El expediente quedó atendido',
     notificar: 'Registró la notificación',
     entregar: 'Registró la entrega',

@@ -40,6 +40,25 @@ export const inactiva = (tipo: TipoPedido): boolean => tipo === 'inactivacion' |
 export const inactivacionDe = <H>(tipo: TipoPedido, { decision, hecho, inactivado }: HechoEnServicio<H>): H | null =>
   decision !== 'procedente' ? null : tipo === 'inactivacion' ? hecho : inactivado;
 
+/** What became of the task of ending the permission of who held the post before. */
+type TareaEnServicio = { readonly decision: Decision | null; readonly inactivado: unknown; readonly dispensado: unknown };
+
+/** The granted servicios at which somebody's permission is to end, or has: all but those where that was waived. */
+export const conInactivacion = <S extends TareaEnServicio>(servicios: readonly S[]): S[] =>
+  servicios.filter(({ decision, inactivado, dispensado }) => decision === 'procedente' && (inactivado !== null || dispensado === null));
+
+/** Of a cambio de director: the granted servicios at which who held the post before is neither inactivated nor waived. */
+export const porInactivar = <S extends TareaEnServicio>(tipo: TipoPedido, servicios: readonly S[]): S[] =>
+  tipo !== 'cambio_director' ? [] : conInactivacion(servicios).filter(({ inactivado }) => inactivado === null);
+
+/** Null when nothing of what was granted keeps the case from its archive, otherwise the sentence that says what is wanting. */
+export function pendienteParaArchivar(tipo: TipoPedido, servicios: readonly TareaEnServicio[]): string | null {
+  const cuantos = porInactivar(tipo, servicios).length;
+  if (cuantos === 0) return null;
+  const donde = cuantos === 1 ? 'un servicio' : `${cuantos} servicios`;
+  return `Falta inactivar en el SIAGIE a quien ejercía antes en ${donde}: registre que ya se hizo, o escriba por qué no corresponde, antes de archivar.`;
+}
+
 /** Ready grounds for an improcedencia: key, name for the list, and the text of the letter. */
 export const MOTIVOS = {
   fuera_de_alcance: {

@@ -48,6 +48,7 @@ export const EXAMPLES: Examples = {
   'decisiones.decidir': [{ expedienteId: 2, servicios: [{ servicioId: 2, decision: 'procedente', motivo: '', resultado: 'usuario_nuevo' }] }],
   'siagie.hecho': [{ expedienteId: 3, servicios: [{ servicioId: 3, usuario: '12345678' }] }],
   'siagie.inactivado': [{ expedienteId: 12, servicios: [12] }],
+  'siagie.dispensar': [{ expedienteId: 12, servicios: [12], motivo: 'Sigue en otra IE.' }],
   'siagie.titularAnterior': [{ expedienteId: 2 }],
   'documentos.emitir': [{ expedienteId: 3, clase: 'respuesta' }, { expedienteId: 7, clase: 'improcedencia', numero: '300' }, { expedienteId: 11, clase: 'constancia', titular }],
   'documentos.emitirCargo': [{ expedienteId: 2 }, { expedienteId: 3, numero: '88' }],

@@ -132,6 +132,9 @@ describe('la respuesta', () => {
     expect(dice([{}, {}])).toContain('la inactivación del permiso de quien ejercía antes el cargo se realiza en el SIAGIE');
     expect(dice([{ inactivado }, {}])).toContain('el cargo se realiza en el SIAGIE');
     expect(dice([{ inactivado }, { inactivado }])).toContain('el cargo se realizó el 11 de marzo de 2026 en el SIAGIE');
+    const dispensado = { en: MOMENTO, por: 'Ana Rojas Salas', motivo: 'Falleció.' };
+    expect(dice([{ inactivado }, { dispensado }])).toContain('el cargo se realizó el 11 de marzo de 2026 en el SIAGIE');
+    expect(dice([{ dispensado }, { dispensado }])).not.toContain('quien ejercía antes');
   });
 });
 

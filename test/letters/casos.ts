@@ -94,7 +94,7 @@ export const pedido = (cambios: Partial<Pedido> = {}): Pedido => ({
 
 /** The servicios as granted, in whatever each entry of `cambios` differs. */
 export const vistos = (servicios: readonly ServicioPedido[], cambios: readonly Partial<ServicioVisto>[] = []): ServicioVisto[] =>
-  servicios.map((servicio, i) => ({ ...servicio, id: i + 1, decision: 'procedente', motivo: '', resultado: 'usuario_nuevo', hecho: null, inactivado: null, ...cambios[i] }));
+  servicios.map((servicio, i) => ({ ...servicio, id: i + 1, decision: 'procedente', motivo: '', resultado: 'usuario_nuevo', hecho: null, inactivado: null, dispensado: null, ...cambios[i] }));
 
 /** Primaria and secundaria of one institution. */
 export const dosServicios = (cambios: Partial<Pedido> = {}): Pedido =>

@@ -71,6 +71,7 @@ const MATRIZ: Readonly<Record<string, readonly Caller[]>> = {
   'decisiones.decidir': RESUELVE,
   'siagie.hecho': RESUELVE,
   'siagie.inactivado': RESUELVE,
+  'siagie.dispensar': RESUELVE,
   'siagie.titularAnterior': RESUELVE,
 
   'documentos.vistaPrevia': LEE,

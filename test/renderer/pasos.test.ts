@@ -8,6 +8,7 @@ import { pedidoCompleto } from '../fixtures/pedidos.ts';
 
 type Caso = Parameters<typeof siguientePaso>[0];
 
+const deCambio: Pedido = { ...pedidoCompleto, tipo: 'cambio_director' };
 const HOY = '2026-03-12';
 const AHORA = instante(new Date('2026-03-12T15:00:00.000Z'));
 
@@ -21,7 +22,7 @@ const requisitos = (calificacion: Calificacion | null, sugerida: Calificacion | 
 function servicio(decision: ServicioVisto['decision'], hecho: boolean): ServicioVisto {
   const [pedido] = pedidoCompleto.servicios;
   if (!pedido) throw new Error('the fixture has a servicio');
-  return { id: 1, ...pedido, decision, motivo: '', resultado: 'usuario_nuevo', hecho: hecho ? { en: AHORA, por: 'Ana', usuario: '12345678' } : null, inactivado: null };
+  return { id: 1, ...pedido, decision, motivo: '', resultado: 'usuario_nuevo', hecho: hecho ? { en: AHORA, por: 'Ana', usuario: '12345678' } : null, inactivado: null, dispensado: null };
 }
 
 const documento = (id: number, clase: DocumentoVisto['clase'], partes: Partial<DocumentoVisto> = {}): DocumentoVisto => ({
@@ -73,6 +74,9 @@ describe('the next step of a case', () => {
     ['refused and not handed over: the letter is', { estado: 'atendido', servicios: [servicio('improcedente', false)], documentos: [documento(1, 'improcedencia')] }, 'entregar'],
     ['refused and handed over: it is archived', { estado: 'atendido', servicios: [servicio('improcedente', false)], documentos: [documento(1, 'improcedencia', { entrega })] }, 'archivar'],
     ['delivered: it is archived', { estado: 'entregado', documentos: [documento(1, 'respuesta', { entrega })] }, 'archivar'],
+    ['a cambio that is delivered: who held the post before is inactivated first', { estado: 'entregado', pedido: deCambio, servicios: [servicio('procedente', true)], documentos: [documento(1, 'respuesta', { entrega })] }, 'inactivar_anterior'],
+    ['and then it is archived', { estado: 'entregado', pedido: deCambio, servicios: [{ ...servicio('procedente', true), inactivado: { en: AHORA, por: 'Ana' } }], documentos: [documento(1, 'respuesta', { entrega })] }, 'archivar'],
+    ['also when it was waived', { estado: 'entregado', pedido: deCambio, servicios: [{ ...servicio('procedente', true), dispensado: { en: AHORA, por: 'Ana', motivo: 'Falleció.' } }], documentos: [documento(1, 'respuesta', { entrega })] }, 'archivar'],
     ['archived: nothing is left', { estado: 'archivado' }, null],
     ['annulled: nothing is left', { estado: 'anulado' }, null],
   ])('%s', (_rule, partes, paso) => {

@@ -106,14 +106,22 @@ CREATE TABLE servicio (
   hecho_por INTEGER REFERENCES miembro,
   hecho_resultado TEXT,
   usuario TEXT NOT NULL DEFAULT '',
-  -- The end of the permission of who held the post before, in a cambio de director.
+  -- In a cambio de director, the task of ending the permission of who held the post before: open until it is recorded as
+  -- done in SIAGIE, or waived with a reason.
+  por_inactivar INTEGER NOT NULL DEFAULT 0 CHECK (por_inactivar IN (0, 1)),
   inactivado_en TEXT,
   inactivado_por INTEGER REFERENCES miembro,
+  dispensado_en TEXT,
+  dispensado_por INTEGER REFERENCES miembro,
+  dispensa TEXT NOT NULL DEFAULT '',
   -- Which of the data above the padrón filled in; the oficio said the others.
   del_padron TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(del_padron)),
   UNIQUE (expediente_id, orden)
 ) STRICT;
 CREATE INDEX servicio_por_codigo ON servicio (codigo_modular, anexo) WHERE codigo_modular <> '';
+-- What waits to be done in SIAGIE, over all cases.
+CREATE INDEX servicio_por_hacer ON servicio (expediente_id, id) WHERE decision = 'procedente' AND hecho_en IS NULL;
+CREATE INDEX servicio_por_inactivar ON servicio (expediente_id, id) WHERE por_inactivar = 1;
 
 CREATE TABLE adjunto (
   id INTEGER PRIMARY KEY,

@@ -2,23 +2,20 @@
 import { Check, Circle, CircleDot } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 import { sePuede } from '../../../shared/domain/expediente.ts';
-import { inactiva, inactivacionDe, NOMBRE_RESULTADO } from '../../../shared/domain/servicio.ts';
+import { conInactivacion, inactiva, inactivacionDe, NOMBRE_RESULTADO, porInactivar } from '../../../shared/domain/servicio.ts';
 import { fechaCorta, momentoCorto } from '../../../shared/domain/tiempo.ts';
 import type { ExpedienteVisto } from '../../../shared/vistas.ts';
-import { call } from '../../bridge.ts';
 import { Button } from '../../parts/button.tsx';
 import { classes } from '../../parts/classes.ts';
-import { FailureNotice } from '../../parts/failure-notice.tsx';
-import { useMay } from '../../state/session.ts';
-import { useTask } from '../../state/task.ts';
+import { useMay, useToday } from '../../state/session.ts';
 import type { AbrirDialogo } from './dialogos.tsx';
 import { FilaDeDocumento } from './fila-de-documento.tsx';
 import { HechoEnSiagie } from './hecho-en-siagie.tsx';
 import styles from './cierre.module.css';
+import { InactivarAnterior } from './inactivar-anterior.tsx';
 import trabajoStyles from './trabajo.module.css';
-import { cabeHoja, concedidos, esperaHoja, porEntregar, respuestaDe, vigente } from './pasos.ts';
+import { cabeHoja, concedidos, esperaHoja, porEntregar, respuestaDe, siguientePaso, vigente } from './pasos.ts';
 import { servicioEnPalabras } from './servicio-en-palabras.ts';
-import { takeAndTell } from './store.ts';
 
 type CierreProps = { readonly expediente: ExpedienteVisto; readonly onDialogo: AbrirDialogo };
 
@@ -91,7 +88,7 @@ export function Cierre({ expediente, onDialogo }: CierreProps) {
           <Button onPress={() => onDialogo({ tipo: 'entregar', documentoIds: pendientes.map(({ id }) => id) })}>Elegir qué se entregó…</Button>
         )}
       </Step>
-      <Step title="Archivo" done={estado === 'archivado'} current={estado === 'entregado'} />
+      <Step title="Archivo" done={estado === 'archivado'} current={estado === 'entregado' && porInactivar(pedido.tipo, servicios).length === 0} />
     </ol>
   );
 }
@@ -99,37 +96,27 @@ export function Cierre({ expediente, onDialogo }: CierreProps) {
 /** The end of somebody's permission: recorded apart in a cambio de director, and proved by a constancia where one is asked for. */
 function Inactivacion({ expediente, onDialogo }: CierreProps) {
   const may = useMay();
-  const task = useTask();
-  const { id: expedienteId, estado, pedido } = expediente;
+  const paso = siguientePaso(expediente, useToday());
+  const { estado, pedido } = expediente;
   const otorgados = concedidos(expediente);
-  const pendientes = otorgados.filter((servicio) => inactivacionDe(pedido.tipo, servicio) === null);
+  const inactivables = conInactivacion(otorgados);
+  const inactivados = inactivables.every((servicio) => inactivacionDe(pedido.tipo, servicio) !== null);
   const constancia = vigente(expediente, 'constancia');
-  const registrar = () =>
-    void task.run(
-      () => call('siagie.inactivado', { expedienteId, servicios: pendientes.map(({ id }) => id) }),
-      (visto) => takeAndTell(visto, 'Registrado: quien ejercía antes está inactivado en SIAGIE.'),
-    );
   return (
     <>
       {pedido.tipo === 'cambio_director' && (
-        <Step title="Inactivación de quien ejercía antes" done={pendientes.length === 0}>
-          {task.failure && <FailureNotice failure={task.failure} />}
-          <ul className={classes(styles.decided)}>
-            {otorgados.map(({ id, inactivado, ...servicio }) => inactivado && <li key={id}>{servicioEnPalabras(servicio)}: inactivado · {inactivado.por}, {momentoCorto(inactivado.en)}</li>)}
-          </ul>
-          {pendientes.length > 0 && sePuede('inactivar_anterior', estado) && may('siagie.inactivado') && (
-            <Button pending={task.pending} onPress={registrar}>
-              Ya está inactivado en SIAGIE
-            </Button>
+        <Step title="Inactivación de quien ejercía antes" done={porInactivar(pedido.tipo, otorgados).length === 0} current={paso === 'inactivar_anterior'}>
+          <InactivarAnterior expediente={expediente} onDialogo={onDialogo} current={paso === 'inactivar_anterior'} />
+        </Step>
+      )}
+      {(constancia || inactivables.length > 0) && (
+        <Step title="Constancia de inactivación (si la piden)" done={constancia !== undefined}>
+          {constancia && <FilaDeDocumento documento={constancia} onDialogo={onDialogo} />}
+          {!constancia && inactivados && sePuede('emitir_constancia', estado) && may('documentos.emitir') && (
+            <Button onPress={() => onDialogo({ tipo: 'constancia' })}>Preparar la constancia</Button>
           )}
         </Step>
       )}
-      <Step title="Constancia de inactivación (si la piden)" done={constancia !== undefined}>
-        {constancia && <FilaDeDocumento documento={constancia} onDialogo={onDialogo} />}
-        {!constancia && pendientes.length === 0 && sePuede('emitir_constancia', estado) && may('documentos.emitir') && (
-          <Button onPress={() => onDialogo({ tipo: 'constancia' })}>Preparar la constancia</Button>
-        )}
-      </Step>
     </>
   );
 }

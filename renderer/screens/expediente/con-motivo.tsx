@@ -15,8 +15,9 @@ export type ActoConMotivo = 'anular' | 'reabrir' | 'retomar';
 type Adjunto = { readonly adjuntoId: number; readonly nombre: string };
 
 type ConMotivoProps = { readonly expedienteId: number; readonly onClose: () => void } & (
-  | { readonly acto: ActoConMotivo; readonly adjunto?: undefined }
-  | { readonly acto: 'retirar'; readonly adjunto: Adjunto }
+  | { readonly acto: ActoConMotivo; readonly adjunto?: undefined; readonly servicios?: undefined }
+  | { readonly acto: 'retirar'; readonly adjunto: Adjunto; readonly servicios?: undefined }
+  | { readonly acto: 'dispensar'; readonly adjunto?: undefined; readonly servicios: readonly number[] }
 );
 
 const TEXTOS = {
@@ -38,6 +39,12 @@ const TEXTOS = {
     confirm: 'Retomar',
     hecho: 'Verificación retomada.',
   },
+  dispensar: {
+    title: 'No corresponde inactivar a quien ejercía antes',
+    aviso: 'El expediente se podrá archivar sin esa inactivación. El motivo queda en el expediente y en su historia.',
+    confirm: 'Dejar constancia',
+    hecho: 'Quedó constancia de que no corresponde inactivar.',
+  },
   retirar: {
     title: 'Retirar el archivo',
     aviso: 'El archivo deja de verse en el expediente; queda en la historia que se retiró y por qué.',
@@ -46,7 +53,7 @@ const TEXTOS = {
   },
 } as const;
 
-export function ConMotivo({ expedienteId, acto, adjunto, onClose }: ConMotivoProps) {
+export function ConMotivo({ expedienteId, acto, adjunto, servicios, onClose }: ConMotivoProps) {
   const [motivo, setMotivo] = useState('');
   const task = useTask();
   const { title, aviso, confirm, hecho } = TEXTOS[acto];
@@ -54,6 +61,7 @@ export function ConMotivo({ expedienteId, acto, adjunto, onClose }: ConMotivoPro
 
   const hacer = (): Promise<Result<ExpedienteVisto>> => {
     if (adjunto) return call('adjuntos.retirar', { adjuntoId: adjunto.adjuntoId, motivo });
+    if (servicios) return call('siagie.dispensar', { expedienteId, servicios: [...servicios], motivo });
     switch (acto) {
       case 'anular':
         return call('expedientes.anular', { expedienteId, motivo });

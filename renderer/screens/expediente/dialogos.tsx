@@ -23,6 +23,7 @@ export type Dialogo =
   | { readonly tipo: 'ver_firmado'; readonly documentoId: number; readonly firmadoId: number }
   | { readonly tipo: 'visar'; readonly proyectoId: number }
   | { readonly tipo: 'motivo'; readonly acto: ActoConMotivo }
+  | { readonly tipo: 'dispensar'; readonly servicios: readonly number[] }
   | { readonly tipo: 'retirar'; readonly adjuntoId: number; readonly nombre: string }
   | { readonly tipo: 'constancia' | 'hoja' | 'subsanar' | 'pedir_opinion' | 'agregar' };
 
@@ -62,6 +63,8 @@ export function Dialogos({ expediente, dialogo, onClose }: DialogosProps) {
       return <ConMotivo expedienteId={expediente.id} acto={dialogo.acto} onClose={onClose} />;
     case 'retirar':
       return <ConMotivo expedienteId={expediente.id} acto="retirar" adjunto={dialogo} onClose={onClose} />;
+    case 'dispensar':
+      return <ConMotivo expedienteId={expediente.id} acto="dispensar" servicios={dialogo.servicios} onClose={onClose} />;
     case 'constancia':
       return <Constancia expedienteId={expediente.id} onClose={onClose} />;
     case 'hoja':

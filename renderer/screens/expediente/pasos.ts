@@ -1,6 +1,7 @@
 // What comes next in a case, for the one button that every state has: decided by what it holds, never by the screen.
 import { sePuede } from '../../../shared/domain/expediente.ts';
 import { entregaCredencial } from '../../../shared/domain/pedido.ts';
+import { porInactivar } from '../../../shared/domain/servicio.ts';
 import { assertNever } from '../../../shared/failure.ts';
 import type { CallName } from '../../../shared/contract.ts';
 import type { DocumentoVisto, ExpedienteVisto } from '../../../shared/vistas.ts';
@@ -22,6 +23,7 @@ export type Paso =
   | 'esperar_visto'
   | 'hoja'
   | 'entregar'
+  | 'inactivar_anterior'
   | 'archivar';
 
 /** How the step is told on its button, and the call it ends in: whoever may not make it is not shown the step. */
@@ -42,6 +44,7 @@ export const PASOS: Readonly<Record<Paso, { readonly texto: string; readonly lla
   esperar_visto: { texto: 'Ver el proyecto enviado', llamada: 'documentos.emitir' },
   hoja: { texto: 'Hoja de credenciales', llamada: 'credenciales.emitir' },
   entregar: { texto: 'Registrar la entrega', llamada: 'entregas.registrar' },
+  inactivar_anterior: { texto: 'Inactivar a quien ejercía antes', llamada: 'siagie.inactivado' },
   archivar: { texto: 'Archivar', llamada: 'expedientes.archivar' },
 };
 
@@ -102,11 +105,14 @@ function noPresentado(caso: Caso): Paso {
 const responder = ({ proyectos }: Caso): Paso =>
   proyectos.some(({ clase, estado }) => (clase === 'respuesta' || clase === 'improcedencia') && estado === 'por_visar') ? 'esperar_visto' : 'responder';
 
+/** It is archived, once whoever held the post before has no permission any more. */
+const alArchivo = ({ pedido, servicios }: Caso): Paso => (porInactivar(pedido.tipo, servicios).length > 0 ? 'inactivar_anterior' : 'archivar');
+
 function atendido(caso: Caso): Paso {
   // The answer was annulled.
   if (!respuestaDe(caso)) return responder(caso);
   if (esperaHoja(caso)) return vigente(caso, 'hoja') ? 'entregar' : 'hoja';
-  return respuestaDe(caso)?.entrega === null ? 'entregar' : 'archivar';
+  return respuestaDe(caso)?.entrega === null ? 'entregar' : alArchivo(caso);
 }
 
 /** @param hoy the day it is, AAAA-MM-DD. Null: nothing is left to do. */
@@ -128,7 +134,7 @@ export function siguientePaso(caso: Caso, hoy: string): Paso | null {
     case 'atendido':
       return atendido(caso);
     case 'entregado':
-      return respuestaDe(caso) ? 'archivar' : responder(caso);
+      return respuestaDe(caso) ? alArchivo(caso) : responder(caso);
     case 'archivado':
     case 'anulado':
       return null;

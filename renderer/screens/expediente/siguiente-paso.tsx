@@ -24,7 +24,7 @@ type SiguientePasoProps = {
 };
 
 /** Steps whose data are written on the work's own panel: it has the button, and hears Ctrl + Enter. */
-const EN_EL_TRABAJO: ReadonlySet<Paso | null> = new Set(['calificar', 'observar', 'decidir', 'siagie', 'registrar_opinion']);
+const EN_EL_TRABAJO: ReadonlySet<Paso | null> = new Set(['calificar', 'observar', 'decidir', 'siagie', 'registrar_opinion', 'inactivar_anterior']);
 
 /** Id of the part of the work where such a step is taken. */
 export const ID_DEL_PANEL = 'panel-del-paso';
@@ -86,6 +86,7 @@ export function SiguientePaso({ expediente, onDialogo, inWork, onTrabajo }: Sigu
       case 'observar':
       case 'decidir':
       case 'siagie':
+      case 'inactivar_anterior':
       case 'registrar_opinion':
         onTrabajo();
         // The work may only now come into the page.

@@ -1,6 +1,7 @@
 // What waits: sheets that nobody has received, and users that are to be inactivated.
+import { NOMBRE_PEDIDO } from '../../../shared/domain/pedido.ts';
 import { fechaCorta } from '../../../shared/domain/tiempo.ts';
-import type { HojaSinEntregar, InactivacionAbierta, Tenencia } from '../../../shared/vistas-vigencias.ts';
+import type { HojaSinEntregar, InactivacionAbierta } from '../../../shared/vistas-vigencias.ts';
 import { EstadoBadge } from '../../parts/badge.tsx';
 import { classes } from '../../parts/classes.ts';
 import { Listing } from '../../parts/listing.tsx';
@@ -29,24 +30,22 @@ export function Hojas({ hojas }: { readonly hojas: readonly HojaSinEntregar[] })
   );
 }
 
-type InactivacionesProps = { readonly inactivaciones: readonly InactivacionAbierta[]; readonly tenencias: readonly Tenencia[] };
-
-export function Inactivaciones({ inactivaciones, tenencias }: InactivacionesProps) {
+export function Inactivaciones({ inactivaciones }: { readonly inactivaciones: readonly InactivacionAbierta[] }) {
   if (inactivaciones.length === 0) return <p className={classes(rows.empty)}>No hay ningún usuario por inactivar.</p>;
-  const titular = new Map(tenencias.map((una) => [claveDe(una), una]));
   return (
     <div className={classes(styles.list)}>
       <Listing
         label="Usuarios por inactivar"
-        heads={['Expediente', 'Estado', 'Titular', 'Documento', 'Código modular', 'Usuario']}
+        heads={['Expediente', 'Por', 'Estado', 'Titular', 'Documento', 'Código modular', 'Usuario']}
         rows={inactivaciones.map((una) => [
           `${una.expedienteId} ${claveDe(una)}`,
           <a key="a" href={hashOf({ screen: 'expediente', id: una.expedienteId })}>{una.numero}</a>,
+          NOMBRE_PEDIDO[una.tipo],
           <EstadoBadge key="e" estado={una.estado} />,
-          titular.get(claveDe(una))?.persona ?? '—',
-          una.documento,
+          una.persona || (una.tipo === 'cambio_director' ? 'Quien ejercía antes' : '—'),
+          una.documento || '—',
           una.codigoModular,
-          titular.get(claveDe(una))?.usuario ?? '—',
+          una.usuario || '—',
         ])}
       />
     </div>

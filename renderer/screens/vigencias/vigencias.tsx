@@ -77,7 +77,7 @@ function Contenido({ vigencias }: { readonly vigencias: VigenciasVistas }) {
       {vista === 'sin_entregar' ? (
         <Hojas hojas={hojasSinEntregar.filter((hoja) => coincide(texto, [hoja.persona, hoja.nombreIe, hoja.rotulo, hoja.numero]))} />
       ) : vista === 'por_inactivar' ? (
-        <Inactivaciones inactivaciones={inactivaciones.filter((una) => coincide(texto, [una.documento, una.codigoModular, una.numero]))} tenencias={tenencias} />
+        <Inactivaciones inactivaciones={inactivaciones.filter((una) => coincide(texto, [una.persona, una.documento, una.nombreIe, una.codigoModular, una.numero]))} />
       ) : (
         <>
           <TablaDeTitulares
