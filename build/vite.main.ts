@@ -37,6 +37,7 @@ export const program = mainSide('es', {
   main: 'electron/main.ts',
   worker: 'electron/office/worker.ts',
   tarea: 'electron/office/tarea-worker.ts',
+  informe: 'electron/office/informe-worker.ts',
   loopback: 'electron/hosts/loopback.ts',
   stdio: 'electron/hosts/stdio.ts',
 });

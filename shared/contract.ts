@@ -91,6 +91,8 @@ const NumeroEscrito = linea(160).default('');
 const DeProyecto = z.strictObject({ proyectoId: Id });
 const DeFirmado = z.strictObject({ firmadoId: Id });
 
+/** A long report, by the name it was given when it was begun. */
+const DeInforme = z.strictObject({ informe: z.uuid() });
 const DeImportacion = z.strictObject({ importacion: z.uuid() });
 
 /** What a hoja is made of. `clave` null: the sheet carries none (the person keeps the one they have). */
@@ -449,6 +451,13 @@ export const contract = {
   ),
   /** As a sheet for the spreadsheet, to be kept outside the program. */
   'libro.exportar': call('escribe', QUIEN_RESUELVE, z.strictObject({ filtro: FiltroDeLibro }), z.strictObject({ nombre: z.string(), bytes: Bytes, cuantos: z.int() })),
+  /** What the filter shows, as a PDF: it is drawn by itself, an event tells how far it is, and then it can be taken. One at a time. */
+  'libro.empezarInforme': call('lee', QUIEN_RESUELVE, z.strictObject({ filtro: FiltroDeLibro }), DeInforme),
+  /** Null while it is drawn. */
+  'libro.verInforme': call('lee', QUIEN_RESUELVE, DeInforme, z.strictObject({ hecho: z.strictObject({ nombre: z.string(), bytes: Bytes, cuantos: z.int() }).nullable() })),
+  'libro.dejarInforme': call('lee', QUIEN_RESUELVE, DeInforme, Nada),
+  /** Noted before it leaves the program. */
+  'libro.sacarInforme': call('escribe', QUIEN_RESUELVE, DeInforme.extend({ para: z.enum(['imprimir', 'guardar']) }), Nada),
 
   // The hoja de credenciales. The password comes in, is drawn, goes out, and is kept nowhere.
   'credenciales.proponerClave': call('lee', QUIEN_RESUELVE, DeExpediente, z.strictObject({ clave: Clave })),
@@ -650,5 +659,7 @@ export const OfficeEvent = z.discriminatedUnion('type', [
   /** How far a change of key is: no call is answered meanwhile. */
   AvanceDeLlave.extend({ type: z.literal('llave') }),
   AvanceDeImportacion.extend({ type: z.literal('padron'), importacion: z.uuid() }),
+  /** How far a report is, from 0 to 1; at 1 it can be taken. */
+  DeInforme.extend({ type: z.literal('informe'), hecho: z.number() }),
 ]);
 export type OfficeEvent = z.infer<typeof OfficeEvent>;

@@ -3,7 +3,7 @@ import type { Bloque, FilaDeDatos } from '../../shared/domain/carta.ts';
 import type { Weight } from './cut-font.ts';
 import { setAll, tagged, textColumn, together, whole, type Drawing, type Piece, type Workshop } from './pieces.ts';
 import type { Shaper } from './shaping.ts';
-import { baselineOf, HAIRLINE, LARGE, MARGIN, PAGE_WIDTH, RIGHT, TEXT_WIDTH, TINY, type Type } from './sheet.ts';
+import { baselineOf, HAIRLINE, LARGE, MARGIN, TINY, type Type } from './sheet.ts';
 import { element, type Element } from './structure.ts';
 
 type De<C extends Bloque['clase']> = Extract<Bloque, { clase: C }>;
@@ -13,13 +13,14 @@ const PADDING_X = 4;
 /** Cells side by side, ruled all around. `edges`: where the upright rules stand, first and last included. */
 function ruledRow(cells: readonly Drawing[], edges: readonly number[], padding: number, { gap = 0, keep = false, shade = false, minimum = 0 } = {}): Piece {
   const height = Math.max(minimum, ...cells.map((cell) => cell.height)) + 2 * padding;
+  const [left = MARGIN, right = left] = [edges[0], edges.at(-1)];
   return {
     height,
     gap,
     keep,
     draw: (canvas, top) => {
-      if (shade) canvas.fill(MARGIN, top, TEXT_WIDTH, height, 0.92);
-      for (const y of [top, top + height]) canvas.rule(MARGIN, y, RIGHT, y, HAIRLINE);
+      if (shade) canvas.fill(left, top, right - left, height, 0.92);
+      for (const y of [top, top + height]) canvas.rule(left, y, right, y, HAIRLINE);
       for (const x of edges) canvas.rule(x, top, x, top + height, HAIRLINE);
       for (const cell of cells) cell.draw(canvas, top + (height - cell.height) / 2);
     },
@@ -29,17 +30,17 @@ function ruledRow(cells: readonly Drawing[], edges: readonly number[], padding: 
 const cell = (one: Element, text: string, x: number, width: number, type: Type, weight: Weight, shaper: Shaper): Drawing =>
   tagged(one, setAll(text, { x: x + PADDING_X, width: width - 2 * PADDING_X, type, weight, align: 'left' }, shaper));
 
-export function tabla(bloque: De<'tabla'>, { style, shaper }: Workshop): Piece[] {
+export function tabla(bloque: De<'tabla'>, { style, shaper, sheet, onRow }: Workshop): Piece[] {
   const edges = [MARGIN];
-  for (const { ancho } of bloque.columnas) edges.push((edges.at(-1) ?? MARGIN) + ancho * TEXT_WIDTH);
-  edges[edges.length - 1] = RIGHT;
+  for (const { ancho } of bloque.columnas) edges.push((edges.at(-1) ?? MARGIN) + ancho * sheet.textWidth);
+  edges[edges.length - 1] = sheet.right;
   const table = element('Table');
   const row = (texts: readonly string[], heads: boolean, options: Parameters<typeof ruledRow>[3]) => {
     const line = element('TR', table);
     const cells = texts.map((text, i) => {
       const left = edges[i] ?? MARGIN;
       const one = heads ? element('TH', line, { scope: 'Column' }) : element('TD', line);
-      return cell(one, text, left, (edges[i + 1] ?? RIGHT) - left, style.table, heads ? 'bold' : 'regular', shaper);
+      return cell(one, text, left, (edges[i + 1] ?? sheet.right) - left, style.table, heads ? 'bold' : 'regular', shaper);
     });
     return ruledRow(cells, edges, style.rowPadding, options);
   };
@@ -50,6 +51,7 @@ export function tabla(bloque: De<'tabla'>, { style, shaper }: Workshop): Piece[]
     head,
     ...bloque.filas.map((fila, i): Piece => {
       // Neither the first nor the last row is left alone.
+      onRow();
       const keep = i < bloque.filas.length - 1 && (i === 0 || i === bloque.filas.length - 2);
       return { ...row(fila, false, { keep }), repeat };
     }),
@@ -101,15 +103,15 @@ const LABEL_WIDTH = 112;
 const SEAL_HEIGHT = 40;
 
 /** A value in boxes takes the whole width, under its label; any other stands to the right of it. */
-function filaDeDatos(fila: FilaDeDatos, table: Element, { style, shaper }: Workshop, options: Parameters<typeof ruledRow>[3]): Piece {
+function filaDeDatos(fila: FilaDeDatos, table: Element, { style, shaper, sheet }: Workshop, options: Parameters<typeof ruledRow>[3]): Piece {
   const line = element('TR', table);
   const head = element('TH', line, { scope: 'Row' });
   const body = element('TD', line);
   const edge = MARGIN + LABEL_WIDTH;
   const { forma = 'normal', etiqueta, valor } = fila;
   const label = (width: number) => cell(head, etiqueta, MARGIN, width, style.table, 'bold', shaper);
-  const value = (type: Type, weight: Weight) => cell(body, valor, edge, RIGHT - edge, type, weight, shaper);
-  const beside = (drawing: Drawing, minimum = 0) => ruledRow([label(LABEL_WIDTH), drawing], [MARGIN, edge, RIGHT], style.rowPadding, { ...options, minimum });
+  const value = (type: Type, weight: Weight) => cell(body, valor, edge, sheet.right - edge, type, weight, shaper);
+  const beside = (drawing: Drawing, minimum = 0) => ruledRow([label(LABEL_WIDTH), drawing], [MARGIN, edge, sheet.right], style.rowPadding, { ...options, minimum });
   switch (forma) {
     case 'normal':
       return beside(value(style.table, 'regular'));
@@ -118,8 +120,8 @@ function filaDeDatos(fila: FilaDeDatos, table: Element, { style, shaper }: Works
     case 'grande':
       return beside(value(LARGE, 'bold'));
     case 'casillas': {
-      const over = label(TEXT_WIDTH);
-      const under = tagged(body, boxes(valor, MARGIN + PADDING_X, TEXT_WIDTH - 2 * PADDING_X, shaper));
+      const over = label(sheet.textWidth);
+      const under = tagged(body, boxes(valor, MARGIN + PADDING_X, sheet.textWidth - 2 * PADDING_X, shaper));
       const both: Drawing = {
         height: over.height + 2 + under.height,
         draw: (canvas, top) => {
@@ -127,7 +129,7 @@ function filaDeDatos(fila: FilaDeDatos, table: Element, { style, shaper }: Works
           under.draw(canvas, top + over.height + 2);
         },
       };
-      return ruledRow([both], [MARGIN, RIGHT], style.rowPadding, options);
+      return ruledRow([both], [MARGIN, sheet.right], style.rowPadding, options);
     }
   }
 }
@@ -142,11 +144,11 @@ const GROUP_TYPE: Type = { size: 19, leading: 25 };
 const GROUP_LABEL = 14;
 
 /** Each group in a cell, with its number small at its left. */
-export function grupos(bloque: De<'grupos'>, { style, shaper }: Workshop): Piece[] {
-  const width = TEXT_WIDTH / GROUPS_PER_ROW;
+export function grupos(bloque: De<'grupos'>, { style, shaper, sheet }: Workshop): Piece[] {
+  const width = sheet.textWidth / GROUPS_PER_ROW;
   const edges = Array.from({ length: GROUPS_PER_ROW + 1 }, (_, i) => MARGIN + i * width);
   const list = element('L', null, { numbering: 'Decimal' });
-  const head = ruledRow([cell(element('Caption', list), bloque.titulo, MARGIN, TEXT_WIDTH, style.table, 'bold', shaper)], [MARGIN, RIGHT], style.rowPadding, { gap: 8, keep: true, shade: true });
+  const head = ruledRow([cell(element('Caption', list), bloque.titulo, MARGIN, sheet.textWidth, style.table, 'bold', shaper)], [MARGIN, sheet.right], style.rowPadding, { gap: 8, keep: true, shade: true });
   const rows = Array.from({ length: Math.ceil(bloque.grupos.length / GROUPS_PER_ROW) }, (_, row): Piece => {
     const cells = bloque.grupos.slice(row * GROUPS_PER_ROW, (row + 1) * GROUPS_PER_ROW).map((grupo, i): Drawing => {
       const left = MARGIN + i * width;
@@ -161,8 +163,8 @@ export function grupos(bloque: De<'grupos'>, { style, shaper }: Workshop): Piece
 }
 
 /** A line across the text with a word or two in its middle. */
-function across(texto: string, shaper: Shaper, gap: number, dash: { on: number; off: number }): Piece {
-  const column = textColumn(TINY, 'regular', 'center');
+function across(texto: string, { shaper, sheet }: Workshop, gap: number, dash: { on: number; off: number }): Piece {
+  const column = textColumn(sheet, TINY, 'regular', 'center');
   const text = shaper.shape(texto, 'regular');
   const half = (text.width * TINY.size) / 2000 + 6;
   const label = tagged(element('P'), setAll(texto, column, shaper));
@@ -172,8 +174,8 @@ function across(texto: string, shaper: Shaper, gap: number, dash: { on: number; 
     keep: true,
     draw: (canvas, top) => {
       const y = top + baselineOf(TINY) - TINY.size * 0.3;
-      canvas.rule(MARGIN, y, PAGE_WIDTH / 2 - half, y, HAIRLINE, dash);
-      canvas.rule(PAGE_WIDTH / 2 + half, y, RIGHT, y, HAIRLINE, dash);
+      canvas.rule(MARGIN, y, sheet.width / 2 - half, y, HAIRLINE, dash);
+      canvas.rule(sheet.width / 2 + half, y, sheet.right, y, HAIRLINE, dash);
       label.draw(canvas, top);
     },
   };
@@ -182,13 +184,13 @@ function across(texto: string, shaper: Shaper, gap: number, dash: { on: number; 
 /** Under a cut in the middle of the sheet another letterhead begins. */
 const UNDER_CUT = 20;
 
-export function corte(bloque: De<'corte'>, { shaper }: Workshop): Piece[] {
-  const line = across(bloque.texto, shaper, 14, { on: 5, off: 3 });
+export function corte(bloque: De<'corte'>, workshop: Workshop): Piece[] {
+  const line = across(bloque.texto, workshop, 14, { on: 5, off: 3 });
   return bloque.lugar === 'medio' ? [line, { height: UNDER_CUT, gap: 0, keep: true, draw: () => undefined }] : [line];
 }
 
-export const pliegue = (bloque: De<'pliegue'>, { shaper }: Workshop): Piece[] => [
-  { ...across(bloque.texto, shaper, 10, { on: 1, off: 2.5 }), keep: false },
+export const pliegue = (bloque: De<'pliegue'>, workshop: Workshop): Piece[] => [
+  { ...across(bloque.texto, workshop, 10, { on: 1, off: 2.5 }), keep: false },
 ];
 
 /** Room to write by hand, and to sign. */
@@ -198,7 +200,7 @@ const SIGNATURE_SHARE = 0.36;
 const SHORT = /^(DNI|Fecha|Hora|Celular|Parentesco)/i;
 
 /** The signature to the left, above its line; the rest to the right, each on a line of its own or two short ones together. */
-export function recibo(bloque: De<'recibo'>, { shaper }: Workshop): Piece[] {
+export function recibo(bloque: De<'recibo'>, { shaper, sheet }: Workshop): Piece[] {
   const firma = bloque.campos.find((campo) => campo.startsWith('Firma')) ?? '';
   const signs = firma !== '';
   const others = bloque.campos.filter((campo) => campo !== firma);
@@ -209,11 +211,11 @@ export function recibo(bloque: De<'recibo'>, { shaper }: Workshop): Piece[] {
     if (next?.length === 1 && SHORT.test(campo) && SHORT.test(next[0] ?? '')) next.unshift(campo);
     else rows.unshift([campo]);
   }
-  const left = MARGIN + (signs ? SIGNATURE_SHARE * TEXT_WIDTH + 18 : 0);
-  const signatureRight = MARGIN + SIGNATURE_SHARE * TEXT_WIDTH;
+  const left = MARGIN + (signs ? SIGNATURE_SHARE * sheet.textWidth + 18 : 0);
+  const signatureRight = MARGIN + SIGNATURE_SHARE * sheet.textWidth;
   const fields = rows.flatMap((row, i) =>
     row.map((campo, j) => {
-      const width = (RIGHT - left - (row.length - 1) * 10) / row.length;
+      const width = (sheet.right - left - (row.length - 1) * 10) / row.length;
       const x = left + j * (width + 10);
       const labelWidth = (shaper.shape(campo, 'regular').width * TINY.size) / 1000 + 4;
       const label = tagged(element('P'), setAll(campo, { x, width: labelWidth + 1, type: TINY, weight: 'regular', align: 'left' }, shaper));

@@ -1,7 +1,7 @@
 // The blocks of running text and of an oficio's opening and close, as pieces for pagination.
 import type { Bloque } from '../../shared/domain/carta.ts';
 import { flowing, linesIn, setAll, setIn, tagged, textColumn, whole, type Column, type Piece, type Workshop } from './pieces.ts';
-import { HAIRLINE, HEAD_TOP, MARGIN, PAGE_WIDTH, RIGHT, SIGNATURE_ROOM, SIGNATURE_WIDTH, TEXT_WIDTH, TINY, TITLE, YEAR } from './sheet.ts';
+import { HAIRLINE, HEAD_TOP, MARGIN, SIGNATURE_ROOM, SIGNATURE_WIDTH, TINY, TITLE, YEAR } from './sheet.ts';
 import { element } from './structure.ts';
 
 type De<C extends Bloque['clase']> = Extract<Bloque, { clase: C }>;
@@ -10,25 +10,25 @@ type De<C extends Bloque['clase']> = Extract<Bloque, { clase: C }>;
 const SMALL_IMAGE_HEIGHT = 40;
 const LEAST_HEIGHT = MARGIN - HEAD_TOP;
 
-export function membrete(bloque: De<'membrete'>, { style, shaper, images, office }: Workshop): Piece[] {
+export function membrete(bloque: De<'membrete'>, { style, shaper, images, office, sheet }: Workshop): Piece[] {
   const pieces: Piece[] = [];
   const image = bloque.imagen && images.get(bloque.imagen);
   if (image) {
-    const scale = Math.min(TEXT_WIDTH / image.width, (bloque.menor ? SMALL_IMAGE_HEIGHT : style.imageHeight) / image.height);
+    const scale = Math.min(sheet.textWidth / image.width, (bloque.menor ? SMALL_IMAGE_HEIGHT : style.imageHeight) / image.height);
     const width = image.width * scale;
     const height = image.height * scale;
-    pieces.push({ height, gap: 0, keep: true, draw: (canvas, top) => canvas.image(image.resource, `Membrete de ${office}`, (PAGE_WIDTH - width) / 2, top, width, height) });
+    pieces.push({ height, gap: 0, keep: true, draw: (canvas, top) => canvas.image(image.resource, `Membrete de ${office}`, (sheet.width - width) / 2, top, width, height) });
   } else {
     bloque.organos.forEach((organo, i) => {
       const type = bloque.menor ? { size: 8.5, leading: 11 } : { size: 10, leading: 13 };
-      pieces.push(...flowing(element('P'), organo, textColumn(type, i === 0 ? 'bold' : 'regular', 'center'), shaper, 0, true));
+      pieces.push(...flowing(element('P'), organo, textColumn(sheet, type, i === 0 ? 'bold' : 'regular', 'center'), shaper, 0, true));
     });
     if (bloque.organos.length > 0) {
-      pieces.push({ height: 4, gap: 0, keep: true, draw: (canvas, top) => canvas.rule(MARGIN, top + 3.5, RIGHT, top + 3.5, HAIRLINE) });
+      pieces.push({ height: 4, gap: 0, keep: true, draw: (canvas, top) => canvas.rule(MARGIN, top + 3.5, sheet.right, top + 3.5, HAIRLINE) });
     }
   }
   bloque.lineasDelAnio.forEach((linea, i) => {
-    pieces.push(...flowing(element('P'), linea, textColumn(YEAR, 'regular', 'center'), shaper, i === 0 ? 5 : 0, true));
+    pieces.push(...flowing(element('P'), linea, textColumn(sheet, YEAR, 'regular', 'center'), shaper, i === 0 ? 5 : 0, true));
   });
   const height = pieces.reduce((sum, piece) => sum + piece.gap + piece.height, 0);
   // A short letterhead leaves the text no higher than its margin.
@@ -36,10 +36,10 @@ export function membrete(bloque: De<'membrete'>, { style, shaper, images, office
   return whole(pieces, true);
 }
 
-export const fecha = (bloque: De<'fecha'>, { style, shaper }: Workshop): Piece[] => whole(flowing(element('P'), bloque.texto, textColumn(style.body, 'regular', 'right'), shaper, 16), true);
+export const fecha = (bloque: De<'fecha'>, { style, shaper, sheet }: Workshop): Piece[] => whole(flowing(element('P'), bloque.texto, textColumn(sheet, style.body, 'regular', 'right'), shaper, 16), true);
 
-export function rotulo(bloque: De<'rotulo'>, { shaper }: Workshop): Piece[] {
-  const column = textColumn({ size: 11, leading: 15 }, 'bold');
+export function rotulo(bloque: De<'rotulo'>, { shaper, sheet }: Workshop): Piece[] {
+  const column = textColumn(sheet, { size: 11, leading: 15 }, 'bold');
   const heading = element('H1');
   return linesIn(bloque.texto, column, shaper).map((line, i): Piece => {
     const draw = setIn(line, column, shaper);
@@ -56,17 +56,17 @@ export function rotulo(bloque: De<'rotulo'>, { shaper }: Workshop): Piece[] {
   });
 }
 
-export const titulo = (bloque: De<'titulo'>, { shaper }: Workshop): Piece[] =>
+export const titulo = (bloque: De<'titulo'>, { shaper, sheet }: Workshop): Piece[] =>
   whole(
     bloque.menor
-      ? flowing(element('H2'), bloque.texto, textColumn({ size: 9.5, leading: 12.5 }, 'bold', 'left'), shaper, 9)
-      : flowing(element('H1'), bloque.texto, textColumn(TITLE, 'bold', 'center'), shaper, 12),
+      ? flowing(element('H2'), bloque.texto, textColumn(sheet, { size: 9.5, leading: 12.5 }, 'bold', 'left'), shaper, 9)
+      : flowing(element('H1'), bloque.texto, textColumn(sheet, TITLE, 'bold', 'center'), shaper, 12),
     true,
   );
 
-export const destinatario = (bloque: De<'destinatario'>, { style, shaper }: Workshop): Piece[] =>
+export const destinatario = (bloque: De<'destinatario'>, { style, shaper, sheet }: Workshop): Piece[] =>
   whole(
-    bloque.lineas.flatMap((linea, i) => flowing(element('P'), linea, textColumn(style.body, i === 1 ? 'bold' : 'regular'), shaper, i === 0 ? 16 : 0)),
+    bloque.lineas.flatMap((linea, i) => flowing(element('P'), linea, textColumn(sheet, style.body, i === 1 ? 'bold' : 'regular'), shaper, i === 0 ? 16 : 0)),
     true,
   );
 
@@ -74,9 +74,9 @@ export const destinatario = (bloque: De<'destinatario'>, { style, shaper }: Work
 const COLON = 78;
 const LABELLED = 90;
 
-export function etiquetado(bloque: De<'etiquetado'>, { style, shaper }: Workshop): Piece[] {
-  const label = textColumn(style.body, 'bold');
-  const text: Column = { x: MARGIN + LABELLED, width: TEXT_WIDTH - LABELLED, type: style.body, weight: 'regular', align: 'left' };
+export function etiquetado(bloque: De<'etiquetado'>, { style, shaper, sheet }: Workshop): Piece[] {
+  const label = textColumn(sheet, style.body, 'bold');
+  const text: Column = { x: MARGIN + LABELLED, width: sheet.textWidth - LABELLED, type: style.body, weight: 'regular', align: 'left' };
   const paragraph = element('P');
   const list = element('L', null, { numbering: 'LowerAlpha' });
   const drawLabel = tagged(paragraph, setAll(bloque.etiqueta, { ...label, width: COLON }, shaper)).draw;
@@ -105,15 +105,15 @@ export function etiquetado(bloque: De<'etiquetado'>, { style, shaper }: Workshop
 /** A paragraph that ends in a colon stays with what it announces. */
 const announces = (texto: string): boolean => /:\s*$/.test(texto);
 
-export function parrafo(bloque: De<'parrafo'>, { style, shaper }: Workshop): Piece[] {
+export function parrafo(bloque: De<'parrafo'>, { style, shaper, sheet }: Workshop): Piece[] {
   switch (bloque.tono ?? 'normal') {
     case 'normal':
-      return flowing(element('P'), bloque.texto, textColumn(style.body, 'regular', 'justify'), shaper, 9, announces(bloque.texto));
+      return flowing(element('P'), bloque.texto, textColumn(sheet, style.body, 'regular', 'justify'), shaper, 9, announces(bloque.texto));
     case 'menor':
-      return flowing(element('P'), bloque.texto, textColumn(style.small, 'regular', 'justify'), shaper, 5, announces(bloque.texto));
+      return flowing(element('P'), bloque.texto, textColumn(sheet, style.small, 'regular', 'justify'), shaper, 5, announces(bloque.texto));
     case 'aviso': {
       const padding = 6;
-      const column: Column = { x: MARGIN + 8, width: TEXT_WIDTH - 16, type: { size: 9.5, leading: 12.6 }, weight: 'bold', align: 'left' };
+      const column: Column = { x: MARGIN + 8, width: sheet.textWidth - 16, type: { size: 9.5, leading: 12.6 }, weight: 'bold', align: 'left' };
       const { height, draw } = tagged(element('P'), setAll(bloque.texto, column, shaper));
       const tall = height + 2 * padding;
       return [
@@ -122,8 +122,8 @@ export function parrafo(bloque: De<'parrafo'>, { style, shaper }: Workshop): Pie
           gap: 8,
           keep: false,
           draw: (canvas, top) => {
-            for (const y of [top, top + tall]) canvas.rule(MARGIN, y, RIGHT, y, 1);
-            for (const x of [MARGIN, RIGHT]) canvas.rule(x, top, x, top + tall, 1);
+            for (const y of [top, top + tall]) canvas.rule(MARGIN, y, sheet.right, y, 1);
+            for (const x of [MARGIN, sheet.right]) canvas.rule(x, top, x, top + tall, 1);
             draw(canvas, top + padding);
           },
         },
@@ -146,7 +146,7 @@ const marca = (clase: De<'lista'>['marca'], i: number): string => {
   }
 };
 
-export function lista(bloque: De<'lista'>, { style, shaper }: Workshop): Piece[] {
+export function lista(bloque: De<'lista'>, { style, shaper, sheet }: Workshop): Piece[] {
   const type = bloque.tono === 'menor' ? style.small : style.body;
   const indent = bloque.tono === 'menor' ? 16 : 22;
   const x = MARGIN + (bloque.tono === 'menor' ? 0 : 4);
@@ -156,7 +156,7 @@ export function lista(bloque: De<'lista'>, { style, shaper }: Workshop): Piece[]
   return bloque.puntos.flatMap((punto, i) => {
     const item = element('LI', list);
     const drawMark = tagged(element('Lbl', item), setAll(marca(clase, i), { x, width: indent, type, weight: 'regular', align: 'left' }, shaper)).draw;
-    const column: Column = { x: x + indent, width: RIGHT - x - indent, type, weight: 'regular', align: 'justify' };
+    const column: Column = { x: x + indent, width: sheet.right - x - indent, type, weight: 'regular', align: 'justify' };
     const gap = bloque.tono === 'menor' ? 2 : i === 0 ? 7 : 4;
     return flowing(element('LBody', item), punto, column, shaper, gap).map((piece, j): Piece =>
       j > 0
@@ -172,16 +172,16 @@ export function lista(bloque: De<'lista'>, { style, shaper }: Workshop): Piece[]
   });
 }
 
-export function firma(bloque: De<'firma'>, { style, shaper }: Workshop): Piece[] {
+export function firma(bloque: De<'firma'>, { style, shaper, sheet }: Workshop): Piece[] {
   const room: Piece = { height: SIGNATURE_ROOM, gap: 0, keep: true, draw: () => undefined };
   // Without a name, a line under the room says where to sign.
   const line: Piece = {
     height: 3,
     gap: 0,
     keep: true,
-    draw: (canvas, top) => canvas.rule((PAGE_WIDTH - SIGNATURE_WIDTH) / 2, top, (PAGE_WIDTH + SIGNATURE_WIDTH) / 2, top, HAIRLINE),
+    draw: (canvas, top) => canvas.rule((sheet.width - SIGNATURE_WIDTH) / 2, top, (sheet.width + SIGNATURE_WIDTH) / 2, top, HAIRLINE),
   };
-  const centred = { ...textColumn(style.body, 'regular', 'center'), x: MARGIN + 60, width: TEXT_WIDTH - 120 };
+  const centred = { ...textColumn(sheet, style.body, 'regular', 'center'), x: MARGIN + 60, width: sheet.textWidth - 120 };
   return whole(
     [
       room,
@@ -193,5 +193,5 @@ export function firma(bloque: De<'firma'>, { style, shaper }: Workshop): Piece[]
   );
 }
 
-export const notas = (bloque: De<'notas'>, { shaper }: Workshop): Piece[] =>
-  whole(bloque.lineas.flatMap((linea, i) => flowing(element('P'), linea, textColumn(TINY), shaper, i === 0 ? 16 : 0)), false);
+export const notas = (bloque: De<'notas'>, { shaper, sheet }: Workshop): Piece[] =>
+  whole(bloque.lineas.flatMap((linea, i) => flowing(element('P'), linea, textColumn(sheet, TINY), shaper, i === 0 ? 16 : 0)), false);

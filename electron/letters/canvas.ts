@@ -1,7 +1,7 @@
 // What is drawn on a page, as the operators of its content stream. Points; y runs down from the top of the sheet.
 // All of it is marked: text and images belong to an element of the structure, or are artifacts as rules and fills always are.
 import type { Run, Shaped } from './shaping.ts';
-import { PAGE_HEIGHT } from './sheet.ts';
+import { UPRIGHT } from './sheet.ts';
 import { element, type Element, type Structure } from './structure.ts';
 
 const n = (value: number): string => String(Math.round(value * 100) / 100);
@@ -47,21 +47,21 @@ function readAlike(runs: readonly Run[]): Run[][] {
   return groups;
 }
 
-function showing(runs: readonly Run[], x: number, y: number, size: number): string {
+function showing(runs: readonly Run[], x: number, y: number, size: number, height: number): string {
   const shown = runs.map((run, i) => {
     const previous = runs[i - 1]?.rise ?? 0;
     const rise = run.rise === previous ? '' : `${n((run.rise * size) / 1000)} Ts `;
     return `/${run.font} ${n(size)} Tf ${rise}[${run.shown.trimEnd()}] TJ`;
   });
   const reset = (runs.at(-1)?.rise ?? 0) === 0 ? '' : ' 0 Ts';
-  return `BT ${n(x)} ${n(PAGE_HEIGHT - y)} Td ${shown.join(' ')}${reset} ET`;
+  return `BT ${n(x)} ${n(height - y)} Td ${shown.join(' ')}${reset} ET`;
 }
 
 const opening = ({ role, reads }: Element, mark: number): string =>
   `/${role} <</MCID ${mark}${reads === undefined ? '' : ` /ActualText <feff${utf16be(reads)}>`}>> BDC`;
 
-/** `page` from 0. Drawing text that belongs to nothing is a bug, and throws. */
-export function createCanvas(page: number, structure: Structure): Canvas {
+/** `page` from 0; `height` of its sheet. Drawing text that belongs to nothing is a bug, and throws. */
+export function createCanvas(page: number, structure: Structure, { height: sheetHeight } = UPRIGHT): Canvas {
   const out: string[] = [];
   let owner: Element | Artifact | null = null;
   /** Whose the marks are that the last operators stand between. */
@@ -98,7 +98,7 @@ export function createCanvas(page: number, structure: Structure): Canvas {
     text: ({ runs }, x, y, size) => {
       let left = x;
       for (const group of readAlike(runs)) {
-        const operators = showing(group, left, y, size);
+        const operators = showing(group, left, y, size, sheetHeight);
         const reads = group[0]?.reads;
         if (reads === undefined) putOwned(operators);
         else readAs(reads, () => putOwned(operators));
@@ -108,16 +108,16 @@ export function createCanvas(page: number, structure: Structure): Canvas {
     readAs,
     rule: (x1, y1, x2, y2, thickness, dash) => {
       const pattern = dash ? `[${n(dash.on)} ${n(dash.off)}] 0 d ` : '';
-      putRule(`q ${pattern}${n(thickness)} w ${n(x1)} ${n(PAGE_HEIGHT - y1)} m ${n(x2)} ${n(PAGE_HEIGHT - y2)} l S Q`);
+      putRule(`q ${pattern}${n(thickness)} w ${n(x1)} ${n(sheetHeight - y1)} m ${n(x2)} ${n(sheetHeight - y2)} l S Q`);
     },
     fill: (x, y, width, height, gray) => {
-      putRule(`q ${n(gray)} g ${n(x)} ${n(PAGE_HEIGHT - y - height)} ${n(width)} ${n(height)} re f Q`);
+      putRule(`q ${n(gray)} g ${n(x)} ${n(sheetHeight - y - height)} ${n(width)} ${n(height)} re f Q`);
     },
     image: (resource, alt, x, y, width, height) => {
-      const box = [x, PAGE_HEIGHT - y - height, x + width, PAGE_HEIGHT - y].map((value) => Math.round(value * 100) / 100);
+      const box = [x, sheetHeight - y - height, x + width, sheetHeight - y].map((value) => Math.round(value * 100) / 100);
       const [left = 0, bottom = 0, right = 0, top = 0] = box;
       owned(element('Figure', null, { alt, box: [left, bottom, right, top] }), () =>
-        putOwned(`q ${n(width)} 0 0 ${n(height)} ${n(x)} ${n(PAGE_HEIGHT - y - height)} cm /${resource} Do Q`),
+        putOwned(`q ${n(width)} 0 0 ${n(height)} ${n(x)} ${n(sheetHeight - y - height)} cm /${resource} Do Q`),
       );
     },
     operators: () => [...out, ...(marked === null ? [] : ['EMC'])].join('\n'),

@@ -12,7 +12,7 @@ import { readImage } from './images.ts';
 import { paginate, type Page, type Section } from './paginate.ts';
 import { setAll, textColumn, type Piece, type Workshop } from './pieces.ts';
 import { createShaper, type Shaper } from './shaping.ts';
-import { FOOT_TOP, HAIRLINE, HEAD_TOP, MARGIN, PAGE_HEIGHT, PAGE_WIDTH, RIGHT, STYLES, TEXT_WIDTH, TINY } from './sheet.ts';
+import { HAIRLINE, HEAD_TOP, LISTING, MARGIN, ON_ITS_SIDE, STYLES, TINY, UPRIGHT } from './sheet.ts';
 import { createStructure } from './structure.ts';
 
 const PROGRAM = 'Altas SIAGIE';
@@ -96,13 +96,14 @@ async function imagesOf(carta: Carta): Promise<Workshop['images']> {
 type Layout = { readonly pages: readonly Page[]; readonly workshop: Workshop; readonly bloqueDe: Sections['bloqueDe'] };
 
 /** The pages in the roomiest of the styles that take the fewest pages. */
-async function layOut(carta: Carta, shaper: Shaper): Promise<Layout> {
+async function layOut(carta: Carta, shaper: Shaper, onRow: () => void = () => {}): Promise<Layout> {
   const images = await imagesOf(carta);
+  const sheet = carta.apaisada ? ON_ITS_SIDE : UPRIGHT;
   let best: Layout | null = null;
-  for (const style of STYLES) {
-    const workshop = { style, shaper, images, office: carta.autor };
+  for (const style of carta.apaisada ? [LISTING] : STYLES) {
+    const workshop = { style, sheet, shaper, images, office: carta.autor, onRow };
     const { sections, bloqueDe } = sectionsOf(carta, workshop);
-    const pages = paginate(sections, hasLetterhead(carta) ? HEAD_TOP : MARGIN);
+    const pages = paginate(sections, hasLetterhead(carta) ? HEAD_TOP : MARGIN, sheet);
     if (!best || pages.length < best.pages.length) best = { pages, workshop, bloqueDe };
     if (best.pages.length === 1) break;
   }
@@ -131,13 +132,14 @@ export async function trazar(carta: Carta, fonts: Fonts): Promise<readonly Trazo
 }
 
 /** The foot: the lines of the letter to the left, the page to the right, under a rule. Each page repeats it: it is no content. */
-function drawFoot(canvas: Canvas, carta: Carta, page: number, pages: number, { shaper }: Workshop): void {
+function drawFoot(canvas: Canvas, carta: Carta, page: number, pages: number, { shaper, sheet }: Workshop): void {
+  const { footTop, right, textWidth } = sheet;
   canvas.artifact('Footer', () => {
-    canvas.rule(MARGIN, FOOT_TOP - 3, RIGHT, FOOT_TOP - 3, HAIRLINE);
+    canvas.rule(MARGIN, footTop - 3, right, footTop - 3, HAIRLINE);
     const number = `Página ${page} de ${pages}`;
-    setAll(number, textColumn(TINY, 'regular', 'right'), shaper).draw(canvas, FOOT_TOP);
-    const column = { ...textColumn(TINY), width: TEXT_WIDTH - 70 };
-    let top = FOOT_TOP;
+    setAll(number, textColumn(sheet, TINY, 'regular', 'right'), shaper).draw(canvas, footTop);
+    const column = { ...textColumn(sheet, TINY), width: textWidth - 70 };
+    let top = footTop;
     for (const linea of carta.pie) {
       const { height, draw } = setAll(linea, column, shaper);
       draw(canvas, top);
@@ -167,16 +169,28 @@ function describe(doc: PDFDocument, carta: Carta): void {
   doc.convertToPDFA({ conformance: '2B' });
 }
 
+/** From so many pages on, the library takes longer to pack the objects together than to write them: its time grows with their square. */
+const PAGES_TO_PACK = 20;
+
+/** Of the time of a long document, what goes by until its rows are set. */
+const SETTING = 0.6;
+
 /**
  * The PDF of a letter: A4, PDF/A-2b, tagged, fonts embedded, dates taken from `carta.momento`.
- * Throws `LayoutOverflow`, `MissingGlyph` (see `missingGlyphs`) or `UnusableImage`.
+ * `onProgress` hears, very often, how much is done, from 0 to 1; what it throws ends the drawing. Throws `LayoutOverflow`, `MissingGlyph` (see `missingGlyphs`) or `UnusableImage`.
  */
-export async function drawCarta(carta: Carta, fonts: Fonts): Promise<Uint8Array> {
+export async function drawCarta(carta: Carta, fonts: Fonts, onProgress: (done: number) => void = () => {}): Promise<Uint8Array> {
   const shaper = createShaper(fonts);
-  const { pages, workshop } = await layOut(carta, shaper);
+  const rows = carta.bloques.reduce((sum, bloque) => sum + (bloque.clase === 'tabla' ? bloque.filas.length : 0), 0);
+  let set = 0;
+  const { pages, workshop } = await layOut(carta, shaper, () => {
+    set += 1;
+    onProgress((SETTING * set) / Math.max(rows, set));
+  });
   const structure = createStructure();
   const canvases = pages.map((placed, i) => {
-    const canvas = createCanvas(i, structure);
+    onProgress(SETTING + ((1 - SETTING) * i) / pages.length);
+    const canvas = createCanvas(i, structure, workshop.sheet);
     for (const { piece, top } of placed) piece.draw(canvas, top);
     drawFoot(canvas, carta, i + 1, pages.length, workshop);
     return canvas;
@@ -188,7 +202,7 @@ export async function drawCarta(carta: Carta, fonts: Fonts): Promise<Uint8Array>
   for (const { resource, context, ref } of workshop.images.values()) xObjects[resource] = PDFObjectCopier.for(context, doc.context).copy(ref);
   const resources = doc.context.register(doc.context.obj({ Font: embedFonts(doc.context, fonts, shaper), XObject: xObjects }));
   const pageRefs = canvases.map((canvas, i) => {
-    const { node, ref } = doc.addPage([PAGE_WIDTH, PAGE_HEIGHT]);
+    const { node, ref } = doc.addPage([workshop.sheet.width, workshop.sheet.height]);
     node.set(PDFName.of('Resources'), resources);
     node.set(PDFName.of('Contents'), doc.context.register(doc.context.flateStream(canvas.operators())));
     node.set(PDFName.of('StructParents'), PDFNumber.of(i));
@@ -196,5 +210,5 @@ export async function drawCarta(carta: Carta, fonts: Fonts): Promise<Uint8Array>
   });
   doc.catalog.set(PDFName.of('MarkInfo'), doc.context.obj({ Marked: true }));
   doc.catalog.set(PDFName.of('StructTreeRoot'), structure.write(doc.context, pageRefs));
-  return doc.save({ useObjectStreams: true, objectsPerTick: Number.POSITIVE_INFINITY, updateFieldAppearances: false });
+  return doc.save({ useObjectStreams: pages.length < PAGES_TO_PACK, objectsPerTick: Number.POSITIVE_INFINITY, updateFieldAppearances: false });
 }

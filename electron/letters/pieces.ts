@@ -4,7 +4,7 @@ import type { Weight } from './cut-font.ts';
 import type { LetterheadImage } from './images.ts';
 import type { Shaped, Shaper } from './shaping.ts';
 import type { Element } from './structure.ts';
-import { baselineOf, MARGIN, TEXT_WIDTH, type Style, type Type } from './sheet.ts';
+import { baselineOf, MARGIN, type Sheet, type Style, type Type } from './sheet.ts';
 import { setLine, wrap, type Alignment, type Line } from './wrap.ts';
 
 /** A strip of the text's full width. Points. */
@@ -22,9 +22,12 @@ export type Piece = {
 /** What the blocks are laid out with. `office`: whose letterhead it is, for who cannot see it. */
 export type Workshop = {
   readonly style: Style;
+  readonly sheet: Sheet;
   readonly shaper: Shaper;
   readonly images: ReadonlyMap<Uint8Array, LetterheadImage & { readonly resource: string }>;
   readonly office: string;
+  /** Told of each row of a table that is set: of a long document, that is what takes time. */
+  readonly onRow: () => void;
 };
 
 /** Something that is drawn at a height to be told. Points. */
@@ -39,7 +42,7 @@ export const together = (height: number, drawings: readonly Drawing[]): Drawing 
 /** Lines set in a column: `x` from the left edge of the sheet, `width` in points. */
 export type Column = { readonly x: number; readonly width: number; readonly type: Type; readonly weight: Weight; readonly align: Alignment };
 
-export const textColumn = (type: Type, weight: Weight = 'regular', align: Alignment = 'left'): Column => ({ x: MARGIN, width: TEXT_WIDTH, type, weight, align });
+export const textColumn = (sheet: Sheet, type: Type, weight: Weight = 'regular', align: Alignment = 'left'): Column => ({ x: MARGIN, width: sheet.textWidth, type, weight, align });
 
 /** The lines of a text in that column. */
 export const linesIn = (text: string, column: Column, shaper: Shaper): Line[] =>

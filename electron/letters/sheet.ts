@@ -12,7 +12,27 @@ export const RIGHT = PAGE_WIDTH - MARGIN;
 export const HEAD_TOP = 1.4 * CM;
 export const TEXT_BOTTOM = PAGE_HEIGHT - MARGIN;
 export const FOOT_TOP = TEXT_BOTTOM + 14;
-export const MIDDLE = PAGE_HEIGHT / 2;
+
+/** A sheet of A4 with its margins, in points. */
+export type Sheet = {
+  readonly width: number;
+  readonly height: number;
+  readonly textWidth: number;
+  readonly right: number;
+  readonly textBottom: number;
+  readonly footTop: number;
+  /** Where a sheet is cut in two. */
+  readonly middle: number;
+};
+
+const sheetOf = (width: number, height: number): Sheet => ({
+  width, height, textWidth: width - 2 * MARGIN, right: width - MARGIN, textBottom: height - MARGIN, footTop: height - MARGIN + 14, middle: height / 2,
+});
+
+/** As letters stand. */
+export const UPRIGHT = sheetOf(PAGE_WIDTH, PAGE_HEIGHT);
+/** For tables of many columns. */
+export const ON_ITS_SIDE = sheetOf(PAGE_HEIGHT, PAGE_WIDTH);
 
 /** Size and distance between baselines, in points. */
 export type Type = { readonly size: number; readonly leading: number };
@@ -55,6 +75,16 @@ export const STYLES: readonly [Style, ...Style[]] = [
     imageHeight: 56,
   },
 ];
+
+/** Of a table of many columns and many pages. */
+export const LISTING: Style = {
+  body: { size: 9.5, leading: 12 },
+  table: { size: 8, leading: 9.8 },
+  small: { size: 8, leading: 9.8 },
+  gap: 0.8,
+  rowPadding: 2,
+  imageHeight: 44,
+};
 
 /**
  * What is left free above the name: room for a signature by hand and its seal, or for the stamp of a digital one

@@ -10,7 +10,8 @@ import type { HallazgoEnCarta } from '../../shared/vistas.ts';
 import { cabidaDe } from '../letters/cabida.ts';
 import { drawCarta } from '../letters/draw.ts';
 import { LayoutOverflow, UnusableImage } from '../letters/errors.ts';
-import { hasGlyph, missingGlyphs } from '../letters/fonts.ts';
+import { missingGlyphs } from '../letters/fonts.ts';
+import { conHuecos } from '../letters/huecos.ts';
 import type { Entrada } from '../letters/oficio.ts';
 import { PAGE_HEIGHT } from '../letters/sheet.ts';
 import { leerCaso } from './caso.ts';
@@ -89,15 +90,6 @@ async function oRechazar<T>(hacer: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Every text of a value with that done to it. */
-function conTextos<T>(valor: T, cambiar: (texto: string) => string): T;
-function conTextos(valor: unknown, cambiar: (texto: string) => string): unknown {
-  if (typeof valor === 'string') return cambiar(valor);
-  if (Array.isArray(valor)) return valor.map((uno: unknown) => conTextos(uno, cambiar));
-  if (typeof valor !== 'object' || valor === null || valor instanceof Uint8Array) return valor;
-  return Object.fromEntries(Object.entries(valor).map(([clave, hijo]) => [clave, conTextos(hijo, cambiar)]));
-}
-
 export type Revisada = { readonly bytes: Uint8Array | null; readonly hallazgos: HallazgoEnCarta[] };
 
 /**
@@ -107,8 +99,7 @@ export type Revisada = { readonly bytes: Uint8Array | null; readonly hallazgos: 
  */
 export async function revisarYDibujar(turno: Turno, carta: Carta, fuentes: unknown, base: Pick<Revision, 'pedido' | 'fecha' | 'firmante'>): Promise<Revisada> {
   const sinLetra = sinLetraEn(turno, carta, fuentes);
-  const hueco = hasGlyph(turno.fonts, 0x25a1) ? '□' : '?';
-  const visible = sinLetra.length === 0 ? carta : conTextos(carta, (texto) => sinLetra.reduce((uno, { caracter }) => uno.normalize('NFC').replaceAll(caracter, hueco), texto));
+  const visible = conHuecos(carta, sinLetra.map(({ caracter }) => caracter), turno.fonts);
   const { trazos, noCaben } = await oRechazar(() => cabidaDe(visible, turno.fonts));
   const paginas = noCaben.length > 0 ? null : Math.max(...trazos.map(({ pagina }) => pagina)) + 1;
   const hallazgos = revisarCarta(carta, { ...base, noLaborables: turno.ajustes.noLaborables, sinLetra, noCaben, paginas });

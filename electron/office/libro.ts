@@ -1,15 +1,22 @@
 // The libro: every number of a type and year, on the screen and as a sheet.
 import { stringify } from 'csv-stringify/sync';
-import type { FiltroDeLibro } from '../../shared/domain/libro.ts';
-import { NOMBRE_TIPO, siguienteNumero, TipoDocumental } from '../../shared/domain/numeracion.ts';
+import type { OfficeEvent } from '../../shared/contract.ts';
+import { dosCifras, nombreDeLibro, type FiltroDeLibro } from '../../shared/domain/libro.ts';
+import { siguienteNumero, TipoDocumental } from '../../shared/domain/numeracion.ts';
 import { NOMBRE_DOCUMENTO } from '../../shared/domain/nombres-de-documento.ts';
 import { anioDe, fechaCorta } from '../../shared/domain/tiempo.ts';
 import { Refusal } from '../../shared/failure.ts';
 import type { FilaDeLibro } from '../../shared/vistas.ts';
+import { componerLibro } from '../letters/libro.ts';
+import type { Detalle } from '../store/actuaciones.ts';
+import { imagenDeMembrete } from './dibujo.ts';
 import { siguienteDe } from './emision.ts';
 import type { Part, Turno } from './handler.ts';
+import type { Informes } from './informe.ts';
 
 const LIMITE_EXPORTABLE = 50_000;
+/** Some 450 sheets: a longer one is read by nobody, and takes an old PC minutes. */
+const LIMITE_IMPRIMIBLE = 10_000;
 
 /** The number of the correlative from which on none was used yet. */
 function siguienteEn({ store, ajustes }: Turno, tipo: TipoDocumental, anio: number): number {
@@ -35,7 +42,28 @@ function fila({ documento, numero, tecleado, expediente, destinatario }: FilaDeL
 const hojaDe = (filas: readonly FilaDeLibro[]): Uint8Array =>
   new TextEncoder().encode(stringify([CABECERA, ...filas.toReversed().map(fila)], { delimiter: ';', bom: true, record_delimiter: 'windows', escape_formulas: true }));
 
-export const libro: Part<'libro'> = {
+/** What the filter shows. Refuses when it is nothing, or more than `limite`. */
+function todas(turno: Turno, filtro: FiltroDeLibro, limite: number, como: string): FilaDeLibro[] {
+  const filas = pagina(turno, filtro, null, limite + 1);
+  if (filas.length > limite) throw new Refusal('no_cabe', `Son más de ${conMiles(limite)} documentos: ${como} mes por mes.`, 'filtro.mes');
+  if (filas.length === 0) throw new Refusal('no_existe', 'No hay documentos con esos filtros.');
+  return filas;
+}
+
+const anotar = ({ store, ahora, miembro }: Turno, acto: 'exportar_libro' | 'imprimir_libro', filtro: FiltroDeLibro, detalle: Detalle): void =>
+  store.write(() =>
+    store.actuaciones.anotar({ expedienteId: null, en: ahora, miembroId: miembro.id, acto, estadoAntes: null, estadoDespues: null, detalle: { nombre: nombreDeLibro(filtro), ...detalle, filtro } }),
+  );
+
+const conMiles = (numero: number): string => `${numero / 1000} 000`;
+
+const nombreDeArchivo = ({ tipo, anio, mes }: FiltroDeLibro, extension: string): string => `libro-${tipo}-${anio}${mes === null ? '' : `-${dosCifras(mes)}`}.${extension}`;
+
+/** What a report on its way is of. */
+export type InformeDeLibro = { readonly filtro: FiltroDeLibro; readonly cuantos: number };
+
+/** @param tell hears how far a report is. */
+export const createLibro = (informes: Informes<InformeDeLibro>, tell: (event: OfficeEvent) => void): Part<'libro'> => ({
   'libro.ver': (turno, { filtro, despuesDe, limite }) => {
     const filas = pagina(turno, filtro, despuesDe, limite + 1);
     return { filas: filas.slice(0, limite), hayMas: filas.length > limite };
@@ -52,18 +80,33 @@ export const libro: Part<'libro'> = {
   },
 
   'libro.exportar': (turno, { filtro }) => {
-    const { store, ahora, miembro } = turno;
-    const filas = pagina(turno, filtro, null, LIMITE_EXPORTABLE + 1);
-    if (filas.length > LIMITE_EXPORTABLE) {
-      throw new Refusal('no_cabe', `Son más de ${LIMITE_EXPORTABLE / 1000} 000 documentos: expórtelos mes por mes.`, 'filtro.mes');
-    }
-    if (filas.length === 0) throw new Refusal('no_existe', 'No hay documentos que exportar con esos filtros.');
-    store.write(() =>
-      store.actuaciones.anotar({
-        expedienteId: null, en: ahora, miembroId: miembro.id, acto: 'exportar_libro', estadoAntes: null, estadoDespues: null,
-        detalle: { nombre: `${NOMBRE_TIPO[filtro.tipo]} de ${filtro.anio}`, cuantos: filas.length, filtro },
-      }),
-    );
-    return { nombre: `libro-${filtro.tipo}-${filtro.anio}.csv`, bytes: hojaDe(filas), cuantos: filas.length };
+    const filas = todas(turno, filtro, LIMITE_EXPORTABLE, 'expórtelos');
+    anotar(turno, 'exportar_libro', filtro, { cuantos: filas.length });
+    return { nombre: nombreDeArchivo(filtro, 'csv'), bytes: hojaDe(filas), cuantos: filas.length };
   },
-};
+
+  'libro.empezarInforme': (turno, { filtro }) => {
+    const { ajustes, ahora: momento, hoy: fecha, miembro } = turno;
+    const filas = todas(turno, filtro, LIMITE_IMPRIMIBLE, 'hágalo');
+    const carta = componerLibro({ ajustes, imagenMembrete: imagenDeMembrete(turno), momento, fecha, filtro, filas, miembro });
+    const { token } = informes.empezar(miembro.id, carta, { filtro, cuantos: filas.length }, (informe, hecho) => tell({ type: 'informe', informe, hecho }));
+    return { informe: token };
+  },
+
+  'libro.verInforme': ({ miembro }, { informe }) => {
+    const { de, bytes } = informes.suyo(miembro.id, informe);
+    const pdf = bytes();
+    return { hecho: pdf === null ? null : { nombre: nombreDeArchivo(de.filtro, 'pdf'), bytes: pdf, cuantos: de.cuantos } };
+  },
+
+  'libro.dejarInforme': ({ miembro }) => {
+    informes.dejar(miembro.id);
+    return {};
+  },
+
+  'libro.sacarInforme': (turno, { informe, para }) => {
+    const { filtro, cuantos } = informes.suyo(turno.miembro.id, informe).de;
+    anotar(turno, para === 'guardar' ? 'exportar_libro' : 'imprimir_libro', filtro, { cuantos, formato: 'PDF' });
+    return {};
+  },
+});

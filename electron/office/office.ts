@@ -17,7 +17,8 @@ import { createFaultLog } from './fault-log.ts';
 import { firmados } from './firmados.ts';
 import { createGuardia } from './guardia.ts';
 import type { Handlers } from './handler.ts';
-import { libro } from './libro.ts';
+import { createInformes } from './informe.ts';
+import { createLibro, type InformeDeLibro } from './libro.ts';
 import { carpetaEnUso } from './lugares.ts';
 import { miembros } from './miembros.ts';
 import { multiples } from './multiples.ts';
@@ -69,11 +70,16 @@ export async function createOffice(
   const clock = createClock(options.clock);
   const log = createFaultLog(options.dir);
   const accesos = createAccesos();
+  const informes = createInformes<InformeDeLibro>(fontsDir);
   const carpetas = createCarpetas(datos);
   const taller = createTaller(ficheroDeTareas(fontsDir), log, () => tell({ type: 'respaldos' }));
   const guardia = createGuardia({ datos, clock, taller, carpetas, espera: options.espera, avisar: () => tell({ type: 'respaldos' }) });
   const sesiones = createSesiones(options, clock, await loadFonts(fontsDir), {
-    monotono, alSalir: accesos.cerrar, guardia,
+    monotono, guardia,
+    alSalir: (caller, turno) => {
+      informes.dejar(turno.miembro.id);
+      accesos.cerrar(caller, turno);
+    },
     alCambiarLlave: (avance) => tell({ type: 'llave', ...avance }),
   });
   let last: Promise<unknown> = Promise.resolve();
@@ -105,7 +111,7 @@ export async function createOffice(
     ...multiples,
     ...proyectos,
     ...firmados,
-    ...libro,
+    ...createLibro(informes, tell),
     ...credenciales,
     ...entregas,
     ...padron.part,
@@ -129,6 +135,7 @@ export async function createOffice(
       clearInterval(ronda);
       return inOrder(async () => {
         padron.cerrar();
+        informes.dejar();
         sesiones.cerrar();
         await taller.parar();
       });

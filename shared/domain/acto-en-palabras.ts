@@ -62,6 +62,7 @@ const dia = (detalle: Detalle, nombre: string): string => {
 /** The servicios of an act, by their code and name. */
 const dondeFue = (detalle: Detalle): readonly string[] =>
   elementos(detalle, 'servicios').map((uno) => [texto(uno, 'codigoModular'), texto(uno, 'nombreIe')].filter((parte) => parte !== '').join(' · '));
+const libroEnPalabras = (detalle: Detalle): string[] => [[texto(detalle, 'nombre'), texto(detalle, 'formato')].filter((parte) => parte !== '').join(', en '), `${numero(detalle, 'cuantos')} documentos`];
 
 /** What a detail says that is particular to its kind of act. */
 const PROPIOS: Readonly<Record<string, (detalle: Detalle) => readonly string[]>> = {
@@ -94,7 +95,9 @@ const PROPIOS: Readonly<Record<string, (detalle: Detalle) => readonly string[]>>
   ver_escuela: (detalle) => [`Código modular ${texto(detalle, 'codigoModular')}, anexo ${texto(detalle, 'anexo')}`],
   ver_persona: (detalle) => [`${texto(detalle, 'tipoDocumento')} ${texto(detalle, 'numeroDocumento')}`],
   buscar_documento: (detalle) => [`«${texto(detalle, 'texto')}»: ${numero(detalle, 'hallados')}${detalle['hayMas'] === true ? ' o más' : ''} en la lista`],
-  exportar_libro: (detalle) => [texto(detalle, 'nombre'), `${numero(detalle, 'cuantos')} documentos`],
+  exportar_libro: libroEnPalabras,
+  imprimir_libro: libroEnPalabras,
+  ver_libro: libroEnPalabras,
   consultar_persona: (detalle) => [`${texto(detalle, 'tipoDocumento')} ${texto(detalle, 'numeroDocumento')}`],
   comprobar_registro: (detalle) => [texto(detalle, 'resultado')],
   comparar_cabeza: (detalle) => [`Acto n.° ${numero(detalle, 'id')}: ${texto(detalle, 'resultado')}`],

@@ -60,6 +60,8 @@ export type Carta = {
   readonly autor: string;
   readonly momento: Instante;
   readonly pie: readonly string[];
+  /** On sheets that lie on their side. */
+  readonly apaisada?: boolean;
   readonly bloques: readonly Bloque[];
 };
 

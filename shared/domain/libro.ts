@@ -1,8 +1,9 @@
 // What is asked of the libro of issued documents, and the words under which its index keeps them.
 import { z } from 'zod';
-import { TipoDocumental } from './numeracion.ts';
+import type { FilaDeLibro } from '../vistas.ts';
+import { NOMBRE_TIPO, TipoDocumental, type Hueco } from './numeracion.ts';
 import { linea } from './texto.ts';
-import type { Fecha } from './tiempo.ts';
+import { fechaCorta, type Fecha } from './tiempo.ts';
 
 /** One type and year, as the libro is kept; `mes` null and `texto` empty: all of it. */
 export const FiltroDeLibro = z.strictObject({
@@ -20,3 +21,26 @@ export const marcasDeDocumento = (tipo: TipoDocumental, anio: number, fecha: Fec
 
 /** The one word that every document of the filter has. */
 export const marcaPedida = ({ tipo, anio, mes }: FiltroDeLibro): string => (mes === null ? `${tipo}${anio}` : `${tipo}${anio}m${dosCifras(mes)}`);
+
+const MESES = ['enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio', 'julio', 'agosto', 'septiembre', 'octubre', 'noviembre', 'diciembre'];
+
+/** `Oficios, marzo de 2026`. */
+export const nombreDeLibro = ({ tipo, anio, mes }: FiltroDeLibro): string => `${NOMBRE_TIPO[tipo]}, ${mes === null ? anio : `${MESES[mes - 1] ?? mes} de ${anio}`}`;
+
+/** What became of a document, the last first. */
+export function estadoEnLibro({ documento: { clase, anulado, motivoDeAnulacion, entrega, firmados } }: FilaDeLibro): string {
+  if (anulado) return `Anulado: ${motivoDeAnulacion || 'lo reemplaza otro'}`;
+  const partes = [entrega ? `Entregado ${fechaCorta(entrega.fecha)}` : clase === 'cargo' ? '' : 'Sin entregar', firmados.length > 0 ? 'firmado' : ''];
+  return partes.filter((parte) => parte !== '').join(', ') || 'Emitido';
+}
+
+const RAZON: Readonly<Record<Hueco['razon'], string>> = {
+  primero: 'no son de este programa: la cuenta empezó, o siguió, después',
+  tecleado: 'sin usar: el que sigue se escribió a mano',
+};
+
+/** Which numbers are absent, and why. */
+export const huecoEnPalabras = ({ desde, hasta, razon }: Hueco): { readonly cuales: string; readonly porque: string } => ({
+  cuales: desde === hasta ? `${desde}` : `${desde} a ${hasta}`,
+  porque: RAZON[razon],
+});

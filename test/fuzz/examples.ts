@@ -62,6 +62,7 @@ export const EXAMPLES: Examples = {
   'proyectos.retirar': [{ proyectoId: 1 }],
   'libro.ver': [{ filtro: libro, despuesDe: null, limite: 50 }, { filtro: { ...libro, texto: 'rosa' }, despuesDe: null, limite: 50 }],
   'libro.exportar': [{ filtro: libro }],
+  'libro.empezarInforme': [{ filtro: libro }],
   'documentos.vistaPrevia': [{ expedienteId: 3, clase: 'respuesta', firmante: 'Nadie con ese nombre' }, { expedienteId: 2, clase: 'observacion', puntos: ['Adjuntar la RD.'], dias: 2 }, { expedienteId: 3, clase: 'respuesta' }],
   'documentos.guardar': [{ documentoId: 3 }],
   'documentos.paraImprimir': [{ documentoId: 2 }, { documentoId: 4 }],

@@ -5,6 +5,7 @@ import { cutFonts } from '../../build/fonts.ts';
 import { componerCargo } from '../../electron/letters/cargo-recepcion.ts';
 import { loadFonts, type Fonts } from '../../electron/letters/fonts.ts';
 import { componerConstancia, type EntradaDeConstancia } from '../../electron/letters/constancia-inactivacion.ts';
+import { componerLibro, type EntradaDeLibro } from '../../electron/letters/libro.ts';
 import { componerHoja, type EntradaDeHoja } from '../../electron/letters/hoja-credenciales.ts';
 import type { Entrada } from '../../electron/letters/oficio.ts';
 import { componerDevolucion } from '../../electron/letters/oficio-devolucion.ts';
@@ -19,7 +20,7 @@ import type { Firmante } from '../../shared/domain/firmantes.ts';
 import type { Pedido, ServicioPedido, Solicitante } from '../../shared/domain/pedido.ts';
 import { MOTIVOS, type Motivo, type Resultado } from '../../shared/domain/servicio.ts';
 import { fecha, Hora, instanteEnLima } from '../../shared/domain/tiempo.ts';
-import type { ServicioVisto } from '../../shared/vistas.ts';
+import type { FilaDeLibro, ServicioVisto } from '../../shared/vistas.ts';
 
 export const MARZO = fecha('2026-03-11');
 export const MOMENTO = instanteEnLima(MARZO, Hora.parse('10:42'));
@@ -184,6 +185,23 @@ const multiple = (destinatarios: readonly Destinatario[], cambios: Partial<Entra
     multiple: { ...AJUSTES.textos.multiple, referencias: [], destinatarios: [...destinatarios], ...cambios },
   });
 
+/** A row of the libro: the third of each three is an observation, whose number 7 was annulled; 12 was typed over 9 to 11. */
+export const enLibro = (numero: number, cambios: Partial<FilaDeLibro['documento']> = {}): FilaDeLibro => ({
+  documento: {
+    id: numero, clase: numero % 3 === 0 ? 'observacion' : 'respuesta', rotulo: `OFICIO N.° ${String(numero).padStart(4, '0')}-2026-UGEL-CHICLAYO/SIAGIE`, fecha: MARZO, emitidoEn: MOMENTO,
+    emitidoPor: 'Ana Rojas Salas', huella: '', conClave: false, impreso: true, anulado: numero === 7, motivoDeAnulacion: numero === 7 ? 'Se escribió mal el nombre de la institución educativa' : '',
+    firmados: numero === 2 ? [{ id: 1, nombre: 'firmado.pdf', tipo: 'application/pdf', huella: '', tamano: 1, agregadoEn: MOMENTO, agregadoPor: 'Ana Rojas Salas' }] : [],
+    entrega: numero === 2 ? { fecha: fecha('2026-03-12'), hora: Hora.parse('09:15'), recibidoPor: 'Rosa Li', documento: '17589436', adjuntoId: null } : null,
+    ...cambios,
+  },
+  numero, tecleado: numero === 12, destinatario: numero === 5 ? '' : SOLICITANTE.nombres === '' ? '' : `${SOLICITANTE.nombres} ${SOLICITANTE.apellidos}`,
+  expediente: numero === 4 ? null : { id: numero, numero: `2026-${String(numero).padStart(5, '0')}` },
+  huecos: numero === 12 ? [{ desde: 9, hasta: 11, razon: 'tecleado' }] : [],
+});
+export const libro = (filas: readonly FilaDeLibro[], filtro: Partial<EntradaDeLibro['filtro']> = {}): Carta =>
+  componerLibro({ ajustes: AJUSTES, imagenMembrete: null, momento: MOMENTO, fecha: MARZO, filtro: { tipo: 'oficio', anio: 2026, mes: null, texto: '', ...filtro }, filas, miembro: { nombre: 'Ana Rojas Salas' } });
+export const NUMEROS = Array.from({ length: 60 }, (_, i) => 60 - i).filter((numero) => numero < 9 || numero > 11);
+
 /** Every document in the ways in which it may come out: of these the golden files and the geometry are taken. */
 export const CASOS: readonly (readonly [nombre: string, carta: Carta])[] = [
   ['respuesta-senora', componerRespuesta(entrada())],
@@ -236,4 +254,7 @@ export const CASOS: readonly (readonly [nombre: string, carta: Carta])[] = [
   ['hoja-de-reseteo', hoja({}, conResultado('clave_nueva', { tipo: 'reseteo' }))],
   ['hoja-reemitida', hoja({ anula: HOJA, rotulo: 'HOJA DE CREDENCIALES N.° 0002-2026' })],
   ['hoja-archivada', hoja({ registro: true })],
+  ['libro-un-documento', libro([enLibro(1)], { mes: 3 })],
+  ['libro-de-varias-paginas', libro(NUMEROS.map((numero) => enLibro(numero)))],
+  ['libro-buscado', libro([enLibro(7, { rotulo: 'Nº 0007-2026-GRA-GREA-UGELI-AGI/PLAN-SIAGIE-ESPECIALISTA DE SISTEMAS' }), enLibro(2)], { texto: 'rosa' })],
 ];

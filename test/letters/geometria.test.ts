@@ -1,7 +1,7 @@
 // Where things fell on the sheet, read back from the PDF: words by poppler, ink by its pictures.
 import { describe, expect, test } from 'vitest';
 import { drawCarta, trazar } from '../../electron/letters/draw.ts';
-import { FOOT_TOP, HEAD_TOP, MARGIN, PAGE_HEIGHT, PAGE_WIDTH, RIGHT, SIGNATURE_ROOM, SIGNATURE_WIDTH, TEXT_BOTTOM } from '../../electron/letters/sheet.ts';
+import { HEAD_TOP, MARGIN, ON_ITS_SIDE, SIGNATURE_ROOM, SIGNATURE_WIDTH, UPRIGHT } from '../../electron/letters/sheet.ts';
 import { fuentes } from './casos.ts';
 import { guardar, imagenesDe, palabrasDe, type Palabra } from './leido.ts';
 import { CARTAS } from './tabla.ts';
@@ -17,17 +17,19 @@ const encimadas = (a: Palabra, b: Palabra): boolean =>
 const PUNTOS_POR_PIXEL = 72 / 50;
 
 describe.each(CARTAS)('%s', (nombre, carta) => {
+  const { width, height, right, textBottom, footTop } = carta.apaisada ? ON_ITS_SIDE : UPRIGHT;
+
   test('no pasa de los márgenes: el texto en su caja, el membrete y el pie en las suyas', async () => {
     const palabras = palabrasDe(guardar(nombre, await drawCarta(carta, fonts)));
     expect(palabras.length).toBeGreaterThan(20);
     for (const palabra of palabras) {
       expect(palabra.xMin).toBeGreaterThanOrEqual(MARGIN - 0.5);
-      expect(palabra.xMax).toBeLessThanOrEqual(RIGHT + 0.5);
+      expect(palabra.xMax).toBeLessThanOrEqual(right + 0.5);
       expect(palabra.yMin).toBeGreaterThanOrEqual((palabra.pagina === 1 ? HEAD_TOP : MARGIN) - 1);
-      expect(palabra.yMax).toBeLessThanOrEqual(PAGE_HEIGHT - 28);
+      expect(palabra.yMax).toBeLessThanOrEqual(height - 28);
     }
     // Between the text and the foot nothing is written.
-    expect(palabras.filter(({ yMin, yMax }) => yMax > TEXT_BOTTOM + 2 && yMin < FOOT_TOP - 6)).toEqual([]);
+    expect(palabras.filter(({ yMin, yMax }) => yMax > textBottom + 2 && yMin < footTop - 6)).toEqual([]);
   });
 
   test('ninguna palabra se encima con otra', async () => {
@@ -52,7 +54,7 @@ describe.each(CARTAS)('%s', (nombre, carta) => {
     expect(firmas).toHaveLength(carta.bloques.filter(({ clase }) => clase === 'firma').length);
     for (const { pagina, arriba } of firmas) {
       const px = (puntos: number) => Math.round(puntos / PUNTOS_POR_PIXEL);
-      const [izquierda, derecha] = [(PAGE_WIDTH - SIGNATURE_WIDTH) / 2, (PAGE_WIDTH + SIGNATURE_WIDTH) / 2];
+      const [izquierda, derecha] = [(width - SIGNATURE_WIDTH) / 2, (width + SIGNATURE_WIDTH) / 2];
       // A pixel inside of each edge: what stands next to the room may colour the one it shares.
       expect(imagenes[pagina]?.masOscuro(px(izquierda), px(arriba) + 1, px(derecha), px(arriba + SIGNATURE_ROOM) - 1)).toBe(255);
     }

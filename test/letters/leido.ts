@@ -1,7 +1,8 @@
 // PDFs read back with other programs than ours: poppler and qpdf.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import { salida } from './casos.ts';
 
 export type Palabra = { readonly texto: string; readonly pagina: number; readonly xMin: number; readonly yMin: number; readonly xMax: number; readonly yMax: number };
@@ -12,7 +13,10 @@ const ejecutar = (programa: string, argumentos: readonly string[]): string => ex
 export function guardar(nombre: string, pdf: Uint8Array): string {
   const ruta = salida(`${nombre}.pdf`);
   mkdirSync(dirname(ruta), { recursive: true });
-  writeFileSync(ruta, pdf);
+  // Several files of tests draw the same letter, side by side: none may read the half of another's.
+  const propia = `${ruta}.${process.pid}-${threadId}`;
+  writeFileSync(propia, pdf);
+  renameSync(propia, ruta);
   return ruta;
 }
 

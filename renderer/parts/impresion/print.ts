@@ -36,8 +36,8 @@ whenLocked(cancelPrinting);
 const CANCELLED: Failure = { code: 'fuera_de_orden', message: 'La impresión se canceló: no se mandó nada a la impresora.' };
 
 /** Prints a PDF of A4 pages, as `printAll` does. `bytes` stay the caller's. */
-export const printPdf = (bytes: Uint8Array): Promise<Result<null>> =>
-  printAll({ total: 1, read: () => Promise.resolve({ ok: true, value: bytes }) });
+export const printPdf = (bytes: Uint8Array, ready: Job['ready'] = () => Promise.resolve({ ok: true, value: null })): Promise<Result<null>> =>
+  printAll({ total: 1, read: () => Promise.resolve({ ok: true, value: bytes }), ready });
 
 /** Prints many documents as one job; answers when the system's dialog is closed, which does not tell whether it was printed. */
 export async function printAll({ total, read, ready }: Job): Promise<Result<null>> {
@@ -81,9 +81,10 @@ async function drawInto(sheet: HTMLElement, canvas: HTMLCanvasElement, bytes: Ui
   if (!context) throw new Error('no canvas to draw on');
   const pdf = await openPdf(bytes, 'print');
   try {
-    for (const index of pdf.pages.keys()) {
+    for (const [index, { width, height }] of pdf.pages.entries()) {
       if (byPage) usePrinting.setState({ progress: { unit: 'página', done: index, total: pdf.pages.length } });
-      await pdf.draw(index, canvas, DOTS_PER_INCH / CSS_PX_PER_INCH, 0, stopped);
+      // A sheet on its side is printed as the upright one that it is.
+      await pdf.draw(index, canvas, DOTS_PER_INCH / CSS_PX_PER_INCH, width > height ? 1 : 0, stopped);
       if (stopped.aborted) return;
       const png = await encodePng(context.getImageData(0, 0, canvas.width, canvas.height));
       if (stopped.aborted) return;

@@ -1,5 +1,5 @@
 // The libro of issued documents, and before it the proyectos that wait for their V.° B.°.
-import { Download, Mails } from 'lucide-react';
+import { Download, Mails, Printer } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { FilaDeLibro, FirmadoVisto } from '../../../shared/vistas.ts';
 import { Button } from '../../parts/button.tsx';
@@ -14,6 +14,7 @@ import { VerFirmado } from '../expediente/firmado.tsx';
 import { VerDocumento } from '../expediente/ver-documento.tsx';
 import { Exportar } from './exportar.tsx';
 import { Filtros } from './filtros.tsx';
+import { LibroEnPdf } from './libro-en-pdf.tsx';
 import { PorVisar } from './por-visar.tsx';
 import { refresh, useDocumentos } from './store.ts';
 import { TablaDeDocumentos } from './tabla.tsx';
@@ -23,6 +24,7 @@ export function Documentos() {
   const [visto, setVisto] = useState<number | null>(null);
   const [firmado, setFirmado] = useState<FirmadoVisto | null>(null);
   const [exporting, setExporting] = useState(false);
+  const [enPdf, setEnPdf] = useState(false);
   const may = useMay();
   useEffect(() => void refresh(), []);
   useRegisterChange(() => void refresh());
@@ -36,6 +38,11 @@ export function Documentos() {
           {may('multiples.emitir') && (
             <Button icon={Mails} onPress={() => goTo({ screen: 'multiple' })}>
               Oficio múltiple
+            </Button>
+          )}
+          {may('libro.empezarInforme') && (
+            <Button icon={Printer} isDisabled={filas.length === 0} onPress={() => setEnPdf(true)}>
+              Libro en PDF…
             </Button>
           )}
           {may('libro.exportar') && (
@@ -53,6 +60,7 @@ export function Documentos() {
         <VerDocumento documento={documento} onFirmado={setFirmado} onClose={() => setVisto(null)} />
       )}
       {documento && firmado && <VerFirmado documento={documento} firmado={firmado} onClose={() => setFirmado(null)} />}
+      {enPdf && <LibroEnPdf onClose={() => setEnPdf(false)} />}
       {exporting && <Exportar onClose={() => setExporting(false)} />}
     </div>
   );

@@ -2,6 +2,7 @@
 import { BookOpen, PenLine } from 'lucide-react';
 import { Cell, Collection, Row, Table, TableBody, TableLayout, Virtualizer } from 'react-aria-components';
 import { NOMBRE_DOCUMENTO } from '../../../shared/domain/nombres-de-documento.ts';
+import { estadoEnLibro, huecoEnPalabras } from '../../../shared/domain/libro.ts';
 import { NOMBRE_TIPO, type Hueco } from '../../../shared/domain/numeracion.ts';
 import { fechaCorta } from '../../../shared/domain/tiempo.ts';
 import type { FilaDeLibro } from '../../../shared/vistas.ts';
@@ -69,13 +70,6 @@ function Empty() {
   );
 }
 
-/** What became of the document, the last first. */
-function estadoDe({ documento: { clase, anulado, motivoDeAnulacion, entrega, firmados } }: FilaDeLibro): string {
-  if (anulado) return `Anulado: ${motivoDeAnulacion || 'lo reemplaza otro'}`;
-  const partes = [entrega ? `Entregado ${fechaCorta(entrega.fecha)}` : clase === 'cargo' ? '' : 'Sin entregar', firmados.length > 0 ? 'firmado' : ''];
-  return partes.filter((parte) => parte !== '').join(', ') || 'Emitido';
-}
-
 function Fila({ id, fila, onVer }: { readonly id: string; readonly fila: FilaDeLibro; readonly onVer: (documentoId: number) => void }) {
   const { documento, numero, tecleado, expediente, destinatario } = fila;
   return (
@@ -100,24 +94,19 @@ function Fila({ id, fila, onVer }: { readonly id: string; readonly fila: FilaDeL
       </Cell>
       <Long text={destinatario || 'Sin nombre'} />
       <Long text={documento.emitidoPor} />
-      <Long text={estadoDe(fila)} />
+      <Long text={estadoEnLibro(fila)} />
     </Row>
   );
 }
 
-const RAZON: Readonly<Record<Hueco['razon'], string>> = {
-  primero: 'no son de este programa: la cuenta empezó, o siguió, después',
-  tecleado: 'sin usar: el que sigue se escribió a mano',
-};
-
-function FilaDeHueco({ id, hueco: { desde, hasta, razon } }: { readonly id: string; readonly hueco: Hueco }) {
-  const cuales = desde === hasta ? `${desde}` : `${desde} a ${hasta}`;
+function FilaDeHueco({ id, hueco }: { readonly id: string; readonly hueco: Hueco }) {
+  const { cuales, porque } = huecoEnPalabras(hueco);
   return (
-    <Row id={id} className={classes(rows.row, styles.gap)} textValue={`${cuales}: ${RAZON[razon]}`}>
+    <Row id={id} className={classes(rows.row, styles.gap)} textValue={`${cuales}: ${porque}`}>
       <Cell className={classes(rows.cell)}> </Cell>
       <Cell className={classes(rows.cell)}> </Cell>
       <Cell className={classes(rows.cell)} colSpan={COLUMNS.length - 2}>
-        {cuales}: {RAZON[razon]}
+        {cuales}: {porque}
       </Cell>
     </Row>
   );
