@@ -3,7 +3,7 @@ import { fraseDe, grupoDe, NOMBRE_GRUPO } from '../../shared/domain/actos.ts';
 import type { Ajustes } from '../../shared/domain/ajustes.ts';
 import { enGrupos } from '../../shared/domain/auditoria.ts';
 import type { Bloque, Carta } from '../../shared/domain/carta.ts';
-import { fechaCorta, fechaEnPalabras, momentoCorto, type Fecha, type Instante } from '../../shared/domain/tiempo.ts';
+import { fechaCorta, mesEnPalabras, momentoCorto, type Fecha, type Instante } from '../../shared/domain/tiempo.ts';
 import type { Cabeza, Miembro } from '../../shared/vistas.ts';
 import { membreteDe } from './letterhead.ts';
 
@@ -30,9 +30,6 @@ const grupoEnPalabras = (acto: string): string => {
   const grupo = grupoDe(acto);
   return grupo === null ? 'Otros' : NOMBRE_GRUPO[grupo];
 };
-
-/** `marzo de 2026`. */
-const mesEnPalabras = (dia: Fecha): string => fechaEnPalabras(dia).replace(/^\d+ de /, '');
 
 function actosDelMes({ cuentas }: EntradaDeActa): Bloque[] {
   if (cuentas.length === 0) return [{ clase: 'parrafo', texto: 'En el mes no hubo ningún acto.' }];

@@ -2,7 +2,7 @@
 import type { Bloque, Carta, FilaDeDatos } from '../../shared/domain/carta.ts';
 import { NOMBRE_CANAL, NOMBRE_PEDIDO } from '../../shared/domain/pedido.ts';
 import { enumerar } from '../../shared/domain/texto.ts';
-import { fechaEnPalabras } from '../../shared/domain/tiempo.ts';
+import { fechaEnPalabras, type Fecha } from '../../shared/domain/tiempo.ts';
 import type { Adjunto } from '../../shared/vistas.ts';
 import { conMayuscula, diasHabiles, folios } from './concordancia.ts';
 import { membreteMenor, pieDe, SIN_NUMERO } from './letterhead.ts';
@@ -14,6 +14,8 @@ export type EntradaDeCargo = Entrada & {
   readonly adjuntos: readonly Pick<Adjunto, 'nombre' | 'clase'>[];
   /** Who of the office received it. */
   readonly recibidoPor: string;
+  /** The day it was registered, when that is after its reception. */
+  readonly registradoEl?: Fecha | null;
 };
 
 const CLASE_EN_FRASE: Readonly<Record<Adjunto['clase'], string>> = {
@@ -52,6 +54,7 @@ function copia(entrada: EntradaDeCargo): Bloque[] {
   const filas: FilaDeDatos[] = [
     { etiqueta: 'Expediente', valor: `N.° ${expediente.numero}`, forma: 'grande' },
     { etiqueta: 'Recibido', valor: `${fechaEnPalabras(recepcion.fecha)}, ${recepcion.hora} horas · ${folios(recepcion.folios)} · ${NOMBRE_CANAL[recepcion.canal].toLowerCase().replace('whatsapp', 'WhatsApp')}` },
+    ...(!entrada.registradoEl ? [] : [{ etiqueta: 'Registrado después', valor: `${fechaEnPalabras(entrada.registradoEl)}; los plazos se cuentan desde la recepción` }]),
     ...(externos.length === 0 ? [] : [{ etiqueta: 'En mesa de partes', valor: externos.join(' · ') }]),
     { etiqueta: 'Documento', valor: pedido.oficio.fecha === null ? `${oficioEnFrase(pedido.oficio)}, sin fecha` : `${oficioEnFrase(pedido.oficio)}, del ${fechaDelOficio(pedido.oficio)}` },
     { etiqueta: 'Pedido', valor: NOMBRE_PEDIDO[pedido.tipo] },

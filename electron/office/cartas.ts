@@ -3,6 +3,7 @@ import type { Carta } from '../../shared/domain/carta.ts';
 import type { PersonaNombrada } from '../../shared/domain/pedido.ts';
 import { conInactivacion, inactiva, inactivacionDe } from '../../shared/domain/servicio.ts';
 import type { ClaseOficio } from '../../shared/domain/textos.ts';
+import { registradoDespues } from '../../shared/domain/recepcion.ts';
 import { assertNever, Refusal } from '../../shared/failure.ts';
 import type { DocumentoVisto } from '../../shared/vistas.ts';
 import { componerCargo } from '../letters/cargo-recepcion.ts';
@@ -37,12 +38,16 @@ function componerDevuelto(turno: Turno, expedienteId: number, rotulo: string | n
 export function componer(turno: Turno, peticion: Peticion, rotulo: string | null, firmante: string | null): Carta {
   const { expedienteId } = peticion;
   switch (peticion.clase) {
-    case 'cargo':
+    case 'cargo': {
+      const { registradoPor, registradoEn } = leerCaso(turno, expedienteId);
+      const entrada = entradaDe(turno, expedienteId, rotulo);
       return componerCargo({
-        ...entradaDe(turno, expedienteId, rotulo),
+        ...entrada,
         adjuntos: turno.store.adjuntos.deExpediente(expedienteId),
-        recibidoPor: leerCaso(turno, expedienteId).registradoPor,
+        recibidoPor: registradoPor,
+        registradoEl: registradoDespues(entrada.expediente.pedido.recepcion, registradoEn),
       });
+    }
     case 'respuesta':
       return componerRespuesta(entradaDe(turno, expedienteId, rotulo, firmante));
     case 'improcedencia':

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { FilaDeLibro } from '../vistas.ts';
 import { NOMBRE_TIPO, TipoDocumental, type Hueco } from './numeracion.ts';
 import { linea } from './texto.ts';
-import { fechaCorta, type Fecha } from './tiempo.ts';
+import { fecha, fechaCorta, mesEnPalabras, type Fecha } from './tiempo.ts';
 
 /** One type and year, as the libro is kept; `mes` null and `texto` empty: all of it. */
 export const FiltroDeLibro = z.strictObject({
@@ -22,10 +22,8 @@ export const marcasDeDocumento = (tipo: TipoDocumental, anio: number, fecha: Fec
 /** The one word that every document of the filter has. */
 export const marcaPedida = ({ tipo, anio, mes }: FiltroDeLibro): string => (mes === null ? `${tipo}${anio}` : `${tipo}${anio}m${dosCifras(mes)}`);
 
-const MESES = ['enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio', 'julio', 'agosto', 'septiembre', 'octubre', 'noviembre', 'diciembre'];
-
 /** `Oficios, marzo de 2026`. */
-export const nombreDeLibro = ({ tipo, anio, mes }: FiltroDeLibro): string => `${NOMBRE_TIPO[tipo]}, ${mes === null ? anio : `${MESES[mes - 1] ?? mes} de ${anio}`}`;
+export const nombreDeLibro = ({ tipo, anio, mes }: FiltroDeLibro): string => `${NOMBRE_TIPO[tipo]}, ${mes === null ? anio : mesEnPalabras(fecha(`${anio}-${dosCifras(mes)}-01`))}`;
 
 /** What became of a document, the last first. */
 export function estadoEnLibro({ documento: { clase, anulado, motivoDeAnulacion, entrega, firmados } }: FilaDeLibro): string {

@@ -72,6 +72,9 @@ export const fechaEnPalabras = (dia: Fecha): string =>
   `${Number(dia.slice(8))} de ${MESES[Number(dia.slice(5, 7)) - 1] ?? ''} de ${dia.slice(0, 4)}`;
 
 /** `09/03/2026`. */
+/** `marzo de 2026`. */
+export const mesEnPalabras = (dia: Fecha): string => fechaEnPalabras(dia).replace(/^\d+ de /, '');
+
 export const fechaCorta = (dia: Fecha): string => `${dia.slice(8)}/${dia.slice(5, 7)}/${dia.slice(0, 4)}`;
 
 /** `09/03/2026 10:42`, Lima's clock. */

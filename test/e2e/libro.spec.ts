@@ -29,13 +29,13 @@ test('what the libro shows is made a PDF, printed and kept', async ({ page, prog
   expect(papel.length).toBeGreaterThan(1000);
 
   await libro.getByRole('button', { name: 'Guardar como…' }).click();
-  const aviso = page.getByRole('dialog', { name: 'Guardar el libro fuera del programa' });
+  const aviso = page.getByRole('alertdialog', { name: 'Guardar el libro fuera del programa' });
   await expect(aviso.getByText(/sale del archivo cifrado/)).toBeVisible();
   const { name, bytes } = await program.saved(() => aviso.getByRole('button', { name: 'Guardar la copia' }).click());
   expect(name).toMatch(/^libro-oficio-20\d\d\.pdf$/);
   expect(await textOf(bytes)).toContain('LIBRO DE REGISTRO');
   await expect(page.getByText('Se guardó el libro, con 1 documento.')).toBeVisible();
-  await libro.getByRole('button', { name: 'Cerrar' }).click();
+  await page.keyboard.press('Escape');
   await expect(libro).toBeHidden();
 
   await page.getByRole('link', { name: 'Auditoría' }).click();

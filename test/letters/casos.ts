@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cutFonts } from '../../build/fonts.ts';
-import { componerCargo } from '../../electron/letters/cargo-recepcion.ts';
+import { componerCargo, type EntradaDeCargo } from '../../electron/letters/cargo-recepcion.ts';
 import { loadFonts, type Fonts } from '../../electron/letters/fonts.ts';
 import { componerConstancia, type EntradaDeConstancia } from '../../electron/letters/constancia-inactivacion.ts';
 import { componerLibro, type EntradaDeLibro } from '../../electron/letters/libro.ts';
@@ -169,8 +169,8 @@ const conLineas = (cuantas: number): Ajustes => ({
 
 const hoja = (cambios: Partial<EntradaDeHoja> = {}, base: Entrada = entrada()): Carta =>
   componerHoja({ ...base, rotulo: HOJA, usuario: base.expediente.pedido.solicitante.numeroDocumento || 'usuario', clave: CLAVE, registro: false, ...cambios });
-const cargo = (base: Entrada, archivos: readonly string[] = ['oficio.pdf']): Carta =>
-  componerCargo({ ...base, rotulo: 'CARGO N.° 0017-2026', recibidoPor: 'Ana Rojas Salas', adjuntos: archivos.map((nombre, i) => ({ nombre, clase: i === 0 ? 'oficio' : 'sustento' })) });
+const cargo = (base: Entrada, archivos: readonly string[] = ['oficio.pdf'], registradoEl: EntradaDeCargo['registradoEl'] = null): Carta =>
+  componerCargo({ ...base, rotulo: 'CARGO N.° 0017-2026', recibidoPor: 'Ana Rojas Salas', registradoEl, adjuntos: archivos.map((nombre, i) => ({ nombre, clase: i === 0 ? 'oficio' : 'sustento' })) });
 
 const TITULAR = { nombre: 'José Santos Ipanaqué Ñiquén', tipoDocumento: 'DNI', numeroDocumento: '16712345' } as const;
 const constancia = (base: Entrada, titular: EntradaDeConstancia['titular'] = TITULAR): Carta =>
@@ -244,6 +244,7 @@ export const CASOS: readonly (readonly [nombre: string, carta: Carta])[] = [
   ['cargo-corto', cargo(entrada({ pedido: CORTO }), [])],
   ['cargo-largo', cargo(entrada({ pedido: LARGO }), ['oficio escaneado de la institución educativa.pdf', 'RD 004821-2023.pdf', 'contrato.jpg', 'otro.png'])],
   ['cargo-cinco-servicios', cargo(conServicios(muchos(5), { recepcion: LARGO.recepcion }), ['oficio 015-2026.pdf', 'RD 004821-2023.pdf'])],
+  ['cargo-registrado-despues', cargo(entrada(), ['oficio.pdf'], fecha('2026-03-16'))],
   ['cargo-pronoei', cargo(conServicios([PRONOEI], { solicitante: COORDINADORA }))],
   ['hoja-senora', hoja()],
   ['hoja-senor-ya-creada', hoja({}, entrada({ pedido: pedido({ solicitante: ENCARGADO }), servicios: vistos([SERVICIO], [{ hecho: HECHO }]) }))],

@@ -25,7 +25,7 @@ export const hoja = (n: number, cambios: Partial<EntradaDeHoja> = {}): Carta =>
   componerHoja({ ...entrada({ rotulo: 'HOJA DE CREDENCIALES N.° 0001-2026', pedido: pedido({ servicios: muchos(n), solicitante: LARGO }) }), usuario: '17589436', clave: CLAVE, registro: false, ...cambios });
 
 export const cargo = (n: number): Carta =>
-  componerCargo({ ...entrada({ rotulo: 'CARGO N.° 0017-2026', pedido: pedido({ servicios: muchos(n) }) }), adjuntos: Array.from({ length: n }, (_, i) => ({ nombre: `escaneo_del_oficio_${i}.pdf`, clase: 'oficio' as const })), recibidoPor: 'Ana Rojas Tello' });
+  componerCargo({ ...entrada({ rotulo: 'CARGO N.° 0017-2026', pedido: pedido({ servicios: muchos(n) }) }), adjuntos: Array.from({ length: n }, (_, i) => ({ nombre: `escaneo_del_oficio_${i}.pdf`, clase: 'oficio' as const })), recibidoPor: 'Ana Rojas Tello', registradoEl: fecha('2026-03-16') });
 
 const negados = (n: number): Carta =>
   componerImprocedencia(entrada({ pedido: pedido({ servicios: muchos(n) }), servicios: vistos(muchos(n), muchos(n).map((_, i) => ({ decision: 'improcedente', resultado: null, motivo: `motivo ${i} `.repeat(20) }))) }));

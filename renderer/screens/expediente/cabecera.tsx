@@ -5,6 +5,7 @@ import { fraseDe } from '../../../shared/domain/actos.ts';
 import { sePuede } from '../../../shared/domain/expediente.ts';
 import { NOMBRE_PEDIDO, nombreCompleto } from '../../../shared/domain/pedido.ts';
 import { loQueQueda, NOMBRE_PLAZO } from '../../../shared/domain/plazos.ts';
+import { registradoDespues } from '../../../shared/domain/recepcion.ts';
 import { fechaCorta } from '../../../shared/domain/tiempo.ts';
 import type { ExpedienteVisto } from '../../../shared/vistas.ts';
 import frame from '../../app.module.css';
@@ -37,6 +38,7 @@ export function Cabecera({ expediente, onDialogo, inWork, onTrabajo }: CabeceraP
   const { numero, estado, pedido, parecidos } = expediente;
   const [primero] = pedido.servicios;
   const otros = pedido.servicios.length - 1;
+  const despues = registradoDespues(pedido.recepcion, expediente.registradoEn);
   return (
     <header className={classes(screen.head, styles.head)}>
       <div className={classes(styles.title)}>
@@ -44,6 +46,11 @@ export function Cabecera({ expediente, onDialogo, inWork, onTrabajo }: CabeceraP
         <EstadoBadge estado={estado} />
         <strong>{NOMBRE_PEDIDO[pedido.tipo]}</strong>
         <Plazo plazo={expediente.plazo} />
+        {despues !== null && (
+          <span className={classes(styles.term)} title={`Recibido el ${fechaCorta(pedido.recepcion.fecha)} a las ${pedido.recepcion.hora}: sus plazos se cuentan desde ese día`}>
+            Registrado después: recibido el {fechaCorta(pedido.recepcion.fecha)}
+          </span>
+        )}
         {parecidos.length > 0 && <span className={classes(styles.warn)}>Se parece a {parecidos.map((uno) => uno.numero).join(', ')}</span>}
       </div>
       <p className={classes(styles.who)}>

@@ -1,6 +1,7 @@
 // Correcting the data of a case: the same form as registering, with the papers beside it.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Pedido } from '../../../shared/domain/pedido.ts';
+import { fechaEnLima } from '../../../shared/domain/tiempo.ts';
 import type { ExpedienteVisto } from '../../../shared/vistas.ts';
 import { call } from '../../bridge.ts';
 import { Button } from '../../parts/button.tsx';
@@ -98,7 +99,7 @@ function CorregirEste({ expediente }: { readonly expediente: ExpedienteVisto }) 
         }
       >
         <div ref={form} className={classes(grid.stack)}>
-          <Formulario escrito={escrito} onChange={onChange} failures={fieldFailures(task.failure, 'pedido.')} showAll />
+          <Formulario escrito={escrito} onChange={onChange} failures={fieldFailures(task.failure, 'pedido.')} showAll registrado={fechaEnLima(expediente.registradoEn)} />
           <Section title="Corrección">
             <LongTextField label="Motivo de la corrección (opcional)" rows={2} value={motivo} onChange={setMotivo} help="Queda en la historia con lo que cambió." />
           </Section>

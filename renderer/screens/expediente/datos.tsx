@@ -4,6 +4,7 @@ import { Fragment, type ReactNode } from 'react';
 import { NOMBRE_TIPO_DOCUMENTO } from '../../../shared/domain/documento-identidad.ts';
 import { sePuede } from '../../../shared/domain/expediente.ts';
 import { NOMBRE_CALIDAD, NOMBRE_CANAL, NOMBRE_PEDIDO } from '../../../shared/domain/pedido.ts';
+import { registradoDespues } from '../../../shared/domain/recepcion.ts';
 import { NOMBRE_SUSTENTO } from '../../../shared/domain/resolucion.ts';
 import { fechaCorta, momentoCorto, type Fecha } from '../../../shared/domain/tiempo.ts';
 import type { ExpedienteVisto } from '../../../shared/vistas.ts';
@@ -45,7 +46,7 @@ export function Datos({ expediente }: { readonly expediente: ExpedienteVisto }) 
             ['Llegó por', NOMBRE_CANAL[recepcion.canal]],
             ['N.° de documento', recepcion.documentoExterno],
             ['N.° de expediente', recepcion.expedienteExterno],
-            ['Registrado', `${momentoCorto(registradoEn)}, por ${registradoPor}`],
+            ['Registrado', `${momentoCorto(registradoEn)}, por ${registradoPor}${registradoDespues(recepcion, registradoEn) === null ? '' : ' (después de recibido: los plazos se cuentan desde la recepción)'}`],
           ]}
         />
       </Section>

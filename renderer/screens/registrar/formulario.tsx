@@ -8,6 +8,8 @@ import grid from '../../parts/fields/grid.module.css';
 import { FormNotes } from '../../parts/fields/notes.tsx';
 import { LongTextField } from '../../parts/fields/text-field.tsx';
 import { Section } from '../../parts/section.tsx';
+import { avisosDeRecepcion } from '../../../shared/domain/recepcion.ts';
+import { Fecha } from '../../../shared/domain/tiempo.ts';
 import { useToday } from '../../state/session.ts';
 import { type Cambiar, corregidoEn, pedidoParaRevisar, type Escrito } from './escrito.ts';
 import { clave, useConsultaAlPadron, useEnPadron } from './en-padron.ts';
@@ -16,6 +18,7 @@ import { SeccionRecepcion } from './seccion-recepcion.tsx';
 import { SeccionServicios } from './seccion-servicios.tsx';
 import { SeccionSolicitante } from './seccion-solicitante.tsx';
 import { SeccionSustento } from './seccion-sustento.tsx';
+import { useNoLaborables } from './use-no-laborables.ts';
 
 type FormularioProps = {
   readonly escrito: Escrito;
@@ -25,18 +28,23 @@ type FormularioProps = {
   readonly costumbres?: Costumbres | null;
   /** Findings are shown from the start: the oficio was already written once. */
   readonly showAll?: boolean;
+  /** The day on which it was registered; without it, it is being registered today. */
+  readonly registrado?: Fecha;
 };
 
-export function Formulario({ escrito, costumbres = null, onChange, failures, showAll = false }: FormularioProps) {
+export function Formulario({ escrito, costumbres = null, onChange, failures, showAll = false, registrado }: FormularioProps) {
   const hoy = useToday();
   const { sabidos } = useEnPadron();
   useConsultaAlPadron(escrito.servicios, onChange);
+  const noLaborables = useNoLaborables();
   const [visited, setVisited] = useState<ReadonlySet<string>>(new Set());
   const findings = useMemo(() => {
     const pedido = pedidoParaRevisar(escrito, hoy);
     const enPadron = pedido?.servicios.map((servicio) => sabidos.get(clave(servicio)) ?? null);
-    return pedido ? hallazgosDe(pedido, enPadron).filter(({ campo }) => showAll || visited.has(campo)) : [];
-  }, [escrito, hoy, sabidos, showAll, visited]);
+    const dia = Fecha.safeParse(registrado ?? hoy);
+    const deRecepcion = pedido && dia.success ? avisosDeRecepcion(pedido.recepcion, dia.data, noLaborables) : [];
+    return pedido ? [...deRecepcion, ...hallazgosDe(pedido, enPadron)].filter(({ campo }) => showAll || visited.has(campo)) : [];
+  }, [escrito, hoy, noLaborables, registrado, sabidos, showAll, visited]);
   const onProposal = useCallback((campo: string, valor: string) => onChange((antes) => corregidoEn(antes, campo, valor)), [onChange]);
 
   return (
