@@ -4,6 +4,7 @@ import { Ajustes, Huella, Membrete, Oficina, SECCIONES, VistoBueno } from './dom
 import { LIMITE_ARCHIVOS_POR_OFICIO } from './domain/archivo.ts';
 import { FiltroDeActos, HashAnotado } from './domain/auditoria.ts';
 import { Clave, Usuario } from './domain/credencial.ts';
+import { LIMITE_HOJAS, LIMITE_TESTIGOS, Testigo } from './domain/destruccion.ts';
 import { TipoDocumento } from './domain/documento-identidad.ts';
 import { Estado } from './domain/expediente.ts';
 import { Lugar } from './domain/lugar.ts';
@@ -19,7 +20,7 @@ import { Calificacion, ClaveRequisito } from './domain/requisitos.ts';
 import { Decision, Resultado } from './domain/servicio.ts';
 import { linea, lineaObligatoria, parrafo, parrafoObligatorio } from './domain/texto.ts';
 import { ClaseCarta, ClaseDeTexto, ClaseOficio } from './domain/textos.ts';
-import { Fecha, Hora } from './domain/tiempo.ts';
+import { Fecha, Hora, Instante } from './domain/tiempo.ts';
 import { AvanceDeImportacion, CambioDePadron, CorteVisto, Escuela, PasoDeImportacion } from './vistas-padron.ts';
 import { PersonaVista, Vigencias } from './vistas-vigencias.ts';
 import { AvanceDeLlave, CarpetasOfrecidas, EstadoDeRespaldos, Ficha, ListaDeRespaldos, RespaldoMirado } from './vistas-respaldos.ts';
@@ -471,6 +472,27 @@ export const contract = {
 
   /** The sheet in memory was sent to the printer: counted, never a new sheet until "¿Salió bien?" is answered. */
   'credenciales.impresa': call('escribe', QUIEN_RESUELVE, z.strictObject({ documentoId: Id }), ExpedienteVisto),
+
+  /** Hojas that nobody came for: all of them, or none. The acta is seen and signed on paper; what it says is kept with its act. */
+  'destrucciones.destruir': call(
+    'escribe',
+    QUIEN_RESUELVE,
+    z.strictObject({
+      documentoIds: z.array(Id).min(1, { error: 'Elija por lo menos una hoja.' }).max(LIMITE_HOJAS, { error: `Caben hasta ${LIMITE_HOJAS} hojas por acta.` }),
+      motivo: Motivo,
+      testigos: z.array(Testigo).min(1, { error: 'Escriba por lo menos un testigo.' }).max(LIMITE_TESTIGOS, { error: `Caben hasta ${LIMITE_TESTIGOS} testigos.` }),
+    }),
+    Pdf.extend({ cuantas: z.int() }),
+  ),
+  /** The last actas, the newest first. */
+  'destrucciones.listar': call(
+    'lee',
+    TODOS,
+    Nada,
+    z.strictObject({ actas: z.array(z.strictObject({ actoId: Id, en: Instante, por: z.string(), cuantas: z.int(), motivo: z.string() })) }),
+  ),
+  /** The same acta again. */
+  'destrucciones.acta': call('lee', QUIEN_RESUELVE, z.strictObject({ actoId: Id }), Pdf),
 
   'entregas.registrar': call(
     'escribe',

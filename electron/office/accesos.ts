@@ -60,6 +60,7 @@ const VISTAS: { readonly [N in CallName]?: Visto<N> } = {
   'libro.ver': (_, { filtro: { texto } }, { filas, hayMas }) =>
     texto === '' || filas.length === 0 ? null : { acto: 'buscar_documento', expedienteId: null, detalle: { texto, hallados: filas.length, hayMas } },
   'libro.verInforme': (_, __, { hecho }) => hecho && { acto: 'ver_libro', expedienteId: null, detalle: { nombre: hecho.nombre, cuantos: hecho.cuantos } },
+  'destrucciones.acta': () => ({ acto: 'ver_documento', expedienteId: null, detalle: { rotulo: 'Acta de destrucción de hojas de credenciales' } }),
   'auditoria.buscar': () => ({ acto: 'ver_auditoria', expedienteId: null, detalle: {} }),
   'auditoria.comprobar': (_, __, { sigue, rotura, total }) => sigue ? null : {
     acto: 'comprobar_registro',

@@ -3,6 +3,7 @@
 import { randomInt } from 'node:crypto';
 import type { ParsedInput } from '../../shared/contract.ts';
 import { proponerClave } from '../../shared/domain/credencial.ts';
+import { hojaDestruida } from '../../shared/domain/destruccion.ts';
 import { entregaCredencial } from '../../shared/domain/pedido.ts';
 import { llevaClave } from '../../shared/domain/servicio.ts';
 import { Refusal } from '../../shared/failure.ts';
@@ -16,9 +17,11 @@ import type { Part, Turno } from './handler.ts';
 
 type Hoja = ParsedInput<'credenciales.vistaPrevia'>;
 
-/** The sheet in force, which another one makes void. */
-const hojaVigente = ({ store }: Turno, expedienteId: number): DocumentoVisto | undefined =>
-  store.documentos.deExpediente(expedienteId).find(({ clase, anulado }) => clase === 'hoja' && !anulado);
+/** The sheet that another one takes the place of: the one in force, which it makes void, or the last one, which was destroyed. */
+function hojaAnterior({ store }: Turno, expedienteId: number): DocumentoVisto | undefined {
+  const documentos = store.documentos.deExpediente(expedienteId);
+  return documentos.find(({ clase, anulado }) => clase === 'hoja' && !anulado) ?? hojaDestruida(documentos);
+}
 
 /** Whether a sheet can be made, and with or without a password as the decisions ask. */
 function exigirHoja({ store }: Turno, { expedienteId, clave }: Hoja): void {
@@ -33,7 +36,7 @@ function exigirHoja({ store }: Turno, { expedienteId, clave }: Hoja): void {
   }
 }
 
-const anulaA = (turno: Turno, expedienteId: number): string | null => hojaVigente(turno, expedienteId)?.rotulo ?? null;
+const anulaA = (turno: Turno, expedienteId: number): string | null => hojaAnterior(turno, expedienteId)?.rotulo ?? null;
 
 export const credenciales: Part<'credenciales'> = {
   'credenciales.proponerClave': (turno, { expedienteId }) => {
@@ -55,7 +58,7 @@ export const credenciales: Part<'credenciales'> = {
     const { store } = turno;
     const { expedienteId, usuario, clave } = hoja;
     const pedido = store.pedidos.leer(leerCaso(turno, expedienteId).id);
-    const anterior = hojaVigente(turno, expedienteId);
+    const anterior = hojaAnterior(turno, expedienteId);
     const componer = (rotulo: string | null, registro: boolean) =>
       componerHoja({ ...entradaDe(turno, expedienteId, rotulo), usuario, clave, registro, anula: anterior?.rotulo ?? null });
     const { documentoId, bytes } = await emitir(turno, {
@@ -67,14 +70,14 @@ export const credenciales: Part<'credenciales'> = {
       exigirPosible: () => {
         exigirHoja(turno, hoja);
         if (anterior && motivo === '') {
-          throw new Refusal('falta_dato', `Ya se emitió ${anterior.rotulo}: restablezca la contraseña en SIAGIE y escriba por qué se hace otra hoja.`, 'motivo');
+          throw new Refusal('falta_dato', `Ya se emitió ${anterior.rotulo}${anterior.anulado ? ', que fue destruida' : ''}: restablezca la contraseña en SIAGIE y escriba por qué se hace otra hoja.`, 'motivo');
         }
       },
       componer: (rotulo) => componer(rotulo, true),
       enMano: (rotulo) => componer(rotulo, false),
       fuentes: { usuario, pedido },
       alEmitir: () => {
-        if (anterior) {
+        if (anterior && !anterior.anulado) {
           const porque = { en: turno.ahora, por: turno.miembro.id, motivo, comunicado: '' };
           store.documentos.anular(anterior.id, porque);
         }

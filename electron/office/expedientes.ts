@@ -1,4 +1,5 @@
 // The register: cases received, found, corrected, archived, annulled.
+import { hojaDestruida } from '../../shared/domain/destruccion.ts';
 import { diferencias } from '../../shared/domain/diferencias.ts';
 import { entregaCredencial, type Pedido } from '../../shared/domain/pedido.ts';
 import { requisitosDe } from '../../shared/domain/requisitos.ts';
@@ -153,7 +154,8 @@ export const expedientes: Part<'expedientes'> & Pick<Part<'personas'>, 'personas
       const { tipo } = turno.store.pedidos.leer(expedienteId);
       const servicios = turno.store.servicios.deExpediente(expedienteId);
       const concedido = servicios.some(({ decision }) => decision === 'procedente');
-      if (estado === 'atendido' && concedido && entregaCredencial(tipo)) {
+      const destruida = hojaDestruida(turno.store.documentos.deExpediente(expedienteId));
+      if (estado === 'atendido' && concedido && entregaCredencial(tipo) && !destruida) {
         throw new Refusal('fuera_de_orden', 'Falta entregar la hoja de credenciales: registre la entrega antes de archivar.');
       }
       const pendiente = pendienteParaArchivar(tipo, servicios);

@@ -10,6 +10,7 @@ import { createClock } from './clock.ts';
 import { credenciales } from './credenciales.ts';
 import { decisiones } from './decisiones.ts';
 import { asksThePerson, createDispatch, type Dispatch } from './dispatch.ts';
+import { destrucciones } from './destrucciones.ts';
 import { documentos } from './documentos.ts';
 import { entregas } from './entregas.ts';
 import { expedientes } from './expedientes.ts';
@@ -114,6 +115,7 @@ export async function createOffice(
     ...createLibro(informes, tell),
     ...credenciales,
     ...entregas,
+    ...destrucciones,
     ...padron.part,
     ...ajustes,
     ...auditoria,

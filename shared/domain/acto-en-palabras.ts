@@ -95,6 +95,11 @@ const PROPIOS: Readonly<Record<string, (detalle: Detalle) => readonly string[]>>
   ver_escuela: (detalle) => [`Código modular ${texto(detalle, 'codigoModular')}, anexo ${texto(detalle, 'anexo')}`],
   ver_persona: (detalle) => [`${texto(detalle, 'tipoDocumento')} ${texto(detalle, 'numeroDocumento')}`],
   buscar_documento: (detalle) => [`«${texto(detalle, 'texto')}»: ${numero(detalle, 'hallados')}${detalle['hayMas'] === true ? ' o más' : ''} en la lista`],
+  destruir_hoja: (detalle) => [`En presencia de ${puntos(detalle, 'testigos').join(', ')}`],
+  emitir_acta_destruccion: (detalle) => [
+    ...elementos(detalle, 'hojas').map((hoja) => `${texto(hoja, 'rotulo')}, ${texto(hoja, 'persona')}`),
+    `En presencia de ${elementos(detalle, 'testigos').map((testigo) => texto(testigo, 'nombre')).join(', ')}`,
+  ],
   exportar_libro: libroEnPalabras,
   imprimir_libro: libroEnPalabras,
   ver_libro: libroEnPalabras,

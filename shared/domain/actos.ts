@@ -70,6 +70,8 @@ const POR_GRUPO: Readonly<Record<GrupoDeActos, Readonly<Record<string, string>>>
     imprimir_libro: 'Mandó a la impresora el libro de documentos',
     emitir_hoja: 'Emitió la hoja de credenciales',
     reemitir_hoja: 'Emitió otra hoja de credenciales; la anterior queda sin efecto',
+    destruir_hoja: 'Destruyó la hoja de credenciales, que nadie recogió',
+    emitir_acta_destruccion: 'Hizo el acta de destrucción de hojas de credenciales',
     imprimir_hoja: 'Mandó la hoja a la impresora',
     imprimir: 'Mandó a la impresora un documento',
     guardar: 'Guardó una copia fuera del programa',

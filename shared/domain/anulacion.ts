@@ -13,7 +13,7 @@ type Quien = {
 /** Null when that person may annul it, otherwise the sentence that refuses it and says what to do. */
 export function impedimentoDeAnular({ clase, rotulo, anulado, entrega }: Pick<DocumentoVisto, 'clase' | 'rotulo' | 'anulado' | 'entrega'>, { estado, esJefe, esSuyoYDeHoy }: Quien): string | null {
   if (anulado) return `${rotulo} ya está anulado.`;
-  if (clase === 'hoja') return 'Una hoja de credenciales se anula al hacer otra: restablezca la contraseña en SIAGIE y use «Hacer otra hoja».';
+  if (clase === 'hoja') return 'Una hoja de credenciales se anula al hacer otra: restablezca la contraseña en SIAGIE y use «Hacer otra hoja». Si nadie la recogió, destrúyala por acta.';
   if (clase === 'observacion' && estado === 'no_presentado') {
     return 'El expediente se dio por no presentado por ese oficio: retome primero la verificación.';
   }

@@ -67,6 +67,7 @@ export const ACTOS = {
   devolver: { desde: ['no_presentado'], hacia: 'igual', frase: 'emitir el oficio de devolución' },
   emitir_hoja: { desde: ['decidido', 'atendido'], hacia: 'igual', frase: 'emitir la hoja de credenciales' },
   reemitir_hoja: { desde: ['decidido', 'atendido', 'entregado'], hacia: 'igual', frase: 'reemitir la hoja de credenciales' },
+  destruir_hoja: { desde: ['decidido', 'atendido', 'entregado'], hacia: 'igual', frase: 'destruir la hoja de credenciales' },
   emitir_constancia: { desde: ['decidido', 'atendido', 'entregado'], hacia: 'igual', frase: 'emitir la constancia de inactivación' },
   enviar_proyecto: { desde: CON_CARTA, hacia: 'igual', frase: 'enviar un proyecto a V.° B.°' },
   visar: { desde: CON_CARTA, hacia: 'igual', frase: 'dar el V.° B.°' },

@@ -77,7 +77,11 @@ export async function run(): Promise<Measure[]> {
     await page.getByText(`${LETTERS} expedientes elegidos`).waitFor();
     await page.getByRole('button', { name: 'Imprimir cartas' }).click();
     await page.getByRole('button', { name: `Imprimir ${LETTERS} documentos` }).click();
-    await page.getByText(`documento ${WARM} de ${LETTERS}`).waitFor({ timeout: 240_000 });
+    await page.waitForFunction(
+      (warm) => Number(/documento (\d+) de/.exec(document.body.innerText)?.[1] ?? 0) > warm || document.documentElement.dataset['atPrinter'] !== undefined,
+      WARM,
+      { timeout: 240_000, polling: 250 },
+    );
     const [before, start] = [memoryOf(place), performance.now()];
     const most = { ...before };
     const watch = setInterval(() => {

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cutFonts } from '../../build/fonts.ts';
+import { componerActaDeDestruccion } from '../../electron/letters/acta-destruccion.ts';
 import { componerCargo, type EntradaDeCargo } from '../../electron/letters/cargo-recepcion.ts';
 import { loadFonts, type Fonts } from '../../electron/letters/fonts.ts';
 import { componerConstancia, type EntradaDeConstancia } from '../../electron/letters/constancia-inactivacion.ts';
@@ -200,6 +201,19 @@ export const enLibro = (numero: number, cambios: Partial<FilaDeLibro['documento'
 });
 export const libro = (filas: readonly FilaDeLibro[], filtro: Partial<EntradaDeLibro['filtro']> = {}): Carta =>
   componerLibro({ ajustes: AJUSTES, imagenMembrete: null, momento: MOMENTO, fecha: MARZO, filtro: { tipo: 'oficio', anio: 2026, mes: null, texto: '', ...filtro }, filas, miembro: { nombre: 'Ana Rojas Salas' } });
+export const actaDeDestruccion = (cuantas: number, testigos = 1): Carta =>
+  componerActaDeDestruccion({
+    ajustes: AJUSTES, imagenMembrete: null, momento: MOMENTO, fecha: MARZO,
+    acta: {
+      motivo: 'Sus titulares no se presentaron en los sesenta días que siguieron a su emisión, pese a que se les avisó por teléfono.',
+      testigos: Array.from({ length: testigos }, (_, i) => ({ nombre: `Luis Testigo Prueba ${i + 1}`, cargo: i === 0 ? 'Responsable del Órgano de Control Institucional' : '' })),
+      destruye: { nombre: 'Ana Rojas Salas', cargo: 'Especialista SIAGIE' },
+      hojas: Array.from({ length: cuantas }, (_, i) => ({
+        rotulo: `HOJA DE CREDENCIALES N.° ${String(i + 1).padStart(4, '0')}-2026`, fecha: fecha('2026-01-12'), persona: i === 2 ? '' : 'Rosa Elvira Chapoñán Bances',
+        documento: i === 2 ? '' : 'DNI 17589436', nombreIe: i === 3 ? '' : 'N.° 10132 “Jesús Divino Maestro”', expediente: `2026-${String(i + 1).padStart(5, '0')}`,
+      })),
+    },
+  });
 export const NUMEROS = Array.from({ length: 60 }, (_, i) => 60 - i).filter((numero) => numero < 9 || numero > 11);
 
 /** Every document in the ways in which it may come out: of these the golden files and the geometry are taken. */
@@ -255,6 +269,8 @@ export const CASOS: readonly (readonly [nombre: string, carta: Carta])[] = [
   ['hoja-de-reseteo', hoja({}, conResultado('clave_nueva', { tipo: 'reseteo' }))],
   ['hoja-reemitida', hoja({ anula: HOJA, rotulo: 'HOJA DE CREDENCIALES N.° 0002-2026' })],
   ['hoja-archivada', hoja({ registro: true })],
+  ['destruccion-una-hoja', actaDeDestruccion(1)],
+  ['destruccion-cuarenta-hojas-tres-testigos', actaDeDestruccion(40, 3)],
   ['libro-un-documento', libro([enLibro(1)], { mes: 3 })],
   ['libro-de-varias-paginas', libro(NUMEROS.map((numero) => enLibro(numero)))],
   ['libro-buscado', libro([enLibro(7, { rotulo: 'Nº 0007-2026-GRA-GREA-UGELI-AGI/PLAN-SIAGIE-ESPECIALISTA DE SISTEMAS' }), enLibro(2)], { texto: 'rosa' })],

@@ -9,7 +9,7 @@ import { componerObservacion } from '../../electron/letters/oficio-observacion.t
 import { componerRespuesta } from '../../electron/letters/oficio-respuesta.ts';
 import type { Carta } from '../../shared/domain/carta.ts';
 import { fecha } from '../../shared/domain/tiempo.ts';
-import { AJUSTES, CLAVE, dosServicios, enLibro, entrada, libro, MARZO, MOMENTO, muchos, NUMEROS, pedido, SERVICIO, SOLICITANTE, vistos } from './casos.ts';
+import { actaDeDestruccion, AJUSTES, CLAVE, dosServicios, enLibro, entrada, libro, MARZO, MOMENTO, muchos, NUMEROS, pedido, SERVICIO, SOLICITANTE, vistos } from './casos.ts';
 import { png } from './png.ts';
 
 export const LARGO = { ...SOLICITANTE, nombres: 'María del Rosario Encarnación de las Mercedes Guadalupe Concepción', apellidos: 'Purihuamán-Chapoñán viuda de Santamaría-Quiñones y Farroñán' };
@@ -71,6 +71,7 @@ export const CARTAS: readonly (readonly [string, Carta])[] = [
   ['hoja-de-recuperacion', componerHojaDeRecuperacion({ ajustes: AJUSTES, imagenMembrete: null, momento: MOMENTO, fecha: MARZO, hechaPor: 'Ana Rojas Tello', grupos: Array.from({ length: 8 }, (_, i) => `A${i}B7`) })],
   ['acta-12', acta(12)],
   ['acta-vacia', acta(0)],
+  ['acta-de-destruccion-40', actaDeDestruccion(40, 3)],
   ['libro-1', libro([enLibro(7)])],
   ['libro-apaisado-de-varias-paginas', libro(NUMEROS.map((numero) => enLibro(numero)))],
 ];

@@ -110,6 +110,9 @@ const MATRIZ: Readonly<Record<string, readonly Caller[]>> = {
   'credenciales.emitir': RESUELVE,
   'credenciales.impresa': RESUELVE,
   'entregas.registrar': REGISTRA,
+  'destrucciones.destruir': RESUELVE,
+  'destrucciones.listar': LEE,
+  'destrucciones.acta': RESUELVE,
 
   'respaldos.estado': LEE,
   'respaldos.listar': RESUELVE,

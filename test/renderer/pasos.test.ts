@@ -68,7 +68,7 @@ describe('the next step of a case', () => {
     ['refused: it is answered', { estado: 'decidido', servicios: [servicio('improcedente', false)] }, 'responder'],
     ['attended with a credential to hand over: its hoja', { estado: 'atendido', servicios: [servicio('procedente', true)], documentos: [documento(1, 'respuesta')] }, 'hoja'],
     ['the hoja is made: it is handed over', { estado: 'atendido', servicios: [servicio('procedente', true)], documentos: [documento(1, 'respuesta'), documento(2, 'hoja')] }, 'entregar'],
-    ['a void hoja counts for nothing', { estado: 'atendido', servicios: [servicio('procedente', true)], documentos: [documento(1, 'respuesta'), documento(2, 'hoja', { anulado: true })] }, 'hoja'],
+    ['the hoja was destroyed, for nobody came: it may be archived', { estado: 'atendido', servicios: [servicio('procedente', true)], documentos: [documento(1, 'respuesta'), documento(2, 'hoja', { anulado: true })] }, 'archivar'],
     ['its answer was annulled: another is issued', { estado: 'atendido', servicios: [servicio('procedente', true)], documentos: [documento(1, 'respuesta', { anulado: true })] }, 'responder'],
     ['also when something had been handed over', { estado: 'entregado', documentos: [documento(1, 'respuesta', { anulado: true, entrega })] }, 'responder'],
     ['refused and not handed over: the letter is', { estado: 'atendido', servicios: [servicio('improcedente', false)], documentos: [documento(1, 'improcedencia')] }, 'entregar'],

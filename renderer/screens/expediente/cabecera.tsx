@@ -86,6 +86,7 @@ function Plazo({ plazo }: Pick<ExpedienteVisto, 'plazo'>) {
 function MasAcciones({ expediente, onDialogo }: { readonly expediente: ExpedienteVisto; readonly onDialogo: AbrirDialogo }) {
   const may = useMay();
   const { id, estado, deshacible } = expediente;
+  const hoja = vigente(expediente, 'hoja');
   const conMotivo = (acto: ActoConMotivo) => onDialogo({ tipo: 'motivo', acto });
   const puedeDeshacer = deshacible !== null && may('expedientes.deshacer');
   const deshacer = () => void undo(expediente);
@@ -99,6 +100,11 @@ function MasAcciones({ expediente, onDialogo }: { readonly expediente: Expedient
       run: () => onDialogo({ tipo: 'emitir', clase: 'cargo' }),
     },
     { text: deshacible ? `Deshacer: ${fraseDe(deshacible.acto)}` : '', cabe: puedeDeshacer, run: deshacer, shortcut: 'deshacer' as const },
+    {
+      text: 'Destruir la hoja…',
+      cabe: hoja !== undefined && hoja.entrega === null && sePuede('destruir_hoja', estado) && may('destrucciones.destruir'),
+      run: () => hoja && onDialogo({ tipo: 'destruir', documentoId: hoja.id }),
+    },
     { text: 'Retomar la verificación…', cabe: sePuede('retomar', estado) && may('observaciones.retomar'), run: () => conMotivo('retomar') },
     { text: 'Reabrir…', cabe: sePuede('reabrir', estado) && may('expedientes.reabrir'), run: () => conMotivo('reabrir') },
     { text: 'Anular…', cabe: sePuede('anular', estado) && may('expedientes.anular'), run: () => conMotivo('anular') },

@@ -1,6 +1,7 @@
 // From the decision to the archive: what is done in SIAGIE, answered, handed over; each step with what became of it.
 import { Check, Circle, CircleDot } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
+import { hojaDestruida } from '../../../shared/domain/destruccion.ts';
 import { sePuede } from '../../../shared/domain/expediente.ts';
 import { conInactivacion, inactiva, inactivacionDe, NOMBRE_RESULTADO, porInactivar } from '../../../shared/domain/servicio.ts';
 import { fechaCorta, momentoCorto } from '../../../shared/domain/tiempo.ts';
@@ -26,6 +27,7 @@ export function Cierre({ expediente, onDialogo }: CierreProps) {
   const hecho = otorgados.every((uno) => uno.hecho !== null);
   const respuesta = respuestaDe(expediente);
   const hoja = vigente(expediente, 'hoja');
+  const destruida = hojaDestruida(documentos);
   const pendientes = porEntregar(expediente);
   const entregados = documentos.filter(({ entrega }) => entrega !== null);
   const clase = otorgados.length > 0 ? 'respuesta' : 'improcedencia';
@@ -67,10 +69,15 @@ export function Cierre({ expediente, onDialogo }: CierreProps) {
         )}
       </Step>
       {esperaHoja(expediente) && (
-        <Step title="Hoja de credenciales" done={hoja !== undefined} current={estado === 'atendido' && !hoja}>
+        <Step title="Hoja de credenciales" done={hoja !== undefined || destruida !== undefined} current={estado === 'atendido' && !hoja && !destruida}>
           {hoja && <FilaDeDocumento documento={hoja} onDialogo={onDialogo} />}
+          {destruida && (
+            <p>
+              {destruida.rotulo}: nadie la recogió y fue destruida por acta. Si la persona se presenta, restablezca antes su contraseña en SIAGIE y haga otra hoja.
+            </p>
+          )}
           {cabeHoja(expediente) && may('credenciales.emitir') && (
-            <Button onPress={() => onDialogo({ tipo: 'hoja' })}>{hoja ? 'Hacer otra hoja…' : 'Preparar la hoja'}</Button>
+            <Button onPress={() => onDialogo({ tipo: 'hoja' })}>{hoja || destruida ? 'Hacer otra hoja…' : 'Preparar la hoja'}</Button>
           )}
         </Step>
       )}
@@ -88,7 +95,11 @@ export function Cierre({ expediente, onDialogo }: CierreProps) {
           <Button onPress={() => onDialogo({ tipo: 'entregar', documentoIds: pendientes.map(({ id }) => id) })}>Elegir qué se entregó…</Button>
         )}
       </Step>
-      <Step title="Archivo" done={estado === 'archivado'} current={estado === 'entregado' && porInactivar(pedido.tipo, servicios).length === 0} />
+      <Step
+        title="Archivo"
+        done={estado === 'archivado'}
+        current={(estado === 'entregado' || (estado === 'atendido' && destruida !== undefined)) && porInactivar(pedido.tipo, servicios).length === 0}
+      />
     </ol>
   );
 }

@@ -1,6 +1,8 @@
 // The dialogs of a case, one at a time.
+import { nombreCompleto } from '../../../shared/domain/pedido.ts';
 import { assertNever } from '../../../shared/failure.ts';
 import type { DocumentoVisto, ExpedienteVisto } from '../../../shared/vistas.ts';
+import { Destruir } from '../vigencias/destruir.tsx';
 import { AgregarArchivos } from './agregar-archivos.tsx';
 import { AnularDocumento } from './anular-documento.tsx';
 import { ConMotivo, type ActoConMotivo } from './con-motivo.tsx';
@@ -19,7 +21,7 @@ export type Dialogo =
   | { readonly tipo: 'emitir'; readonly clase: 'cargo' | 'respuesta' | 'improcedencia' | 'devolucion' }
   | { readonly tipo: 'emitir_observacion'; readonly puntos: readonly string[]; readonly dias: number; readonly motivo: string }
   | { readonly tipo: 'entregar'; readonly documentoIds: readonly number[] }
-  | { readonly tipo: 'ver' | 'anular' | 'adjuntar_firmado'; readonly documentoId: number }
+  | { readonly tipo: 'ver' | 'anular' | 'adjuntar_firmado' | 'destruir'; readonly documentoId: number }
   | { readonly tipo: 'ver_firmado'; readonly documentoId: number; readonly firmadoId: number }
   | { readonly tipo: 'visar'; readonly proyectoId: number }
   | { readonly tipo: 'motivo'; readonly acto: ActoConMotivo }
@@ -47,6 +49,8 @@ export function Dialogos({ expediente, dialogo, onClose }: DialogosProps) {
       return <Entregar expediente={expediente} documentoIds={dialogo.documentoIds} onClose={onClose} />;
     case 'ver':
       return documento && <VerDocumento documento={documento} onClose={onClose} />;
+    case 'destruir':
+      return documento && <Destruir todas hojas={[{ ...documento, documentoId: documento.id, persona: nombreCompleto(expediente.pedido.solicitante), numero: expediente.numero }]} onClose={onClose} />;
     case 'anular':
       return documento && <AnularDocumento documento={documento} onClose={onClose} />;
     case 'adjuntar_firmado':

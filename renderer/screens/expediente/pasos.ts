@@ -1,4 +1,5 @@
 // What comes next in a case, for the one button that every state has: decided by what it holds, never by the screen.
+import { hojaDestruida } from '../../../shared/domain/destruccion.ts';
 import { sePuede } from '../../../shared/domain/expediente.ts';
 import { entregaCredencial } from '../../../shared/domain/pedido.ts';
 import { porInactivar } from '../../../shared/domain/servicio.ts';
@@ -111,7 +112,7 @@ const alArchivo = ({ pedido, servicios }: Caso): Paso => (porInactivar(pedido.ti
 function atendido(caso: Caso): Paso {
   // The answer was annulled.
   if (!respuestaDe(caso)) return responder(caso);
-  if (esperaHoja(caso)) return vigente(caso, 'hoja') ? 'entregar' : 'hoja';
+  if (esperaHoja(caso)) return vigente(caso, 'hoja') ? 'entregar' : hojaDestruida(caso.documentos) ? alArchivo(caso) : 'hoja';
   return respuestaDe(caso)?.entrega === null ? 'entregar' : alArchivo(caso);
 }
 

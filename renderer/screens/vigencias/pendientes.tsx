@@ -1,32 +1,55 @@
 // What waits: sheets that nobody has received, and users that are to be inactivated.
+import { FileX } from 'lucide-react';
+import { useState } from 'react';
 import { NOMBRE_PEDIDO } from '../../../shared/domain/pedido.ts';
 import { fechaCorta } from '../../../shared/domain/tiempo.ts';
 import type { HojaSinEntregar, InactivacionAbierta } from '../../../shared/vistas-vigencias.ts';
 import { EstadoBadge } from '../../parts/badge.tsx';
+import { Button } from '../../parts/button.tsx';
 import { classes } from '../../parts/classes.ts';
 import { Listing } from '../../parts/listing.tsx';
 import rows from '../../parts/rows/rows.module.css';
 import { hashOf } from '../../state/address.ts';
+import { useMay } from '../../state/session.ts';
+import { ActasHechas } from './acta.tsx';
+import { Destruir } from './destruir.tsx';
 import { claveDe } from './store.ts';
 import styles from './vigencias.module.css';
 
 export function Hojas({ hojas }: { readonly hojas: readonly HojaSinEntregar[] }) {
-  if (hojas.length === 0) return <p className={classes(rows.empty)}>Todas las hojas de credenciales están entregadas.</p>;
+  const [destruyendo, setDestruyendo] = useState(false);
+  const may = useMay();
   return (
-    <div className={classes(styles.list)}>
-      <Listing
-        label="Hojas sin entregar"
-        heads={['Hoja', 'Emitida', 'Para', 'Institución educativa', 'Expediente']}
-        rows={hojas.map(({ documentoId, fecha, rotulo, persona, nombreIe, expedienteId, numero }) => [
-          documentoId,
-          rotulo,
-          fechaCorta(fecha),
-          persona,
-          nombreIe,
-          <a key="a" href={hashOf({ screen: 'expediente', id: expedienteId })}>{numero}</a>,
-        ])}
-      />
-    </div>
+    <>
+      {hojas.length === 0 ? (
+        <p className={classes(rows.empty)}>Todas las hojas de credenciales están entregadas.</p>
+      ) : (
+        <div className={classes(styles.list)}>
+          <Listing
+            label="Hojas sin entregar"
+            heads={['Hoja', 'Emitida', 'Para', 'Institución educativa', 'Expediente']}
+            rows={hojas.map(({ documentoId, fecha, rotulo, persona, nombreIe, expedienteId, numero }) => [
+              documentoId,
+              rotulo,
+              fechaCorta(fecha),
+              persona,
+              nombreIe,
+              <a key="a" href={hashOf({ screen: 'expediente', id: expedienteId })}>{numero}</a>,
+            ])}
+          />
+        </div>
+      )}
+      {hojas.length > 0 && may('destrucciones.destruir') && (
+        <div className={classes(styles.foot)}>
+          <output>La hoja que nadie recoge se destruye ante un testigo, con su acta.</output>
+          <Button icon={FileX} onPress={() => setDestruyendo(true)}>
+            Destruir hojas…
+          </Button>
+        </div>
+      )}
+      <ActasHechas />
+      {destruyendo && <Destruir hojas={hojas} onClose={() => setDestruyendo(false)} />}
+    </>
   );
 }
 

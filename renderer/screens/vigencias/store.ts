@@ -1,5 +1,6 @@
 // The holders of today, and which of them are chosen.
 import { create } from 'zustand';
+import type { Output } from '../../../shared/contract.ts';
 import { NOMBRE_FILTRO, type FiltroDeVigencia } from '../../../shared/domain/vigencias.ts';
 import { palabras } from '../../../shared/domain/texto.ts';
 import type { Failure } from '../../../shared/failure.ts';
@@ -18,9 +19,11 @@ type VigenciasState = {
   readonly vista: Vista;
   readonly texto: string;
   readonly elegidos: ReadonlySet<string>;
+  /** Of the hojas that were destroyed. */
+  readonly actas: Output<'destrucciones.listar'>['actas'];
 };
 
-const EMPTY: VigenciasState = { vigencias: null, failure: null, vista: 'todos', texto: '', elegidos: new Set() };
+const EMPTY: VigenciasState = { vigencias: null, failure: null, vista: 'todos', texto: '', elegidos: new Set(), actas: [] };
 
 export const useVigencias = create<VigenciasState>()(() => EMPTY);
 
@@ -41,6 +44,11 @@ export async function loadVigencias(): Promise<void> {
   // Who is no longer a holder is no longer chosen.
   const claves = new Set(result.value.tenencias.map(claveDe));
   useVigencias.setState(({ elegidos }) => ({ vigencias: result.value, failure: null, elegidos: new Set([...elegidos].filter((clave) => claves.has(clave))) }));
+}
+
+export async function loadActas(): Promise<void> {
+  const result = await call('destrucciones.listar', {});
+  if (result.ok) useVigencias.setState(result.value);
 }
 
 export const elegirVista = (vista: Vista): void => useVigencias.setState({ vista, elegidos: new Set() });

@@ -2,6 +2,7 @@
 import { Dices, FileCheck } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { contieneDatos } from '../../../../shared/domain/credencial.ts';
+import { hojaDestruida } from '../../../../shared/domain/destruccion.ts';
 import { numeroComparable } from '../../../../shared/domain/documento-identidad.ts';
 import { llevaClave } from '../../../../shared/domain/servicio.ts';
 import type { Failure } from '../../../../shared/failure.ts';
@@ -42,7 +43,8 @@ const PAUSE_MS = 350;
 
 export function Componer({ expediente, sheet, onIssued, onClose }: ComponerProps) {
   const { id: expedienteId, pedido } = expediente;
-  const anterior = vigente(expediente, 'hoja');
+  const destruida = hojaDestruida(expediente.documentos);
+  const anterior = vigente(expediente, 'hoja') ?? destruida;
   const conClave = concedidos(expediente).some(({ resultado }) => resultado !== null && llevaClave(resultado));
   const [usuario, setUsuario] = useState(
     () => concedidos(expediente).find(({ hecho }) => hecho)?.hecho?.usuario || numeroComparable(pedido.solicitante.numeroDocumento),
@@ -149,7 +151,7 @@ export function Componer({ expediente, sheet, onIssued, onClose }: ComponerProps
             {anterior && (
               <Notice kind="warning">
                 <p>
-                  Ya se emitió <strong>{anterior.rotulo}</strong>. La nueva la deja sin efecto: <strong>restablezca antes la contraseña en SIAGIE</strong>.
+                  Ya se emitió <strong>{anterior.rotulo}</strong>{destruida ? ', que nadie recogió y fue destruida:' : '. La nueva la deja sin efecto:'} <strong>restablezca antes la contraseña en SIAGIE</strong>.
                 </p>
               </Notice>
             )}
@@ -205,7 +207,7 @@ export function Componer({ expediente, sheet, onIssued, onClose }: ComponerProps
             )}
             {drawable && <ListaDeHallazgos hallazgos={hallazgos} onGo={(finding) => setGoTo({ finding })} />}
             {anterior && (
-              <LongTextField label="Por qué se hace otra hoja" path="motivo" rows={2} value={motivo} onChange={setMotivo} help="Por ejemplo: se extravió, o no se imprimió bien." />
+              <LongTextField label="Por qué se hace otra hoja" path="motivo" rows={2} value={motivo} onChange={setMotivo} help={destruida ? 'Por ejemplo: se presentó después.' : 'Por ejemplo: se extravió, o no se imprimió bien.'} />
             )}
           </div>
         </FormNotes>
