@@ -19,6 +19,8 @@ import { Paleta } from './parts/paleta/paleta.tsx';
 import { SHORTCUTS, useShortcut, type Shortcut } from './parts/shortcuts.ts';
 import { TopLayer } from './parts/top-layer.tsx';
 import { Ajustes, NOMBRE_SECCION } from './screens/ajustes/ajustes.tsx';
+import { AnioNuevo } from './screens/anio-nuevo/anio-nuevo.tsx';
+import { AvisoDeAnioNuevo } from './screens/anio-nuevo/aviso.tsx';
 import { Auditoria } from './screens/auditoria/auditoria.tsx';
 import { Bandeja } from './screens/bandeja/bandeja.tsx';
 import { chooseEstado, typeText } from './screens/bandeja/store.ts';
@@ -36,7 +38,7 @@ import { Vigencias } from './screens/vigencias/vigencias.tsx';
 import { hashOf, SECCIONES_DE_AJUSTES, type Route } from './state/address.ts';
 import { useRegisterChange } from './state/events.ts';
 import { answerLeaving, goTo, useRoute } from './state/route.ts';
-import { leaveSession, lockSession, useMay, useSession } from './state/session.ts';
+import { leaveSession, lockSession, useMay, useSession, useToday } from './state/session.ts';
 
 /** What was asked of the frame itself; `leave`: to end the session over something unsaved. */
 type Asked = 'keys' | 'palette' | 'password' | 'leave';
@@ -63,6 +65,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <Padron />;
     case 'vigencias':
       return <Vigencias />;
+    case 'anio-nuevo':
+      return <AnioNuevo />;
     case 'persona':
       return <Persona key={hashOf(route)} tipoDocumento={route.tipoDocumento} numeroDocumento={route.numeroDocumento} />;
     case 'escuela':
@@ -77,7 +81,7 @@ const CALL_OF: Readonly<Partial<Record<string, CallName>>> = { registrar: 'exped
 
 /** The place in the bar to which a screen that is not in it belongs. */
 const PLACE_OF: Readonly<Partial<Record<Route['screen'], Route['screen']>>> = {
-  expediente: 'bandeja', corregir: 'bandeja', escuela: 'padron', persona: 'vigencias', multiple: 'documentos',
+  expediente: 'bandeja', corregir: 'bandeja', escuela: 'padron', persona: 'vigencias', multiple: 'documentos', 'anio-nuevo': 'ajustes',
 };
 
 const SHORTCUT_OF: Readonly<Partial<Record<string, Shortcut>>> = { bandeja: 'buscar', registrar: 'registrar' };
@@ -117,6 +121,7 @@ export function Frame({ sesion }: { readonly sesion: Sesion }) {
     [
       ...places.map(({ screen, label, route: to }) => ({ text: label, ...(SHORTCUT_OF[screen] && { shortcut: SHORTCUT_OF[screen] }), run: () => goTo(to) })),
       ...(may('multiples.emitir') ? [{ text: 'Oficio múltiple', run: () => goTo({ screen: 'multiple' }) }] : []),
+      ...(may('anioNuevo.ver') ? [{ text: 'Año nuevo', run: () => goTo({ screen: 'anio-nuevo' }) }] : []),
       ...SECCIONES_DE_AJUSTES.map((seccion) => ({ text: NOMBRE_SECCION[seccion], where: 'Ajustes', run: () => goTo({ screen: 'ajustes', seccion }) })),
       { text: 'Lista de teclas', shortcut: 'teclas', run: () => setDialog('keys') },
       ...own,
@@ -191,6 +196,7 @@ function Bar({ sesion, route, places, own, onDialog }: BarProps) {
   const demostracion = useSession((state) => state.estado?.demostracion === true);
   const enRiesgo = useSession((state) => state.estado?.enRiesgo === true);
   const at = PLACE_OF[route.screen] ?? route.screen;
+  const hoy = useToday();
   return (
     <header>
       {enRiesgo && !demostracion && (
@@ -248,6 +254,7 @@ function Bar({ sesion, route, places, own, onDialog }: BarProps) {
         </MenuTrigger>
       </div>
       <AvisosDeDatos />
+      {route.screen !== 'anio-nuevo' && <AvisoDeAnioNuevo key={hoy} />}
     </header>
   );
 }

@@ -1,5 +1,6 @@
 // Every call there is. A call is added here first; dispatch, the hosts and the screens follow from it.
 import { z } from 'zod';
+import { PasoDeAnioNuevo } from './domain/anio-nuevo.ts';
 import { Ajustes, Huella, Membrete, Oficina, SECCIONES, VistoBueno } from './domain/ajustes.ts';
 import { LIMITE_ARCHIVOS_POR_OFICIO } from './domain/archivo.ts';
 import { FiltroDeActos, HashAnotado } from './domain/auditoria.ts';
@@ -91,6 +92,8 @@ const NumeroEscrito = linea(160).default('');
 
 const DeProyecto = z.strictObject({ proyectoId: Id });
 const DeFirmado = z.strictObject({ firmadoId: Id });
+
+const AnioNuevo = z.strictObject({ anio: z.int(), avisar: z.boolean(), pasos: z.array(PasoDeAnioNuevo) });
 
 /** A long report, by the name it was given when it was begun. */
 const DeInforme = z.strictObject({ informe: z.uuid() });
@@ -241,6 +244,12 @@ export const contract = {
     }),
     z.strictObject({ abiertos: z.array(z.strictObject({ expedienteId: Id, numero: z.string() })), yaAbiertos: z.int() }),
   ),
+
+  // The turn of the year
+  /** What the new year needs and where each thing stands. `avisar`: it is time to tell of it, and nobody put it off. */
+  'anioNuevo.ver': call('lee', JEFE, Nada, AnioNuevo),
+  /** Puts the notice off, until the year turns or, after that, for good. */
+  'anioNuevo.posponer': call('escribe', JEFE, Nada, AnioNuevo),
 
   // Files received
   'adjuntos.agregar': call('escribe', QUIEN_REGISTRA, ArchivoEntrante.extend({ expedienteId: Id }), ExpedienteVisto),

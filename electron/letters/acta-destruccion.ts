@@ -16,9 +16,9 @@ export type EntradaDeActaDeDestruccion = {
 
 const COLUMNAS = [
   { titulo: 'N.°', ancho: 0.06 },
-  { titulo: 'Hoja', ancho: 0.25 },
+  { titulo: 'Hoja', ancho: 0.27 },
   { titulo: 'Emitida', ancho: 0.12 },
-  { titulo: 'Para', ancho: 0.25 },
+  { titulo: 'Para', ancho: 0.23 },
   { titulo: 'Institución educativa', ancho: 0.19 },
   { titulo: 'Expediente', ancho: 0.13 },
 ];
@@ -31,12 +31,15 @@ export function componerActaDeDestruccion({ ajustes, imagenMembrete, momento, fe
   const { ugel, direccion, lugar } = ajustes.oficina;
   const { motivo, testigos, destruye, hojas } = acta;
   const unas = hojas.length === 1 ? 'la hoja de credenciales que sigue, que su titular no recogió' : `las ${hojas.length} hojas de credenciales que siguen, que sus titulares no recogieron`;
+  const quedan = hojas.length === 1
+    ? 'Queda sin efecto desde este momento y su número sigue usado. No se copió ni se conservó lo que llevaba escrito.'
+    : 'Quedan sin efecto desde este momento y sus números siguen usados. No se copió ni se conservó lo que llevaban escrito.';
   const bloques: Bloque[] = [
     membreteDe(ajustes, imagenMembrete, fecha),
     { clase: 'titulo', texto: TITULO.toUpperCase() },
     {
       clase: 'parrafo',
-      texto: `En ${lugar || ugel}, el ${fechaEnPalabras(fecha)}, a las ${horaEnLima(momento)} horas, en las oficinas de ${ugel}, ${conCargo(destruye)}, en presencia de ${enumerar(testigos.map(conCargo))}, destruye, de modo que no puedan volver a leerse, ${unas}:`,
+      texto: `En ${lugar || ugel}, el ${fechaEnPalabras(fecha)}, a las ${horaEnLima(momento)} horas, en las oficinas de ${ugel}, ${conCargo(destruye)}, en presencia de ${enumerar(testigos.map(conCargo))}, destruye, de modo que no ${hojas.length === 1 ? 'pueda' : 'puedan'} volver a leerse, ${unas}:`,
     },
     {
       clase: 'tabla',
@@ -48,8 +51,7 @@ export function componerActaDeDestruccion({ ajustes, imagenMembrete, momento, fe
     { clase: 'parrafo', texto: `Motivo: ${motivo}` },
     {
       clase: 'parrafo',
-      texto:
-        'Quedan sin efecto desde este momento y sus números siguen usados. Nadie copió ni conservó lo que llevaban escrito. Si el titular se presenta después, se restablece su contraseña en SIAGIE y se emite otra hoja.',
+      texto: `${quedan} Si el titular se presenta después, se restablece su contraseña en SIAGIE y se emite otra hoja.`,
     },
     { clase: 'parrafo', texto: 'En señal de conformidad, firman:' },
     { clase: 'firma', nombre: destruye.nombre, postfirma: [destruye.cargo, 'Quien destruye'].filter((una) => una !== '') },

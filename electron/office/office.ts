@@ -4,6 +4,7 @@ import { loadFonts } from '../letters/fonts.ts';
 import { createAccesos } from './accesos.ts';
 import { adjuntos } from './adjuntos.ts';
 import { ajustes } from './ajustes.ts';
+import { anioNuevo } from './anio-nuevo.ts';
 import { auditoria } from './auditoria.ts';
 import { createCarpetas, type Eleccion } from './carpetas.ts';
 import { createClock } from './clock.ts';
@@ -103,6 +104,7 @@ export async function createOffice(
     ...miembros,
     ...expedientes,
     ...vigencias,
+    ...anioNuevo,
     ...adjuntos,
     ...verificacion,
     ...observaciones,

@@ -51,6 +51,7 @@ export function titularesOf(db: Database) {
     INSERT INTO titular (codigo_modular, anexo, orden, documento, persona, usuario, calidad, rd_tipo, rd_numero, rd_hasta, desde, hasta, expediente_id)
     VALUES (@codigoModular, @anexo, @orden, @documento, @persona, @usuario, @calidad, @rdTipo, @rdNumero, @rdHasta, @desde, @hasta, @expedienteId)`);
   const today = db.prepare<[], Row>(`${TENENCIA.replace('FROM titular t', 'FROM titular t INDEXED BY titular_de_hoy')} WHERE t.hasta IS NULL ORDER BY t.rd_hasta IS NULL, t.rd_hasta`);
+  const ending = db.prepare<[string], { cuantos: number }>('SELECT count(*) AS cuantos FROM titular WHERE hasta IS NULL AND rd_hasta = ?');
   const ofPerson = db.prepare<[string], Row>(`${TENENCIA} WHERE t.documento = ? ORDER BY t.hasta IS NULL DESC, t.desde DESC`);
   const casesOf = db.prepare<[string, string], Row>(`
     SELECT e.id, e.anio, e.numero, e.tipo, e.estado, e.recibido_fecha AS recibidoFecha, v.nombre_ie AS nombreIe
@@ -88,6 +89,8 @@ export function titularesOf(db: Database) {
     },
     /** Who holds a user today, the posts that end first before. */
     deHoy: (): Tenencia[] => today.all().map(toTenencia),
+    /** How many of those who hold a user today have a post that ends on that day. */
+    cuantosTerminan: (dia: Fecha): number => ending.get(dia)?.cuantos ?? 0,
     /** All that the person with that document (type and number for comparing) holds or has held. */
     dePersona: (documento: string): Tenencia[] => ofPerson.all(documento).map(toTenencia),
     expedientesDePersona: (documentoClave: string, tipo: string): PersonaVista['expedientes'] =>

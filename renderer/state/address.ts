@@ -27,6 +27,7 @@ export type Route =
   | { readonly screen: 'multiple' }
   | { readonly screen: 'padron' }
   | { readonly screen: 'vigencias' }
+  | { readonly screen: 'anio-nuevo' }
   | { readonly screen: 'persona'; readonly tipoDocumento: TipoDocumento; readonly numeroDocumento: string }
   | { readonly screen: 'escuela'; readonly codigoModular: string; readonly anexo: string }
   | { readonly screen: 'ajustes'; readonly seccion: SeccionDeAjustes };
@@ -41,7 +42,7 @@ function decoded(part: string): string {
 }
 
 /** Those that their name alone says. */
-const SIMPLES = ['documentos', 'auditoria', 'multiple', 'padron', 'vigencias'] as const;
+const SIMPLES = ['documentos', 'auditoria', 'multiple', 'padron', 'vigencias', 'anio-nuevo'] as const;
 
 const ID = /^[1-9]\d{0,14}$/;
 
@@ -70,6 +71,7 @@ export function hashOf(route: Route): string {
     case 'multiple':
     case 'padron':
     case 'vigencias':
+    case 'anio-nuevo':
       return `#/${route.screen}`;
     case 'expediente':
       return `#/expediente/${route.id}`;

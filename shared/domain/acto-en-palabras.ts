@@ -100,6 +100,7 @@ const PROPIOS: Readonly<Record<string, (detalle: Detalle) => readonly string[]>>
     ...elementos(detalle, 'hojas').map((hoja) => `${texto(hoja, 'rotulo')}, ${texto(hoja, 'persona')}`),
     `En presencia de ${elementos(detalle, 'testigos').map((testigo) => texto(testigo, 'nombre')).join(', ')}`,
   ],
+  posponer_anio_nuevo: (detalle) => [numero(detalle, 'anio')],
   exportar_libro: libroEnPalabras,
   imprimir_libro: libroEnPalabras,
   ver_libro: libroEnPalabras,

@@ -94,6 +94,7 @@ const POR_GRUPO: Readonly<Record<GrupoDeActos, Readonly<Record<string, string>>>
     instalar: 'Configuró la oficina',
     cambiar_ajustes: 'Cambió los ajustes',
     importar_padron: 'Importó el padrón',
+    posponer_anio_nuevo: 'Pospuso el aviso del año nuevo',
   },
   personas: {
     agregar_miembro: 'Agregó a una persona de la oficina',

@@ -110,6 +110,8 @@ const MATRIZ: Readonly<Record<string, readonly Caller[]>> = {
   'credenciales.emitir': RESUELVE,
   'credenciales.impresa': RESUELVE,
   'entregas.registrar': REGISTRA,
+  'anioNuevo.ver': DIRIGE,
+  'anioNuevo.posponer': DIRIGE,
   'destrucciones.destruir': RESUELVE,
   'destrucciones.listar': LEE,
   'destrucciones.acta': RESUELVE,

@@ -23,10 +23,10 @@ async function readBack(png: Uint8Array): Promise<{ size: string; pixels: number
   return { size: head?.[1] ?? '', pixels: [...ppm.subarray(head?.[0].length ?? 0)] };
 }
 
-const drawn = (width: number, height: number, rgb: readonly number[]): Drawn => ({
-  width, height,
-  data: Uint8ClampedArray.from({ length: width * height * 4 }, (_, i) => (i % 4 === 3 ? 255 : (rgb[Math.floor(i / 4) * 3 + (i % 4)] ?? 255))),
-});
+function drawn(width: number, height: number, rgb: readonly number[]): Drawn {
+  const data = Uint8ClampedArray.from({ length: width * height * 4 }, (_, i) => (i % 4 === 3 ? 255 : (rgb[Math.floor(i / 4) * 3 + (i % 4)] ?? 255)));
+  return { width, height, band: (y, rows) => data.subarray(y * width * 4, (y + rows) * width * 4) };
+}
 
 describe('a page as PNG', () => {
   test('in black it takes half a byte a dot: white and black stay as they are, grays within 1/30', async () => {
@@ -48,6 +48,14 @@ describe('a page as PNG', () => {
       }),
       { numRuns: 15 },
     );
+  });
+
+  test('a page of several bands is whole, and colour is seen in the last of them', async () => {
+    const grays = Array.from({ length: 3 * 300 }, (_, i) => (Math.floor(i / 3) % 2) * 255);
+    const black = await readBack(await encodePng(drawn(3, 300, grays.flatMap((gray) => [gray, gray, gray]))));
+    expect(black).toEqual({ size: '3 300', pixels: grays.flatMap((gray) => [gray, gray, gray]) });
+    const rgb = [...Array.from({ length: 3 * 299 * 3 }, () => 255), 200, 20, 20, ...Array.from({ length: 6 }, () => 0)];
+    expect(await readBack(await encodePng(drawn(3, 300, rgb)))).toEqual({ size: '3 300', pixels: rgb });
   });
 
   test('its address holds its own bytes', async () => {

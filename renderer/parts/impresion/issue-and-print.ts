@@ -7,6 +7,7 @@ import { printAll } from './print.ts';
 export const printIssued = (documentoIds: readonly number[]): Promise<Result<null>> =>
   printAll({
     total: documentoIds.length,
+    kept: true,
     read: async (index) => {
       const read = await call('documentos.paraImprimir', { documentoId: documentoIds[index] ?? 0 });
       return read.ok ? { ok: true, value: read.value.bytes } : read;

@@ -1,7 +1,8 @@
 // A drawn page as a small PNG, so that a long printing fits in the memory of an old PC: what is printed in black takes 4 bits a
 // dot, and only a page with colour takes 24. Chromium's own encoder keeps 32 bits a dot whatever there is in them.
 
-export type Drawn = { readonly width: number; readonly height: number; readonly data: Uint8ClampedArray };
+/** `band`: the dots of so many rows from row `y` on, 4 bytes each. A page is read twice, and never held whole: at 300 dots an inch it has 35 MB. */
+export type Drawn = { readonly width: number; readonly height: number; readonly band: (y: number, rows: number) => Uint8ClampedArray };
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const GRAY = { bits: 4, color: 0 } as const;
@@ -41,16 +42,21 @@ function header(width: number, height: number, { bits, color }: typeof GRAY | ty
   return out;
 }
 
-function hasColor({ data }: Drawn): boolean {
-  for (let i = 0; i < data.length; i += 4) {
-    const green = data[i + 1] ?? 0;
-    if (Math.abs((data[i] ?? 0) - green) > TINT || Math.abs((data[i + 2] ?? 0) - green) > TINT) return true;
+const BAND = 128;
+
+function hasColor({ height, band }: Drawn): boolean {
+  for (let y = 0; y < height; y += BAND) {
+    const data = band(y, Math.min(BAND, height - y));
+    for (let i = 0; i < data.length; i += 4) {
+      const green = data[i + 1] ?? 0;
+      if (Math.abs((data[i] ?? 0) - green) > TINT || Math.abs((data[i + 2] ?? 0) - green) > TINT) return true;
+    }
   }
   return false;
 }
 
 /** Rows of two dots a byte, each after its filter byte. */
-function grayRows({ width, height, data }: Drawn): Uint8Array<ArrayBuffer> {
+function grayRows(data: Uint8ClampedArray, width: number, height: number): Uint8Array<ArrayBuffer> {
   const perRow = 1 + Math.ceil(width / 2);
   const rows = new Uint8Array(perRow * height);
   const levelAt = (i: number): number => Math.round((data[i] ?? 255) / 17);
@@ -65,7 +71,7 @@ function grayRows({ width, height, data }: Drawn): Uint8Array<ArrayBuffer> {
   return rows;
 }
 
-function colorRows({ width, height, data }: Drawn): Uint8Array<ArrayBuffer> {
+function colorRows(data: Uint8ClampedArray, width: number, height: number): Uint8Array<ArrayBuffer> {
   const perRow = 1 + width * 3;
   const rows = new Uint8Array(perRow * height);
   for (let y = 0; y < height; y += 1) {
@@ -80,23 +86,26 @@ function colorRows({ width, height, data }: Drawn): Uint8Array<ArrayBuffer> {
   return rows;
 }
 
-async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+/** The rows of the page, packed as they come. */
+async function deflated(drawn: Drawn, rowsOf: typeof grayRows): Promise<Uint8Array> {
   const stream = new CompressionStream('deflate');
+  const packed = new Response(stream.readable).arrayBuffer();
   const writer = stream.writable.getWriter();
-  const written = writer.write(bytes).then(() => writer.close());
-  const packed = new Uint8Array(await new Response(stream.readable).arrayBuffer());
-  await written;
-  return packed;
+  for (let y = 0; y < drawn.height; y += BAND) {
+    const rows = Math.min(BAND, drawn.height - y);
+    await writer.write(rowsOf(drawn.band(y, rows), drawn.width, rows));
+  }
+  await writer.close();
+  return new Uint8Array(await packed);
 }
 
 /** The PNG of a page without transparency. */
-export async function encodePng(drawn: Drawn): Promise<Uint8Array> {
+export async function encodePng(drawn: Drawn): Promise<Uint8Array<ArrayBuffer>> {
   const inColor = hasColor(drawn);
-  const rows = inColor ? colorRows(drawn) : grayRows(drawn);
   const parts = [
     Uint8Array.from(SIGNATURE),
     chunk('IHDR', header(drawn.width, drawn.height, inColor ? COLOR : GRAY)),
-    chunk('IDAT', await deflate(rows)),
+    chunk('IDAT', await deflated(drawn, inColor ? colorRows : grayRows)),
     chunk('IEND', new Uint8Array()),
   ];
   const png = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));

@@ -24,6 +24,8 @@ export type Job = {
   readonly read: (index: number) => Promise<Result<Uint8Array>>;
   /** All is ready, and goes to the system's dialog if this goes well. */
   readonly ready?: () => Promise<Result<unknown>>;
+  /** The archive keeps what is printed: there is no secret in it that the disc may not see. */
+  readonly kept?: boolean;
 };
 
 let stop: AbortController | null = null;
@@ -36,11 +38,11 @@ whenLocked(cancelPrinting);
 const CANCELLED: Failure = { code: 'fuera_de_orden', message: 'La impresión se canceló: no se mandó nada a la impresora.' };
 
 /** Prints a PDF of A4 pages, as `printAll` does. `bytes` stay the caller's. */
-export const printPdf = (bytes: Uint8Array, ready: Job['ready'] = () => Promise.resolve({ ok: true, value: null })): Promise<Result<null>> =>
-  printAll({ total: 1, read: () => Promise.resolve({ ok: true, value: bytes }), ready });
+export const printPdf = (bytes: Uint8Array, more: Pick<Job, 'ready' | 'kept'> = {}): Promise<Result<null>> =>
+  printAll({ total: 1, read: () => Promise.resolve({ ok: true, value: bytes }), ...more });
 
 /** Prints many documents as one job; answers when the system's dialog is closed, which does not tell whether it was printed. */
-export async function printAll({ total, read, ready }: Job): Promise<Result<null>> {
+export async function printAll({ total, read, ready, kept = false }: Job): Promise<Result<null>> {
   cancelPrinting();
   const mine = new AbortController();
   stop = mine;
@@ -53,7 +55,7 @@ export async function printAll({ total, read, ready }: Job): Promise<Result<null
       const document = await read(index);
       if (mine.signal.aborted) return { ok: false, failure: CANCELLED };
       if (!document.ok) return document;
-      await drawInto(sheet, canvas, document.value, total === 1, mine.signal);
+      await drawInto(sheet, canvas, document.value, { byPage: total === 1, kept }, mine.signal);
       if (mine.signal.aborted) return { ok: false, failure: CANCELLED };
     }
     const told = await ready?.();
@@ -75,7 +77,7 @@ export async function printAll({ total, read, ready }: Job): Promise<Result<null
 }
 
 /** Adds the pages of a PDF to the sheet. */
-async function drawInto(sheet: HTMLElement, canvas: HTMLCanvasElement, bytes: Uint8Array, byPage: boolean, stopped: AbortSignal): Promise<void> {
+async function drawInto(sheet: HTMLElement, canvas: HTMLCanvasElement, bytes: Uint8Array, { byPage, kept }: { readonly byPage: boolean; readonly kept: boolean }, stopped: AbortSignal): Promise<void> {
   // Kept in plain memory, as it is read back.
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('no canvas to draw on');
@@ -86,22 +88,28 @@ async function drawInto(sheet: HTMLElement, canvas: HTMLCanvasElement, bytes: Ui
       // A sheet on its side is printed as the upright one that it is.
       await pdf.draw(index, canvas, DOTS_PER_INCH / CSS_PX_PER_INCH, width > height ? 1 : 0, stopped);
       if (stopped.aborted) return;
-      const png = await encodePng(context.getImageData(0, 0, canvas.width, canvas.height));
+      const png = await encodePng({ width: canvas.width, height: canvas.height, band: (y, rows) => context.getImageData(0, y, canvas.width, rows).data });
       if (stopped.aborted) return;
-      sheet.append(await imageOf(dataUrl(png)));
+      sheet.append(await imageOf(png, kept));
     }
   } finally {
     pdf.close();
   }
 }
 
-/** An image that is there: one that is still loading would print blank. */
-function imageOf(src: string): Promise<HTMLImageElement> {
-  return new Promise((resolve, reject) => {
+/**
+ * An image that is there: one that is still loading would print blank. @param kept its page is no secret: its bytes come
+ * through a blob, which is let go of at once, and not through an address that would hold them a second time.
+ */
+function imageOf(png: Uint8Array<ArrayBuffer>, kept: boolean): Promise<HTMLImageElement> {
+  const src = kept ? URL.createObjectURL(new Blob([png], { type: 'image/png' })) : dataUrl(png);
+  return new Promise<HTMLImageElement>((resolve, reject) => {
     const image = new Image();
     image.addEventListener('load', () => resolve(image), { once: true });
     image.addEventListener('error', () => reject(new Error('a page could not be kept')), { once: true });
     image.src = src;
+  }).finally(() => {
+    if (kept) URL.revokeObjectURL(src);
   });
 }
 

@@ -71,7 +71,7 @@ export function LibroEnPdf({ onClose }: { readonly onClose: () => void }) {
   const [saving, setSaving] = useState(false);
   const task = useTask();
   const print = () => {
-    if (hecho && informe !== null) void task.run(() => printPdf(hecho.bytes, () => call('libro.sacarInforme', { informe, para: 'imprimir' })));
+    if (hecho && informe !== null) void task.run(() => printPdf(hecho.bytes, { kept: true, ready: () => call('libro.sacarInforme', { informe, para: 'imprimir' }) }));
   };
   useShortcut('imprimir', print, { active: hecho !== null, inDialog: true });
   const guardar = async () => {
