@@ -50,10 +50,11 @@ function todas(turno: Turno, filtro: FiltroDeLibro, limite: number, como: string
   return filas;
 }
 
-const anotar = ({ store, ahora, miembro }: Turno, acto: 'exportar_libro' | 'imprimir_libro', filtro: FiltroDeLibro, detalle: Detalle): void =>
+function anotar({ store, ahora, miembro }: Turno, acto: 'exportar_libro' | 'imprimir_libro', filtro: FiltroDeLibro, detalle: Detalle): void {
   store.write(() =>
     store.actuaciones.anotar({ expedienteId: null, en: ahora, miembroId: miembro.id, acto, estadoAntes: null, estadoDespues: null, detalle: { nombre: nombreDeLibro(filtro), ...detalle, filtro } }),
   );
+}
 
 const conMiles = (numero: number): string => `${numero / 1000} 000`;
 
