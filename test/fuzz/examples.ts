@@ -60,6 +60,7 @@ export const EXAMPLES: Examples = {
   'proyectos.ver': [{ proyectoId: 1 }],
   'proyectos.devolver': [{ proyectoId: 1, nota: 'Falta el c.c.' }],
   'proyectos.retirar': [{ proyectoId: 1 }],
+  'destrucciones.destruir': [{ documentoIds: [4], motivo: 'Nadie la recogió', testigos: [{ nombre: 'Luis Testigo', cargo: '' }] }],
   'libro.ver': [{ filtro: libro, despuesDe: null, limite: 50 }, { filtro: { ...libro, texto: 'rosa' }, despuesDe: null, limite: 50 }],
   'libro.exportar': [{ filtro: libro }],
   'libro.empezarInforme': [{ filtro: libro }],

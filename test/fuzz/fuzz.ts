@@ -22,7 +22,7 @@ const SELDOM: Partial<Readonly<Record<CallName, number>>> = {
   'respaldos.hacer': 2, 'respaldos.comprobar': 2,
   'sesion.entrar': 3, 'sesion.cambiarClave': 3, 'miembros.agregar': 3, 'miembros.darClave': 3, 'sesion.salir': 3, 'sesion.bloquear': 3,
   'documentos.vistaPrevia': 8, 'documentos.emitir': 8, 'documentos.emitirCargo': 8, 'documentos.guardar': 6, 'documentos.paraImprimir': 6, 'observaciones.observar': 8,
-  'credenciales.vistaPrevia': 8, 'credenciales.emitir': 8, 'ajustes.muestra': 8, 'ajustes.hojaDeCalibracion': 3, 'multiples.vistaPrevia': 8, 'multiples.emitir': 8, 'libro.empezarInforme': 3,
+  'credenciales.vistaPrevia': 8, 'credenciales.emitir': 8, 'ajustes.muestra': 8, 'ajustes.hojaDeCalibracion': 3, 'multiples.vistaPrevia': 8, 'multiples.emitir': 8, 'libro.empezarInforme': 3, 'destrucciones.destruir': 6,
 };
 const OFTEN = 12;
 
