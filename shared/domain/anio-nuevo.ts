@@ -29,8 +29,8 @@ export const NOMBRE_TAREA: Readonly<Record<TareaDeAnioNuevo, string>> = {
   numeracion: 'La numeración vuelve a empezar',
 };
 
-/** The year that begins, or has begun: from 15 December it is the next one. */
-export const anioQueEmpieza = (hoy: Fecha): number => (hoy.slice(5) >= '12' ? anioDe(hoy) + 1 : anioDe(hoy));
+/** The year that is nearest to begin or to have begun: in the second half of one, it is the next. */
+export const anioQueEmpieza = (hoy: Fecha): number => (hoy.slice(5) >= '07' ? anioDe(hoy) + 1 : anioDe(hoy));
 
 /** Whether it is time to tell of it. */
 export const esTemporada = (hoy: Fecha): boolean => hoy.slice(4) >= DESDE || hoy.slice(4) <= HASTA;

@@ -25,8 +25,8 @@ describe('cuándo se avisa', () => {
     expect(esTemporada(fecha(dia))).toBe(si);
   });
 
-  test('en diciembre es por el año que viene; en enero, por el que empezó', () => {
-    expect([anioQueEmpieza(fecha('2026-12-31')), anioQueEmpieza(fecha('2027-01-01'))]).toEqual([2027, 2027]);
+  test('en la segunda mitad del año es por el que viene; en la primera, por el que empezó', () => {
+    expect(['2026-06-30', '2026-07-01', '2026-12-31', '2027-01-01'].map((dia) => anioQueEmpieza(fecha(dia)))).toEqual([2026, 2027, 2027, 2027]);
   });
 
   test('pospuesto en diciembre calla hasta que cambia el año; en enero, hasta el siguiente diciembre', () => {

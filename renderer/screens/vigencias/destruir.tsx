@@ -39,7 +39,10 @@ export function Destruir({ hojas, todas = false, onClose }: DestruirProps) {
   const [testigos, setTestigos] = useState<readonly Testigo[]>([SIN_TESTIGO]);
   const [acta, setActa] = useState<Uint8Array | null>(null);
   const task = useTask();
-  const failures = fieldFailures(task.failure).filter(({ field }) => EN_SU_CAMPO.test(field));
+  const refused = fieldFailures(task.failure);
+  const failures = refused.filter(({ field }) => EN_SU_CAMPO.test(field));
+  // The list of hojas has no field of its own: what is against it is said at the head, beside whatever else is refused.
+  const deLaLista = refused.find(({ field }) => field.startsWith('documentoIds'));
   const marcar = (id: number, si: boolean) => setElegidas((antes) => new Set(si ? [...antes, id] : [...antes].filter((una) => una !== id)));
   const escribir = (i: number, cambio: Partial<Testigo>) => setTestigos((antes) => antes.map((uno, j) => (j === i ? { ...uno, ...cambio } : uno)));
   const destruir = () =>
@@ -62,7 +65,7 @@ export function Destruir({ hojas, todas = false, onClose }: DestruirProps) {
       onClose={onClose}
       onSave={destruir}
       busy={task.pending}
-      failure={failures.length === 0 ? task.failure : null}
+      failure={deLaLista && task.failure ? { code: task.failure.code, message: deLaLista.message } : failures.length === 0 ? task.failure : null}
       footer={
         <>
           <FootNote>{elegidas.size === 1 ? '1 hoja elegida.' : `${conMiles(elegidas.size)} hojas elegidas.`}</FootNote>
