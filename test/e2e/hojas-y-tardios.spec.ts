@@ -38,6 +38,7 @@ test('hojas that nobody came for are destroyed with their acta, and their case i
   await dialog.getByRole('button', { name: 'Destruir y hacer el acta' }).click();
   await expect(dialog.getByText('Escriba los apellidos y nombres del testigo.')).toBeVisible();
   await dialog.getByLabel('Testigo: apellidos y nombres').fill('Luis Testigo Prueba');
+  await expect(dialog.getByText('Escriba los apellidos y nombres del testigo.')).toHaveCount(0);
   await expectAccessible(page);
   await program.screenshot('destruir-hojas');
   await dialog.getByRole('button', { name: 'Destruir y hacer el acta' }).click();

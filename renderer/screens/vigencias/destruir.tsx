@@ -1,6 +1,6 @@
 // Hojas that nobody came for, destroyed before witnesses: chosen, why, who saw it; and the acta that is signed on paper.
 import { FileX, Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { LIMITE_HOJAS, LIMITE_TESTIGOS, type Testigo } from '../../../shared/domain/destruccion.ts';
 import { fechaCorta } from '../../../shared/domain/tiempo.ts';
 import type { HojaSinEntregar } from '../../../shared/vistas-vigencias.ts';
@@ -40,7 +40,8 @@ export function Destruir({ hojas, todas = false, onClose }: DestruirProps) {
   const [acta, setActa] = useState<Uint8Array | null>(null);
   const task = useTask();
   const refused = fieldFailures(task.failure);
-  const failures = refused.filter(({ field }) => EN_SU_CAMPO.test(field));
+  // The same list as long as it is the same refusal: by it a field knows that it was mended.
+  const failures = useMemo(() => refused.filter(({ field }) => EN_SU_CAMPO.test(field)), [refused]);
   // The list of hojas has no field of its own: what is against it is said at the head, beside whatever else is refused.
   const deLaLista = refused.find(({ field }) => field.startsWith('documentoIds'));
   const marcar = (id: number, si: boolean) => setElegidas((antes) => new Set(si ? [...antes, id] : [...antes].filter((una) => una !== id)));
