@@ -34,6 +34,7 @@ import { Multiple } from './screens/multiple/multiple.tsx';
 import { Padron } from './screens/padron/padron.tsx';
 import { Persona } from './screens/persona/persona.tsx';
 import { Registrar } from './screens/registrar/registrar.tsx';
+import { Siagie } from './screens/siagie/siagie.tsx';
 import { Vigencias } from './screens/vigencias/vigencias.tsx';
 import { hashOf, SECCIONES_DE_AJUSTES, type Route } from './state/address.ts';
 import { useRegisterChange } from './state/events.ts';
@@ -67,6 +68,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <Vigencias />;
     case 'anio-nuevo':
       return <AnioNuevo />;
+    case 'siagie':
+      return <Siagie />;
     case 'persona':
       return <Persona key={hashOf(route)} tipoDocumento={route.tipoDocumento} numeroDocumento={route.numeroDocumento} />;
     case 'escuela':
@@ -81,7 +84,7 @@ const CALL_OF: Readonly<Partial<Record<string, CallName>>> = { registrar: 'exped
 
 /** The place in the bar to which a screen that is not in it belongs. */
 const PLACE_OF: Readonly<Partial<Record<Route['screen'], Route['screen']>>> = {
-  expediente: 'bandeja', corregir: 'bandeja', escuela: 'padron', persona: 'vigencias', multiple: 'documentos', 'anio-nuevo': 'ajustes',
+  expediente: 'bandeja', corregir: 'bandeja', siagie: 'bandeja', escuela: 'padron', persona: 'vigencias', multiple: 'documentos', 'anio-nuevo': 'ajustes',
 };
 
 const SHORTCUT_OF: Readonly<Partial<Record<string, Shortcut>>> = { bandeja: 'buscar', registrar: 'registrar' };
@@ -120,6 +123,7 @@ export function Frame({ sesion }: { readonly sesion: Sesion }) {
   useActs(
     [
       ...places.map(({ screen, label, route: to }) => ({ text: label, ...(SHORTCUT_OF[screen] && { shortcut: SHORTCUT_OF[screen] }), run: () => goTo(to) })),
+      ...(may('siagie.porHacer') ? [{ text: 'Por hacer en SIAGIE: crear, resetear, inactivar', run: () => goTo({ screen: 'siagie' }) }] : []),
       ...(may('multiples.emitir') ? [{ text: 'Oficio múltiple', run: () => goTo({ screen: 'multiple' }) }] : []),
       ...(may('anioNuevo.ver') ? [{ text: 'Año nuevo', run: () => goTo({ screen: 'anio-nuevo' }) }] : []),
       ...SECCIONES_DE_AJUSTES.map((seccion) => ({ text: NOMBRE_SECCION[seccion], where: 'Ajustes', run: () => goTo({ screen: 'ajustes', seccion }) })),

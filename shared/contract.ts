@@ -19,10 +19,12 @@ import { Costumbres, OficioRecibido, Pedido, PersonaNombrada, ServicioPedido, So
 import { CodigoUgel, EnPadron, LIMITE_PADRON, LIMITE_PARTE, ServicioPadron } from './domain/padron.ts';
 import { Calificacion, ClaveRequisito } from './domain/requisitos.ts';
 import { Decision, Resultado } from './domain/servicio.ts';
+import { ClaseDeTarea, LIMITE_TAREAS } from './domain/tareas-siagie.ts';
 import { linea, lineaObligatoria, parrafo, parrafoObligatorio } from './domain/texto.ts';
 import { ClaseCarta, ClaseDeTexto, ClaseOficio } from './domain/textos.ts';
 import { Fecha, Hora, Instante } from './domain/tiempo.ts';
 import { AvanceDeImportacion, CambioDePadron, CorteVisto, Escuela, PasoDeImportacion } from './vistas-padron.ts';
+import { LugarDeTarea, TareaEnSiagie } from './vistas-siagie.ts';
 import { PersonaVista, Vigencias } from './vistas-vigencias.ts';
 import { AvanceDeLlave, CarpetasOfrecidas, EstadoDeRespaldos, Ficha, ListaDeRespaldos, RespaldoMirado } from './vistas-respaldos.ts';
 import {
@@ -102,6 +104,9 @@ const DeImportacion = z.strictObject({ importacion: z.uuid() });
 /** What a hoja is made of. `clave` null: the sheet carries none (the person keeps the one they have). */
 const HojaAEmitir = z.strictObject({ expedienteId: Id, usuario: Usuario, clave: Clave.nullable() });
 
+/** `usuario`: '' where nobody is given one. `resultado`: when it ended otherwise than was decided. */
+const HechoEnSiagie = z.strictObject({ servicioId: Id, usuario: z.union([Usuario, z.literal('')]), resultado: Resultado.nullable().default(null) });
+
 const DeCarpeta = z.strictObject({ carpeta: Ficha.nullable() });
 const DeApartado = z.strictObject({ apartado: z.string().max(60) });
 const DeRespaldo = z.strictObject({ respaldo: Ficha });
@@ -156,7 +161,7 @@ export const contract = {
   'miembros.cambiar': call('escribe', JEFE, DatosMiembro.extend({ id: Id, activo: z.boolean() }), Miembro),
 
   // The register
-  'expedientes.contar': call('lee', TODOS, Nada, z.strictObject({ porEstado: z.record(Estado, z.int()), vencidos: z.int(), vencenHoy: z.int() })),
+  'expedientes.contar': call('lee', TODOS, Nada, z.strictObject({ porEstado: z.record(Estado, z.int()), vencidos: z.int(), vencenHoy: z.int(), enSiagie: z.int() })),
   'expedientes.buscar': call(
     'lee',
     TODOS,
@@ -311,8 +316,38 @@ export const contract = {
   'siagie.hecho': call(
     'escribe',
     QUIEN_RESUELVE,
-    DeExpediente.extend({ servicios: z.array(z.strictObject({ servicioId: Id, usuario: z.union([Usuario, z.literal('')]) })).min(1).max(20) }),
+    DeExpediente.extend({ servicios: z.array(HechoEnSiagie).min(1).max(20) }),
     ExpedienteVisto,
+  ),
+  /** All that waits to be done in SIAGIE, the oldest case first; `cuantas`: with what is in other pages. */
+  'siagie.porHacer': call(
+    'lee',
+    QUIEN_RESUELVE,
+    z.strictObject({
+      /** Tasks after this one; null for the first page. */
+      despuesDe: LugarDeTarea.nullable(),
+      limite: z.int().min(1).max(200),
+    }),
+    z.strictObject({ filas: z.array(TareaEnSiagie), hayMas: z.boolean(), cuantas: z.int() }),
+  ),
+  /** Many at once, of many cases: all of them, or none when one is refused, which is then named. */
+  'siagie.hechos': call(
+    'escribe',
+    QUIEN_RESUELVE,
+    z.strictObject({
+      tareas: z
+        .array(HechoEnSiagie.extend({ clase: ClaseDeTarea }))
+        .min(1, { error: 'Elija por lo menos una fila.' })
+        .max(LIMITE_TAREAS, { error: `Se marcan hasta ${LIMITE_TAREAS} a la vez.` }),
+    }),
+    z.strictObject({ hechas: z.int() }),
+  ),
+  /** On paper, to be taken where there is internet: those, or with null the first ones of all. No secret is in it. */
+  'siagie.lista': call(
+    'lee',
+    QUIEN_RESUELVE,
+    z.strictObject({ tareas: z.array(LugarDeTarea).min(1).max(LIMITE_TAREAS, { error: `Se imprimen hasta ${LIMITE_TAREAS} a la vez.` }).nullable() }),
+    Pdf.extend({ cuantas: z.int() }),
   ),
 
   /** In a cambio de director, the permission of who held the post before has ended in SIAGIE. */

@@ -32,6 +32,8 @@ const VISTAS: { readonly [N in CallName]?: Visto<N> } = {
   'siagie.titularAnterior': (_, __, { titular }) => titular && {
     acto: 'consultar_persona', expedienteId: null, detalle: { tipoDocumento: titular.tipoDocumento, numeroDocumento: titular.numeroDocumento },
   },
+  'siagie.porHacer': (_, __, { filas }) => (filas.length === 0 ? null : { acto: 'ver_por_hacer', expedienteId: null, detalle: {} }),
+  'siagie.lista': (_, __, { cuantas }) => ({ acto: 'imprimir_por_hacer', expedienteId: null, detalle: { cuantas }, siempre: true }),
   'ajustes.muestra': (_, { expedienteId }) => expedienteId === null ? null : { acto: 'ver_expediente', expedienteId, detalle: {} },
   'expedientes.buscar': (_, { texto }, { filas, hayMas }) =>
     texto === '' || filas.length === 0 ? null : { acto: 'buscar', expedienteId: null, detalle: { texto, hallados: filas.length, hayMas } },

@@ -78,6 +78,7 @@ export const expedientes: Part<'expedientes'> & Pick<Part<'personas'>, 'personas
         recibido: 0, en_verificacion: 0, espera_opinion: 0, observado: 0, no_presentado: 0,
         decidido: 0, atendido: 0, entregado: 0, archivado: 0, anulado: 0, ...cuenta,
       },
+      enSiagie: store.tareasSiagie.contar(),
       vencidos: store.expedientes.contarQueVencen(...DIAS_DE.vencidos(turno)),
       vencenHoy: store.expedientes.contarQueVencen(...DIAS_DE.hoy(turno)),
     };
@@ -176,7 +177,10 @@ export const expedientes: Part<'expedientes'> & Pick<Part<'personas'>, 'personas
   ...deshacer,
 
   'expedientes.anular': (turno, { expedienteId, motivo }) => {
-    actuar(turno, expedienteId, 'anular', () => ({ motivo }));
+    actuar(turno, expedienteId, 'anular', () => {
+      turno.store.servicios.cerrarTareas(expedienteId);
+      return { motivo };
+    });
     return verCaso(turno, expedienteId);
   },
 

@@ -33,6 +33,7 @@ import { createRespaldos, ficheroDeTareas } from './respaldos.ts';
 import { createRestauracion } from './restauracion.ts';
 import { seguridad } from './seguridad.ts';
 import { createSesiones } from './sesion.ts';
+import { siagie } from './siagie.ts';
 import { createTaller } from './taller.ts';
 import { verificacion } from './verificacion.ts';
 import { vigencias } from './vigencias.ts';
@@ -110,6 +111,7 @@ export async function createOffice(
     ...observaciones,
     ...calendario,
     ...decisiones,
+    ...siagie,
     ...documentos,
     ...multiples,
     ...proyectos,

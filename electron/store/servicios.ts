@@ -24,13 +24,19 @@ export function serviciosOf(db: Database) {
     FROM servicio s LEFT JOIN miembro m ON m.id = s.hecho_por LEFT JOIN miembro i ON i.id = s.inactivado_por
       LEFT JOIN miembro d ON d.id = s.dispensado_por
     WHERE expediente_id = ? ORDER BY orden`);
-  const decide = db.prepare<[string, string, string | null, number]>('UPDATE servicio SET decision = ?, motivo = ?, resultado = ? WHERE id = ?');
+  // What was done in SIAGIE stays done, also when its case is decided again.
+  const decide = db.prepare<[DecisionTomada]>(`
+    UPDATE servicio SET decision = @decision, motivo = @motivo, resultado = @resultado, por_hacer = @decision = 'procedente' AND hecho_en IS NULL
+    WHERE id = @servicioId`);
   // What was inactivated stays so, also when its case is decided again.
   const openTask = db.prepare<[number]>('UPDATE servicio SET por_inactivar = inactivado_en IS NULL WHERE id = ?');
   const undecide = db.prepare<[number]>(`
-    UPDATE servicio SET decision = NULL, motivo = '', resultado = NULL, por_inactivar = 0, dispensado_en = NULL, dispensado_por = NULL, dispensa = ''
+    UPDATE servicio SET decision = NULL, motivo = '', resultado = NULL, por_hacer = 0, por_inactivar = 0, dispensado_en = NULL, dispensado_por = NULL, dispensa = ''
     WHERE expediente_id = ?`);
-  const done = db.prepare<[string, number, string, number]>('UPDATE servicio SET hecho_en = ?, hecho_por = ?, hecho_resultado = resultado, usuario = ? WHERE id = ?');
+  const done = db.prepare<[string, number, string, number]>('UPDATE servicio SET hecho_en = ?, hecho_por = ?, hecho_resultado = resultado, usuario = ?, por_hacer = 0 WHERE id = ?');
+  const otherwise = db.prepare<[string, number]>('UPDATE servicio SET resultado = ? WHERE id = ?');
+  const closeTasks = db.prepare<[number]>('UPDATE servicio SET por_hacer = 0, por_inactivar = 0 WHERE expediente_id = ?');
+  const caseOf = db.prepare<[number], { expedienteId: number }>('SELECT expediente_id AS expedienteId FROM servicio WHERE id = ?');
   const ended = db.prepare<[string, number, number]>('UPDATE servicio SET inactivado_en = ?, inactivado_por = ?, por_inactivar = 0 WHERE id = ?');
   const waived = db.prepare<[string, number, string, number]>(
     'UPDATE servicio SET dispensado_en = ?, dispensado_por = ?, dispensa = ?, por_inactivar = 0 WHERE id = ?',
@@ -46,9 +52,19 @@ export function serviciosOf(db: Database) {
           dispensado: dispensadoEn === null ? null : { en: dispensadoEn, por: dispensadoPor, motivo: dispensa },
         }),
       ),
-    decidir: ({ servicioId, decision, motivo, resultado }: DecisionTomada): void => {
-      decide.run(decision, motivo, resultado, servicioId);
+    decidir: (tomada: DecisionTomada): void => {
+      decide.run(tomada);
     },
+    /** It ended otherwise than was decided. */
+    cambiarResultado: (servicioId: number, resultado: Resultado): void => {
+      otherwise.run(resultado, servicioId);
+    },
+    /** Nothing of a case is to be done in SIAGIE any more. */
+    cerrarTareas: (expedienteId: number): void => {
+      closeTasks.run(expedienteId);
+    },
+    /** The case of a servicio; null when there is no such servicio. */
+    expedienteDe: (servicioId: number): number | null => caseOf.get(servicioId)?.expedienteId ?? null,
     /** Takes back the decisions on all the servicios of a case. */
     borrarDecisiones: (expedienteId: number): void => {
       undecide.run(expedienteId);

@@ -24,6 +24,7 @@ import { proyectosOf } from './proyectos.ts';
 import { respaldosOf } from './respaldo/consultas.ts';
 import { requisitosOf } from './requisitos.ts';
 import { serviciosOf } from './servicios.ts';
+import { tareasSiagieOf } from './tareas-siagie.ts';
 import { titularesOf } from './titulares.ts';
 
 const tables = (oficina: Database, archivo: Database) => ({
@@ -48,6 +49,7 @@ const tables = (oficina: Database, archivo: Database) => ({
   requisitos: requisitosOf(oficina),
   respaldos: respaldosOf(oficina),
   servicios: serviciosOf(oficina),
+  tareasSiagie: tareasSiagieOf(oficina),
   titulares: titularesOf(oficina),
 });
 

@@ -77,7 +77,7 @@ export function titularesOf(db: Database) {
     SELECT e.id AS expedienteId, e.anio, e.numero, e.tipo, e.estado, v.codigo_modular AS codigoModular, iif(v.anexo = '', '0', v.anexo) AS anexo,
       v.nombre_ie AS nombreIe
     FROM servicio v INDEXED BY servicio_por_inactivar JOIN expediente e ON e.id = v.expediente_id
-    WHERE v.por_inactivar = 1 AND e.estado IN ('decidido', 'atendido', 'entregado') ORDER BY v.expediente_id, v.id`);
+    WHERE v.por_inactivar = 1 ORDER BY v.expediente_id, v.id`);
 
   return {
     /** Writes anew who has held the user of that servicio; `titulares` newest first. Inside a transaction. */

@@ -28,6 +28,7 @@ export type Route =
   | { readonly screen: 'padron' }
   | { readonly screen: 'vigencias' }
   | { readonly screen: 'anio-nuevo' }
+  | { readonly screen: 'siagie' }
   | { readonly screen: 'persona'; readonly tipoDocumento: TipoDocumento; readonly numeroDocumento: string }
   | { readonly screen: 'escuela'; readonly codigoModular: string; readonly anexo: string }
   | { readonly screen: 'ajustes'; readonly seccion: SeccionDeAjustes };
@@ -42,7 +43,7 @@ function decoded(part: string): string {
 }
 
 /** Those that their name alone says. */
-const SIMPLES = ['documentos', 'auditoria', 'multiple', 'padron', 'vigencias', 'anio-nuevo'] as const;
+const SIMPLES = ['documentos', 'auditoria', 'multiple', 'padron', 'vigencias', 'siagie', 'anio-nuevo'] as const;
 
 const ID = /^[1-9]\d{0,14}$/;
 
@@ -72,6 +73,7 @@ export function hashOf(route: Route): string {
     case 'padron':
     case 'vigencias':
     case 'anio-nuevo':
+    case 'siagie':
       return `#/${route.screen}`;
     case 'expediente':
       return `#/expediente/${route.id}`;

@@ -7,6 +7,7 @@ import { campoEnPalabras, valorEnPalabras } from './campos.ts';
 import { momentoEnPalabras } from './comprobacion.ts';
 import { NOMBRE_ROL, Rol } from './miembro.ts';
 import { esDeSiagie } from './deshacer.ts';
+import { NOMBRE_RESULTADO, Resultado } from './servicio.ts';
 import { Fecha, fechaCorta } from './tiempo.ts';
 
 type Detalle = Actuacion['detalle'];
@@ -73,7 +74,12 @@ const PROPIOS: Readonly<Record<string, (detalle: Detalle) => readonly string[]>>
   decidir: (detalle) =>
     elementos(detalle, 'servicios').map((uno, i) => `Servicio ${i + 1}: ${[texto(uno, 'decision'), texto(uno, 'motivo')].filter((parte) => parte !== '').join(', ')}`),
   hacer_en_siagie: (detalle) =>
-    elementos(detalle, 'servicios').map((uno, i) => `Servicio ${i + 1}${texto(uno, 'usuario') && `: usuario ${texto(uno, 'usuario')}`}`),
+    elementos(detalle, 'servicios').map((uno, i) => {
+      const resultado = Resultado.safeParse(uno['resultado']);
+      const dicho = [resultado.success ? NOMBRE_RESULTADO[resultado.data] : '', texto(uno, 'usuario') && `usuario ${texto(uno, 'usuario')}`].filter((parte) => parte !== '');
+      return `Servicio ${i + 1}${dicho.length === 0 ? '' : `: ${dicho.join(', ')}`}`;
+    }),
+  imprimir_por_hacer: (detalle) => [`${numero(detalle, 'cuantas')} ${detalle['cuantas'] === 1 ? 'fila' : 'filas'}`],
   inactivar_anterior: dondeFue,
   dispensar_inactivacion: dondeFue,
   emitir_multiple: (detalle) => [texto(detalle, 'asunto'), `${numero(detalle, 'destinatarios')} ${detalle['destinatarios'] === 1 ? 'destinatario' : 'destinatarios'}`],

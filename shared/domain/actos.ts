@@ -64,6 +64,7 @@ const POR_GRUPO: Readonly<Record<GrupoDeActos, Readonly<Record<string, string>>>
     anular_documento: 'Anuló un documento emitido',
     anular_observacion: 'Anuló el oficio de observación: el expediente vuelve a verificación',
     adjuntar_firmado: 'Adjuntó la versión firmada',
+    imprimir_por_hacer: 'Mandó a la impresora la lista de lo que falta hacer en SIAGIE',
     imprimir_firmado: 'Mandó a la impresora la versión firmada',
     guardar_firmado: 'Guardó la versión firmada fuera del programa',
     exportar_libro: 'Exportó el libro de documentos fuera del programa',
@@ -88,6 +89,7 @@ const POR_GRUPO: Readonly<Record<GrupoDeActos, Readonly<Record<string, string>>>
     consultar_persona: 'Consultó los datos de una persona conocida',
     ver_escuela: 'Abrió la página de una escuela',
     ver_persona: 'Abrió la página de una persona',
+    ver_por_hacer: 'Abrió la lista de lo que falta hacer en SIAGIE',
     ver_vigencias: 'Abrió la lista de titulares',
   },
   ajustes: {

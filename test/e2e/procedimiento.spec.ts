@@ -1,4 +1,4 @@
-// The procedure around a case: what a cambio de director leaves to be done.
+// The procedure around the cases: what a cambio de director leaves to be done, and what is to be done in SIAGIE.
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible.ts';
 import { expectState, seeDocument, setUp, takeStep, writeOficio } from '../support/desk.ts';
@@ -69,4 +69,59 @@ test('a cambio de director is not over until the former holder is inactivated, o
   await program.screenshot('cambio-dispensado');
   await takeStep(page);
   await expectState(page, 'Archivado');
+});
+
+test('what is to be done in SIAGIE is one list, taken on paper, and marked many at once', async ({ page, program }) => {
+  await setUp(page);
+  await page.getByRole('button', { name: 'Por hacer en SIAGIE' }).click();
+  await expect(page.getByText('Nada por hacer en SIAGIE')).toBeVisible();
+  await expectAccessible(page);
+  await decide(page, { pide: 'Alta de usuario', dni: '40000001', numero: 'OFICIO 1', nombres: 'Carmen Julia' });
+  await decide(page, { pide: 'Reseteo de contraseña', dni: '40000003', numero: 'OFICIO 3' });
+  await decide(page, { pide: 'Cambio de director', dni: '40000002', numero: 'OFICIO 2' });
+  await page.getByRole('link', { name: 'Bandeja' }).click();
+  await program.screenshot('bandeja-siagie');
+  await page.getByRole('button', { name: 'Por hacer en SIAGIE (4)' }).click();
+  const filas = page.getByRole('grid', { name: 'Por hacer en SIAGIE' }).getByRole('row').filter({ hasText: '1234566-0' });
+  await expect(filas).toHaveCount(4);
+  await expect(filas.nth(3)).toContainText('Quien ejercía antes');
+  await expectAccessible(page);
+  await program.screenshot('siagie-lista');
+
+  const papel = await program.printed(() => page.getByRole('button', { name: 'Imprimir la lista' }).click());
+  expect(papel.length).toBeGreaterThan(10_000);
+
+  // By keyboard: two rows, their user names, one of which is another.
+  await filas.first().click();
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(page.getByText('2 filas elegidas.')).toBeVisible();
+  await program.screenshot('siagie-elegidas');
+  await takeStep(page);
+  const dialog = page.getByRole('dialog', { name: 'Hechas en SIAGIE: 2' });
+  const [primero, segundo] = [dialog.getByLabel('Usuario que quedó en SIAGIE').first(), dialog.getByLabel('Usuario que quedó en SIAGIE').last()];
+  await expect(primero).toHaveValue('40000001');
+  await dialog.getByText('Permiso a usuario existente').click();
+  await primero.fill('cchapo');
+  await segundo.fill('');
+  await takeStep(page);
+  await expect(dialog.getByText(/-00002: Escriba el usuario que quedó en SIAGIE/)).toBeVisible();
+  await expect(segundo).toBeFocused();
+  await expect(primero).toHaveValue('cchapo');
+  await expectAccessible(page);
+  await program.screenshot('siagie-marcar');
+  await segundo.fill('40000003');
+  await takeStep(page);
+  await expect(page.getByText('Se registraron 2 como hechas en SIAGIE.')).toBeVisible();
+  await expect(filas).toHaveCount(2);
+  // What the first holder is known to have is now there to be inactivated.
+  await expect(filas.nth(1)).toContainText('cchapo');
+
+  await page.getByRole('columnheader', { name: 'Seleccionar todos' }).locator('label').click();
+  await takeStep(page);
+  await expect(page.getByRole('dialog', { name: 'Hechas en SIAGIE: 2' }).getByText('Inactivar el usuario')).toBeVisible();
+  await takeStep(page);
+  await expect(page.getByText('Nada por hacer en SIAGIE')).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('crear');
+  await expect(page.getByRole('option', { name: /Por hacer en SIAGIE/ })).toBeVisible();
 });

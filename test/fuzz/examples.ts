@@ -48,6 +48,12 @@ export const EXAMPLES: Examples = {
   'decisiones.decidir': [{ expedienteId: 2, servicios: [{ servicioId: 2, decision: 'procedente', motivo: '', resultado: 'usuario_nuevo' }] }],
   'siagie.hecho': [{ expedienteId: 3, servicios: [{ servicioId: 3, usuario: '12345678' }] }],
   'siagie.inactivado': [{ expedienteId: 12, servicios: [12] }],
+  'siagie.porHacer': [{ despuesDe: null, limite: 10 }, { despuesDe: { expedienteId: 3, servicioId: 3, clase: 'conceder' }, limite: 1 }],
+  'siagie.hechos': [
+    { tareas: [{ servicioId: 3, clase: 'conceder', usuario: '12345678', resultado: 'usuario_existente' }] },
+    { tareas: [{ servicioId: 12, clase: 'inactivar_anterior', usuario: '' }, { servicioId: 12, clase: 'conceder', usuario: '12345678' }] },
+  ],
+  'siagie.lista': [{ tareas: null }, { tareas: [{ expedienteId: 12, servicioId: 12, clase: 'inactivar_anterior' }] }],
   'siagie.dispensar': [{ expedienteId: 12, servicios: [12], motivo: 'Sigue en otra IE.' }],
   'siagie.titularAnterior': [{ expedienteId: 2 }],
   'documentos.emitir': [{ expedienteId: 3, clase: 'respuesta' }, { expedienteId: 7, clase: 'improcedencia', numero: '300' }, { expedienteId: 11, clase: 'constancia', titular }],

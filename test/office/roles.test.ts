@@ -71,6 +71,9 @@ const MATRIZ: Readonly<Record<string, readonly Caller[]>> = {
   'decisiones.decidir': RESUELVE,
   'siagie.hecho': RESUELVE,
   'siagie.inactivado': RESUELVE,
+  'siagie.porHacer': RESUELVE,
+  'siagie.hechos': RESUELVE,
+  'siagie.lista': RESUELVE,
   'siagie.dispensar': RESUELVE,
   'siagie.titularAnterior': RESUELVE,
 

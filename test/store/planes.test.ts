@@ -23,12 +23,14 @@ import { pedidosOf } from '../../electron/store/pedidos.ts';
 import { proyectosOf } from '../../electron/store/proyectos.ts';
 import { requisitosOf } from '../../electron/store/requisitos.ts';
 import { serviciosOf } from '../../electron/store/servicios.ts';
+import { tareasSiagieOf } from '../../electron/store/tareas-siagie.ts';
 import { titularesOf } from '../../electron/store/titulares.ts';
 import { folderOfTest } from '../support/store.ts';
 
-/** Small by nature (who holds a user today is one person for each servicio), or left after one row (the newest act). */
+/** Small by nature (who holds a user today is one person for each servicio; what waits to be done in SIAGIE is what is open), or left after one row (the newest act). */
 const LEIDAS_ENTERAS = [
   'conteo', 'json_each', 'FROM miembro ORDER', 'FROM ajuste ORDER', 'FROM actuacion ORDER BY id DESC LIMIT 1', 'FROM padron_corte c', 'INDEXED BY titular_de_hoy',
+  'INDEXED BY servicio_por_hacer', 'INDEXED BY servicio_por_inactivar',
   'FROM multiple m JOIN documento d ON d.id = m.documento_id ORDER', 'FROM multiple m JOIN firmado',
 ];
 
@@ -53,7 +55,7 @@ function preparedBy(db: Database, family: (db: Database) => unknown): string[] {
 
 const familias = {
   actuacionesOf, adjuntosOf, auditoriaOf, busquedaOf, cadenaOf, documentosOf, escuelasOf, expedientesOf, firmadosOf, huellasOf, libroOf, multiplesOf, padronOf,
-  pasosOf, pedidosOf, proyectosOf, requisitosOf, serviciosOf, titularesOf,
+  pasosOf, pedidosOf, proyectosOf, requisitosOf, serviciosOf, tareasSiagieOf, titularesOf,
 };
 
 function recorridosEnteros(db: Database, familia: (db: Database) => unknown): string[] {
@@ -80,6 +82,16 @@ describe('planes de consulta', () => {
   test.each(Object.entries(familias))('%s usa siempre un índice', (_, familia) => {
     expect(preparedBy(opened(), familia).length).toBeGreaterThan(1);
     expect(recorridosEnteros(opened(), familia)).toEqual([]);
+  });
+
+  test('una página de lo que falta hacer en SIAGIE sale de sus dos índices, ya en orden', () => {
+    const db = opened();
+    const pagina = preparedBy(db, tareasSiagieOf).find((sql) => sql.includes('UNION ALL')) ?? '';
+    const detalles = Plan.parse(db.prepare(`EXPLAIN QUERY PLAN ${pagina.replaceAll(/@\w+/g, '7')}`).all()).map(({ detail }) => detail);
+    expect(detalles.filter((detalle) => /SEARCH|SCAN|B-TREE/.test(detalle))).toEqual([
+      'SEARCH v USING COVERING INDEX servicio_por_hacer (expediente_id>?)',
+      'SEARCH v USING COVERING INDEX servicio_por_inactivar (expediente_id>?)',
+    ]);
   });
 
   test('lo que vence se cuenta y se lee en su orden, por el índice de las fechas límite', () => {

@@ -101,6 +101,8 @@ CREATE TABLE servicio (
   decision TEXT CHECK (decision IN ('procedente', 'improcedente')),
   motivo TEXT NOT NULL DEFAULT '',
   resultado TEXT,
+  -- Granted, and still to be done in SIAGIE: closed when it is done, its decision is taken back or its case annulled.
+  por_hacer INTEGER NOT NULL DEFAULT 0 CHECK (por_hacer IN (0, 1)),
   -- What was done in SIAGIE stays done, also when the case is reopened and its decision taken back.
   hecho_en TEXT,
   hecho_por INTEGER REFERENCES miembro,
@@ -120,7 +122,7 @@ CREATE TABLE servicio (
 ) STRICT;
 CREATE INDEX servicio_por_codigo ON servicio (codigo_modular, anexo) WHERE codigo_modular <> '';
 -- What waits to be done in SIAGIE, over all cases.
-CREATE INDEX servicio_por_hacer ON servicio (expediente_id, id) WHERE decision = 'procedente' AND hecho_en IS NULL;
+CREATE INDEX servicio_por_hacer ON servicio (expediente_id, id) WHERE por_hacer = 1;
 CREATE INDEX servicio_por_inactivar ON servicio (expediente_id, id) WHERE por_inactivar = 1;
 
 CREATE TABLE adjunto (

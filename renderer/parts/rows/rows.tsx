@@ -70,6 +70,20 @@ export function Long({ text, shown = '', children, className }: LongProps) {
   );
 }
 
+type DobleProps = { readonly arriba: ReactNode; readonly abajo: ReactNode; readonly texto: string };
+
+/** Two lines in a cell, cut with dots where they do not fit. */
+export function Doble({ arriba, abajo, texto }: DobleProps) {
+  return (
+    <Cell className={classes(styles.cell)} textValue={texto}>
+      <span className={classes(styles.doble)} title={texto}>
+        <span className={classes(styles.cut)}>{arriba}</span>
+        <small className={classes(styles.cut)}>{abajo}</small>
+      </span>
+    </Cell>
+  );
+}
+
 /** The last row while there are more: they are read when it comes near. */
 export function MoreRows({ loading, onMore }: { readonly loading: boolean; readonly onMore: () => void }) {
   return (

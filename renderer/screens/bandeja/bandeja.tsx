@@ -1,11 +1,12 @@
 // The tray: every case, by state, found as one types.
-import { AlarmClock, CalendarClock, FilePlus2, SearchX } from 'lucide-react';
+import { AlarmClock, CalendarClock, FilePlus2, MonitorCheck, SearchX } from 'lucide-react';
 import { useEffect } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { Estado, NOMBRE_ESTADO } from '../../../shared/domain/expediente.ts';
 import { iconOf } from '../../parts/badge.tsx';
 import { Button } from '../../parts/button.tsx';
 import { classes } from '../../parts/classes.ts';
+import { conMiles } from '../../parts/con-miles.ts';
 import desk from '../../parts/desk.module.css';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
 import rows from '../../parts/rows/rows.module.css';
@@ -28,19 +29,31 @@ export function Bandeja() {
       <div className={classes(desk.top)}>
         <h1 tabIndex={-1}>Bandeja</h1>
         <ScreenSearch label="Buscar en la bandeja" what="Nombre, DNI, IE, código, oficio" value={texto} onChange={typeText} first />
-        {mayRegister && (
-          <div className={classes(desk.works)}>
+        <div className={classes(desk.works)}>
+          <EnSiagie />
+          {mayRegister && (
             <Button kind="primary" icon={FilePlus2} shortcut="registrar" onPress={() => goTo({ screen: 'registrar' })}>
               Registrar oficio
             </Button>
-          </div>
-        )}
+          )}
+        </div>
       </div>
       <EstadoFilter />
       {failure && <FailureNotice failure={failure} onRetry={() => void refresh()} />}
       <TablaDeExpedientes empty={<Empty mayRegister={mayRegister} />} onChooseAll={() => void chooseAllAndTell()} />
       <Elegidos />
     </div>
+  );
+}
+
+/** The way to what was granted and waits to be done there. */
+function EnSiagie() {
+  const { enSiagie } = useBandeja();
+  if (!useMay()('siagie.porHacer')) return null;
+  return (
+    <Button icon={MonitorCheck} onPress={() => goTo({ screen: 'siagie' })}>
+      Por hacer en SIAGIE{enSiagie > 0 && ` (${conMiles(enSiagie)})`}
+    </Button>
   );
 }
 

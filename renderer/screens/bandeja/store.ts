@@ -28,6 +28,8 @@ type BandejaState = {
   readonly failure: Failure | null;
   readonly porEstado: Readonly<Partial<Record<Estado, number>>>;
   readonly porVencer: Readonly<Record<Cuales, number>>;
+  /** What waits to be done in SIAGIE. */
+  readonly enSiagie: number;
   /** Those chosen to be printed together, as they were when they were chosen. */
   readonly elegidos: ReadonlyMap<number, FilaExpediente>;
   /** Where the list stood when the screen was left. */
@@ -45,6 +47,7 @@ const EMPTY: BandejaState = {
   failure: null,
   porEstado: {},
   porVencer: { vencidos: 0, hoy: 0 },
+  enSiagie: 0,
   elegidos: new Map(),
   scrollTop: 0,
 };
@@ -56,7 +59,7 @@ let newest = 0;
 
 async function readCounts(): Promise<void> {
   const result = await call('expedientes.contar', {});
-  if (result.ok) useBandeja.setState({ porEstado: result.value.porEstado, porVencer: { vencidos: result.value.vencidos, hoy: result.value.vencenHoy } });
+  if (result.ok) useBandeja.setState({ porEstado: result.value.porEstado, porVencer: { vencidos: result.value.vencidos, hoy: result.value.vencenHoy }, enSiagie: result.value.enSiagie });
 }
 
 /** The rows that follow that one; null: the first ones. */

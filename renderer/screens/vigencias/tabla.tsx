@@ -8,7 +8,7 @@ import { finEnPalabras, situacionDe } from '../../../shared/domain/vigencias.ts'
 import type { Tenencia } from '../../../shared/vistas-vigencias.ts';
 import { classes } from '../../parts/classes.ts';
 import rows from '../../parts/rows/rows.module.css';
-import { ChoosingCell, Heads, Long, type ColumnOfRows } from '../../parts/rows/rows.tsx';
+import { ChoosingCell, Doble, Heads, Long, type ColumnOfRows } from '../../parts/rows/rows.tsx';
 import { hashOf } from '../../state/address.ts';
 import { rutaDePersona } from '../../state/ruta-de-persona.ts';
 import { claveDe, useVigencias } from './store.ts';
@@ -78,24 +78,12 @@ function Fin({ sustento, hoy }: { readonly sustento: Tenencia['sustento']; reado
   const hasta = sustento?.hasta ?? null;
   return (
     <Cell className={classes(rows.cell)} textValue={hasta === null ? '' : fechaCorta(hasta)}>
-      <span className={classes(styles.doble, situacion === 'terminada' && styles.ended, situacion === 'por_terminar' && styles.ending)}>
+      <span className={classes(rows.doble, situacion === 'terminada' && styles.ended, situacion === 'por_terminar' && styles.ending)}>
         <span>
           {Icon && <Icon aria-hidden />}
           {hasta === null ? (situacion === 'vigente' ? 'Sin fecha de fin' : '—') : fechaCorta(hasta)}
         </span>
         <small>{situacion === 'sin_fin' ? 'no consta' : finEnPalabras(hasta, hoy)}</small>
-      </span>
-    </Cell>
-  );
-}
-
-/** Two lines in a cell, cut with dots where they do not fit. */
-function Doble({ arriba, abajo, texto }: { readonly arriba: ReactNode; readonly abajo: ReactNode; readonly texto: string }) {
-  return (
-    <Cell className={classes(rows.cell)} textValue={texto}>
-      <span className={classes(styles.doble)} title={texto}>
-        <span className={classes(styles.cut)}>{arriba}</span>
-        <small className={classes(styles.cut)}>{abajo}</small>
       </span>
     </Cell>
   );

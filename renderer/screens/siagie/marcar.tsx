@@ -1,0 +1,112 @@
+// What was done in SIAGIE of the rows chosen: with which user name, and what it ended in.
+import { useRef, useState } from 'react';
+import { entregaCredencial } from '../../../shared/domain/pedido.ts';
+import { NOMBRE_RESULTADO, RESULTADOS_DE, type Resultado } from '../../../shared/domain/servicio.ts';
+import type { TareaEnSiagie } from '../../../shared/vistas-siagie.ts';
+import { call } from '../../bridge.ts';
+import { Button } from '../../parts/button.tsx';
+import { classes } from '../../parts/classes.ts';
+import { Dialog } from '../../parts/dialog.tsx';
+import { fieldFailures } from '../../parts/failure-fields.ts';
+import { RadioField } from '../../parts/fields/choice-field.tsx';
+import grid from '../../parts/fields/grid.module.css';
+import { focusField, FormNotes } from '../../parts/fields/notes.tsx';
+import { TextField } from '../../parts/fields/text-field.tsx';
+import { tell } from '../../state/notice.ts';
+import { useTask } from '../../state/task.ts';
+import styles from './siagie.module.css';
+import { claveDe, refreshSiagie } from './store.ts';
+import { QUE_HACER } from './tabla.tsx';
+
+type Escrito = { readonly usuario: string; readonly resultado: Resultado };
+
+/** Whether a user name is recorded: where somebody is inactivated, it is theirs, and known or not. */
+const conUsuario = ({ clase, tipo }: TareaEnSiagie): boolean => clase === 'conceder' && entregaCredencial(tipo);
+
+const opcionesDe = ({ clase, tipo }: TareaEnSiagie): readonly Resultado[] => (clase === 'conceder' ? RESULTADOS_DE[tipo] : []);
+
+export function Marcar({ tareas, onClose }: { readonly tareas: readonly TareaEnSiagie[]; readonly onClose: () => void }) {
+  const [escritos, setEscritos] = useState<ReadonlyMap<string, Escrito>>(new Map());
+  const task = useTask();
+  const box = useRef<HTMLDivElement>(null);
+  const de = (tarea: TareaEnSiagie): Escrito => escritos.get(claveDe(tarea)) ?? tarea;
+  const escribir = (tarea: TareaEnSiagie, cambio: Partial<Escrito>) => {
+    const { usuario, resultado } = de(tarea);
+    setEscritos(new Map([...escritos, [claveDe(tarea), { usuario, resultado, ...cambio }]]));
+  };
+
+  const registrar = () =>
+    void task.run(
+      async () => {
+        const result = await call('siagie.hechos', {
+          tareas: tareas.map((tarea) => {
+            const { usuario, resultado } = de(tarea);
+            return { servicioId: tarea.servicioId, clase: tarea.clase, usuario: conUsuario(tarea) ? usuario.trim() : '', resultado: tarea.clase === 'conceder' ? resultado : null };
+          }),
+        });
+        if (!result.ok && result.failure.field !== undefined) focusField(box.current, result.failure.field);
+        return result;
+      },
+      ({ hechas }) => {
+        tell({ text: hechas === 1 ? 'Registrado como hecho en SIAGIE.' : `Se registraron ${hechas} como hechas en SIAGIE.` });
+        void refreshSiagie();
+        onClose();
+      },
+    );
+
+  const failures = fieldFailures(task.failure);
+  const placed = failures.length > 0 && failures.every(({ field }) => /^tareas\.\d+\.(usuario|resultado)$/.test(field));
+  return (
+    <Dialog
+      title={tareas.length === 1 ? 'Hecho en SIAGIE' : `Hechas en SIAGIE: ${tareas.length}`}
+      onClose={onClose}
+      onSave={registrar}
+      busy={task.pending}
+      failure={placed ? null : task.failure}
+      footer={
+        <>
+          <Button onPress={onClose} isDisabled={task.pending}>
+            Cancelar
+          </Button>
+          <Button kind="primary" shortcut="guardar" pending={task.pending} onPress={registrar}>
+            {tareas.length === 1 ? 'Registrar como hecha' : 'Registrar todas como hechas'}
+          </Button>
+        </>
+      }
+    >
+      <FormNotes failures={failures}>
+        <div ref={box}>
+          {tareas.map((tarea, i) => {
+            const { usuario, resultado } = de(tarea);
+            const opciones = opcionesDe(tarea);
+            const quien = tarea.persona || 'quien ejercía antes';
+            return (
+              <section key={claveDe(tarea)} aria-label={`${QUE_HACER[tarea.resultado]} · ${quien}`} className={classes(styles.tarea)} data-path={`tareas.${i}.servicioId`}>
+                <p>
+                  <strong>{quien}</strong> <small>{[tarea.documento, tarea.codigoModular && `${tarea.codigoModular}-${tarea.anexo}`, tarea.nombreIe, tarea.numero].filter((parte) => parte !== '').join(' · ')}</small>
+                </p>
+                <div className={classes(grid.grid)}>
+                  {opciones.length > 1 ? (
+                    <RadioField
+                      label="Qué resultó"
+                      path={`tareas.${i}.resultado`}
+                      size={7}
+                      options={opciones.map((una) => [una, NOMBRE_RESULTADO[una]] as const)}
+                      value={resultado}
+                      onChange={(elegido) => elegido && escribir(tarea, { resultado: elegido })}
+                    />
+                  ) : (
+                    <p>{QUE_HACER[tarea.resultado]}</p>
+                  )}
+                  {conUsuario(tarea) && (
+                    <TextField label="Usuario que quedó en SIAGIE" path={`tareas.${i}.usuario`} size={5} value={usuario} onChange={(texto) => escribir(tarea, { usuario: texto })} />
+                  )}
+                </div>
+              </section>
+            );
+          })}
+        </div>
+      </FormNotes>
+    </Dialog>
+  );
+}

@@ -1,0 +1,9 @@
+// What waits to be done in SIAGIE: what was granted, and the end of the permission of who held the post before.
+import { z } from 'zod';
+
+/** `conceder`: what the case was granted, whatever it ends in. `inactivar_anterior`: the task that a cambio de director opens. */
+export const ClaseDeTarea = z.enum(['conceder', 'inactivar_anterior']);
+export type ClaseDeTarea = z.infer<typeof ClaseDeTarea>;
+
+/** How many are marked, or printed, at once. */
+export const LIMITE_TAREAS = 500;
