@@ -1,11 +1,12 @@
 // What the calls answer: the views of the register that the screens show.
 import { z } from 'zod';
 import { Estado } from './domain/expediente.ts';
+import { ListaUsada } from './domain/gestion.ts';
 import { DatosMiembro, Rol } from './domain/miembro.ts';
 import { Propuesta } from './domain/padron.ts';
 import { ClaseDePlazo } from './domain/plazos.ts';
 import { Pedido, ServicioPedido, TipoPedido } from './domain/pedido.ts';
-import { Calificacion, ClaveRequisito } from './domain/requisitos.ts';
+import { Calificacion, ClaveConocida, ClaveRequisito } from './domain/requisitos.ts';
 import { HallazgoDeCarta } from './domain/revision-de-carta.ts';
 import { Decision, Resultado } from './domain/servicio.ts';
 import { ClaseCarta, ClaseOficio } from './domain/textos.ts';
@@ -68,7 +69,7 @@ export type FilaExpediente = z.infer<typeof FilaExpediente>;
 const HallazgoVisto = z.strictObject({
   gravedad: z.enum(['falta', 'error', 'aviso']),
   campo: z.string(),
-  requisito: ClaveRequisito.nullable(),
+  requisito: ClaveConocida.nullable(),
   mensaje: z.string(),
   propuestas: z.array(Propuesta),
 });
@@ -255,6 +256,8 @@ export const ExpedienteVisto = z.strictObject({
   anteriores: z.array(TitularAnterior),
   adjuntos: z.array(Adjunto),
   requisitos: z.array(RequisitoVisto),
+  /** By which list it is judged; null until its verification starts. */
+  lista: ListaUsada.nullable(),
   hallazgos: z.array(HallazgoVisto),
   parecidos: z.array(Parecido),
   observaciones: z.array(ObservacionVista),

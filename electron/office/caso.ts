@@ -12,6 +12,7 @@ import { enPadron } from './en-padron.ts';
 import type { Turno } from './handler.ts';
 import { parecidosA } from './parecidos.ts';
 import { fijarPlazo, plazoDe, verPlazos } from './plazos.ts';
+import { requisitosVigentes } from './requisitos.ts';
 import { titularAnterior } from './titulares.ts';
 
 export function leerCaso({ store }: Turno, expedienteId: number): Caso {
@@ -92,8 +93,11 @@ export function actuar(turno: Turno, expedienteId: number, acto: ActoDeExpedient
 }
 
 /** What the machine finds in a request, with the padrón at hand. */
-export const hallazgosDeCaso = (turno: Turno, pedido: Pedido): Hallazgo[] =>
-  hallazgosDe(pedido, pedido.servicios.map((servicio) => enPadron(turno, servicio)));
+export function hallazgosDeCaso(turno: Turno, expedienteId: number, pedido: Pedido): Hallazgo[] {
+  const { store } = turno;
+  const suyos = leerCaso(turno, expedienteId).lista === null ? requisitosVigentes(turno, pedido) : store.requisitos.leer(expedienteId);
+  return hallazgosDe(pedido, pedido.servicios.map((servicio) => enPadron(turno, servicio)), suyos);
+}
 
 const proyectoVisto = ({ id, clase, observacion, estado, enviadoEn, enviadoPor, vistoEn, vistoPor, nota }: Proyecto): ProyectoVisto[] =>
   estado === 'retirado' || estado === 'emitido' ? [] : [{ id, clase, observacion, estado, enviadoEn, enviadoPor, vistoEn, vistoPor, nota }];
@@ -111,7 +115,7 @@ export function verCaso(turno: Turno, expedienteId: number): ExpedienteVisto {
   const { respuestaId: _, plazo, vence, ...caso } = leerCaso(turno, expedienteId);
   const pedido = store.pedidos.leer(expedienteId);
   const servicios = store.servicios.deExpediente(expedienteId);
-  const hallazgos = hallazgosDeCaso(turno, pedido).map((uno) => ({ ...uno, propuestas: [...uno.propuestas] }));
+  const hallazgos = hallazgosDeCaso(turno, expedienteId, pedido).map((uno) => ({ ...uno, propuestas: [...uno.propuestas] }));
   const deshacible = loDeshacible(store.pasos.actos(expedienteId), turno.miembro.id);
   return {
     ...caso,

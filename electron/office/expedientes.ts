@@ -2,7 +2,6 @@
 import { hojaDestruida } from '../../shared/domain/destruccion.ts';
 import { diferencias } from '../../shared/domain/diferencias.ts';
 import { entregaCredencial, type Pedido } from '../../shared/domain/pedido.ts';
-import { requisitosDe } from '../../shared/domain/requisitos.ts';
 import { pendienteParaArchivar } from '../../shared/domain/servicio.ts';
 import { anioDe, instanteEnLima, sumarDias } from '../../shared/domain/tiempo.ts';
 import { Refusal } from '../../shared/failure.ts';
@@ -17,6 +16,7 @@ import { deshacer } from './deshacer.ts';
 import type { Part, Turno } from './handler.ts';
 import { parecidosA } from './parecidos.ts';
 import { fijarPlazo, plazoDe, verPlazos } from './plazos.ts';
+import { fijarRequisitos, listaVigente } from './requisitos.ts';
 import { rehacerTitulares } from './titulares.ts';
 
 const DIAS_ATRAS = 5 * 366;
@@ -134,13 +134,13 @@ export const expedientes: Part<'expedientes'> & Pick<Part<'personas'>, 'personas
 
   'expedientes.corregir': (turno, { expedienteId, pedido, motivo }) => {
     exigirRecepcionPosible(turno, pedido.recepcion, 'pedido.recepcion');
-    actuar(turno, expedienteId, 'corregir', () => {
+    actuar(turno, expedienteId, 'corregir', (caso) => {
       const antes = turno.store.pedidos.leer(expedienteId);
       const cambios = diferencias(antes, pedido);
       turno.store.pedidos.reemplazar(expedienteId, pedido);
-      const lista = turno.store.requisitos.leer(expedienteId);
-      // Another kind of request is judged by another list; what was marked on the former one stays in the history.
-      if (antes.tipo !== pedido.tipo && lista.length > 0) turno.store.requisitos.fijar(expedienteId, requisitosDe(pedido.tipo));
+      const { lista } = caso;
+      // Another kind of request, or school, is judged by another list; what was marked on the former one stays in the history.
+      if (lista !== null && (antes.tipo !== pedido.tipo || listaVigente(turno, pedido).gestion !== listaVigente(turno, antes).gestion)) fijarRequisitos(turno, expedienteId, pedido);
       rehacerTitulares(turno, [...antes.servicios, ...pedido.servicios]);
       return { motivo, cambios };
     });

@@ -1,15 +1,15 @@
 // Verification: the checklist of requisitos, and the pedagogical opinion that a modificación excepcional waits for.
-import { requisitosDe } from '../../shared/domain/requisitos.ts';
 import { Refusal } from '../../shared/failure.ts';
 import { actuar, hallazgosDeCaso, verCaso } from './caso.ts';
 import type { Part } from './handler.ts';
+import { fijarRequisitos } from './requisitos.ts';
 
 export const verificacion: Part<'verificacion'> = {
   'verificacion.iniciar': (turno, { expedienteId }) => {
     actuar(turno, expedienteId, 'iniciar_verificacion', () => {
       const pedido = turno.store.pedidos.leer(expedienteId);
-      turno.store.requisitos.fijar(expedienteId, requisitosDe(pedido.tipo));
-      return { hallazgos: hallazgosDeCaso(turno, pedido).map(({ mensaje }) => mensaje) };
+      fijarRequisitos(turno, expedienteId, pedido);
+      return { hallazgos: hallazgosDeCaso(turno, expedienteId, pedido).map(({ mensaje }) => mensaje) };
     });
     return verCaso(turno, expedienteId);
   },

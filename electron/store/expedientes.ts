@@ -2,6 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { Estado } from '../../shared/domain/expediente.ts';
+import { ListaUsada } from '../../shared/domain/gestion.ts';
 import { numeroDeExpediente } from '../../shared/domain/numeracion.ts';
 import { nombreCompleto, type Pedido } from '../../shared/domain/pedido.ts';
 import { ClaseDePlazo } from '../../shared/domain/plazos.ts';
@@ -30,6 +31,8 @@ const Caso = z.object({
   vence: Fecha.nullable(),
   /** The answer to the decision in force. */
   respuestaId: z.int().nullable(),
+  /** The list by which it is judged. */
+  lista: ListaUsada.nullable(),
 });
 export type Caso = z.infer<typeof Caso>;
 
@@ -68,8 +71,9 @@ export function expedientesOf(db: Database) {
       expediente_externo, oficio_numero, oficio_clave, oficio_fecha, nota, registrado_en, registrado_por)
     VALUES (@uuid, @anio, @numero, @tipo, @estado, @recibidoFecha, @recibidoHora, @folios, @canal, @documentoExterno,
       @expedienteExterno, @oficioNumero, @oficioClave, @oficioFecha, @nota, @registradoEn, @registradoPor)`);
-  const one = db.prepare<[number], { anio: number; numero: number }>(`
-    SELECT e.id, uuid, anio, numero, estado, registrado_en AS registradoEn, m.nombre AS registradoPor, plazo, vence, respuesta_id AS respuestaId
+  const one = db.prepare<[number], { anio: number; numero: number; listaGestion: string | null; listaOrigen: string | null }>(`
+    SELECT e.id, uuid, anio, numero, estado, registrado_en AS registradoEn, m.nombre AS registradoPor, plazo, vence, respuesta_id AS respuestaId,
+      lista_gestion AS listaGestion, lista_origen AS listaOrigen
     FROM expediente e JOIN miembro m ON m.id = e.registrado_por WHERE e.id = ?`);
   const setEstado = db.prepare<[string, number]>('UPDATE expediente SET estado = ? WHERE id = ?');
   const setPlazo = db.prepare<[string | null, string | null, number]>('UPDATE expediente SET plazo = ?, vence = ? WHERE id = ?');
@@ -78,6 +82,7 @@ export function expedientesOf(db: Database) {
   const pageOfDue = db.prepare<[string, string, string, number, number], FilaRow>(`
     ${FILA} WHERE e.vence >= ? AND e.vence <= ? AND (e.vence, e.id) > (?, ?) ORDER BY e.vence, e.id LIMIT ?`);
   const setRespuesta = db.prepare<[number | null, number]>('UPDATE expediente SET respuesta_id = ? WHERE id = ?');
+  const setLista = db.prepare<[string, string, number]>('UPDATE expediente SET lista_gestion = ?, lista_origen = ? WHERE id = ?');
   const counts = db.prepare<[], { estado: string; cuantos: number }>('SELECT estado, cuantos FROM conteo');
   const page = db.prepare<[number, number], FilaRow>(`${FILA} WHERE e.id < ? ORDER BY e.id DESC LIMIT ?`);
   const pageOfState = db.prepare<[string, number, number], FilaRow>(`${FILA} WHERE e.estado = ? AND e.id < ? ORDER BY e.id DESC LIMIT ?`);
@@ -95,7 +100,9 @@ export function expedientesOf(db: Database) {
     crear: ({ pedido, ...caso }: NuevoExpediente): number => Number(insert.run({ ...caso, ...columnsOf(pedido) }).lastInsertRowid),
     leer: (id: number): Caso | null => {
       const row = one.get(id);
-      return row ? Caso.parse({ ...row, numero: numeroDeExpediente(row.anio, row.numero) }) : null;
+      if (!row) return null;
+      const { listaGestion: gestion, listaOrigen: origen } = row;
+      return Caso.parse({ ...row, numero: numeroDeExpediente(row.anio, row.numero), lista: gestion === null ? null : { gestion, origen } });
     },
     cambiarEstado: (id: number, estado: Estado): void => {
       setEstado.run(estado, id);
@@ -111,6 +118,10 @@ export function expedientesOf(db: Database) {
     /** Those cases, what ends first before, after the one that ends on `tras.vence`. */
     paginaQueVence: (desde: string, hasta: string, tras: { readonly vence: string; readonly id: number }, limite: number): FilaGuardada[] =>
       pageOfDue.all(desde, hasta, tras.vence, tras.id, limite).map(toFila),
+    /** The list by which it is judged. */
+    fijarLista: (id: number, { gestion, origen }: ListaUsada): void => {
+      setLista.run(gestion, origen, id);
+    },
     /** The answer to the decision in force; null when there is none yet. */
     fijarRespuesta: (id: number, documentoId: number | null): void => {
       setRespuesta.run(documentoId, id);

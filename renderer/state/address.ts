@@ -7,6 +7,7 @@ export const SECCIONES_DE_AJUSTES = [
   'firmantes',
   'numeracion',
   'lineas',
+  'requisitos',
   'textos',
   'impresion',
   'plazos',

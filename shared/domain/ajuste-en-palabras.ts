@@ -1,6 +1,8 @@
 // The settings by the names they have on their screen, for telling what was changed.
 import { z } from 'zod';
+import { cambioDeListas } from './cambio-de-listas.ts';
 import { diferencias, type Diferencia } from './diferencias.ts';
+import { ListasPropias } from './requisitos.ts';
 import { Fecha, fechaCorta } from './tiempo.ts';
 
 const SECCIONES: Readonly<Record<string, string>> = {
@@ -10,6 +12,7 @@ const SECCIONES: Readonly<Record<string, string>> = {
   numeracion: 'Numeración',
   vistoBueno: 'V.° B.°',
   lineasDelAnio: 'Líneas del año',
+  requisitos: 'Requisitos',
   textos: 'Textos de los oficios',
   plazos: 'Plazos',
   noLaborables: 'Días no laborables',
@@ -70,6 +73,11 @@ export function cambioDeAjustes(seccion: string, antes: unknown, despues: unknow
   const nombre = SECCIONES[seccion] ?? seccion;
   const [primero, segundo] = [leido.safeParse(antes), leido.safeParse(despues)];
   if (!primero.success || !segundo.success) return [nombre];
+  const listas = seccion === 'requisitos' ? [ListasPropias.safeParse(primero.data), ListasPropias.safeParse(segundo.data)] as const : null;
+  if (listas?.[0].success && listas[1].success) {
+    const lineas = cambioDeListas(listas[0].data, listas[1].data);
+    return lineas.length === 0 ? [`${nombre}: se guardó sin cambios`] : lineas.map((linea) => `${nombre}, ${linea}`);
+  }
   const cambios = diferencias(primero.data, segundo.data);
   if (cambios.length === 0) return [`${nombre}: se guardó sin cambios`];
   return cambios.map(({ campo, antes: fue, despues: es }) => {

@@ -5,6 +5,7 @@ import { LineaDelAnio, LINEAS_CONOCIDAS } from './lineas-del-anio.ts';
 import { TablaDeDias } from './no-laborables.ts';
 import { Distancias, Plazos, PLAZOS_INICIALES } from './plazos.ts';
 import { MASCARA_INICIAL, NOMBRE_TIPO, Numeracion, seConfunden, TipoDocumental } from './numeracion.ts';
+import { ListasPropias } from './requisitos.ts';
 import { linea, lineaObligatoria } from './texto.ts';
 import { Frases, FRASES_INICIALES, TEXTOS_INICIALES, TextoDeCarta, TextoDeMultiple } from './textos.ts';
 
@@ -58,6 +59,7 @@ export const SECCIONES = {
   numeracion: Numeraciones,
   vistoBueno: VistoBueno,
   lineasDelAnio: z.array(LineaDelAnio).max(60),
+  requisitos: ListasPropias,
   textos: z.strictObject({
     respuesta: TextoDeCarta,
     observacion: TextoDeCarta,
@@ -97,6 +99,7 @@ export function ajustesIniciales(oficina: Oficina, anio: number): Ajustes {
     },
     vistoBueno: { oficios: false },
     lineasDelAnio: [...LINEAS_CONOCIDAS],
+    requisitos: [],
     textos: { ...TEXTOS_INICIALES, frases: FRASES_INICIALES },
     plazos: PLAZOS_INICIALES,
     noLaborables: [],

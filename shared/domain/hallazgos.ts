@@ -4,7 +4,7 @@ import { revisarCelular, revisarCorreo } from './contacto.ts';
 import { revisarDocumento } from './documento-identidad.ts';
 import { diferenciasDe, juzgarCodigo, type EnPadron, type Propuesta } from './padron.ts';
 import type { Pedido } from './pedido.ts';
-import { requisitosDe, type Calificacion, type ClaveRequisito } from './requisitos.ts';
+import { requisitosDe, type Calificacion, type ClaveConocida, type ClaveRequisito } from './requisitos.ts';
 import { revisarVigencia } from './resolucion.ts';
 import { fechaCorta } from './tiempo.ts';
 
@@ -16,7 +16,7 @@ export type Hallazgo = {
   /** Path into the Pedido, as failures use it: `servicios.0.codigoModular`. */
   readonly campo: string;
   /** The requisito it speaks of, when it speaks of one. */
-  readonly requisito: ClaveRequisito | null;
+  readonly requisito: ClaveConocida | null;
   readonly mensaje: string;
   /** Values that may have been meant, the likeliest first. */
   readonly propuestas: readonly Propuesta[];
@@ -26,7 +26,7 @@ const sinMas = (valores: readonly string[]): Propuesta[] => valores.map((valor) 
 
 const hallazgo = (
   gravedad: Gravedad,
-  requisito: ClaveRequisito | null,
+  requisito: ClaveConocida | null,
   campo: string,
   mensaje: string,
   propuestas: readonly Propuesta[] = [],
@@ -66,7 +66,7 @@ function delServicio(pedido: Pedido, indice: number, enPadron: EnPadron | null):
   const en = (campo: string) => `servicios.${indice}.${campo}`;
   const cual = pedido.servicios.length > 1 ? ` (servicio ${indice + 1})` : '';
   const halladas: Hallazgo[] = [];
-  const vacio = (valor: string, requisito: ClaveRequisito, campo: string, que: string) => {
+  const vacio = (valor: string, requisito: ClaveConocida, campo: string, que: string) => {
     if (valor === '') halladas.push(hallazgo('falta', requisito, en(campo), `El oficio no indica ${que}${cual}.`));
   };
   vacio(servicio.nombreIe, 'ie_nombre', 'nombreIe', 'el nombre o número de la IE');
@@ -154,9 +154,14 @@ function delOficio({ oficio, recepcion }: Pedido): Hallazgo[] {
  * Everything the machine can say of a request, in the order of the form.
  * A datum that the kind of request does not require is not said to be missing; a wrong one is always said.
  * @param enPadron what the padrón knows of each servicio, in their order; nothing where none is loaded.
+ * @param requisitos those by which it is judged; without them, our list of its kind.
  */
-export function hallazgosDe(pedido: Pedido, enPadron: readonly (EnPadron | null)[] = []): Hallazgo[] {
-  const pide = new Set<ClaveRequisito | null>(requisitosDe(pedido.tipo).map((requisito) => requisito.clave));
+export function hallazgosDe(
+  pedido: Pedido,
+  enPadron: readonly (EnPadron | null)[] = [],
+  requisitos: readonly { readonly clave: ClaveRequisito }[] = requisitosDe(pedido.tipo),
+): Hallazgo[] {
+  const pide = new Set<ClaveRequisito | null>(requisitos.map(({ clave }) => clave));
   const halladas = [
     ...delOficio(pedido),
     ...pedido.servicios.flatMap((_, i) => delServicio(pedido, i, enPadron[i] ?? null)),
@@ -166,9 +171,13 @@ export function hallazgosDe(pedido: Pedido, enPadron: readonly (EnPadron | null)
   return halladas.filter((uno) => uno.gravedad !== 'falta' || pide.has(uno.requisito));
 }
 
+const VISTOS_POR_LA_MAQUINA: ReadonlySet<ClaveRequisito> = new Set<ClaveConocida>([
+  'ie_nombre', 'ie_codigo', 'ie_centro_poblado', 'ie_distrito', 'director_nombres', 'director_documento', 'director_celular', 'director_correo', 'sustento',
+]);
+
 /** What the findings suggest for a requisito; null where the machine has no view (only eyes can tell). */
 export function calificacionSugerida(clave: ClaveRequisito, hallazgos: readonly Hallazgo[]): Calificacion | null {
-  if (clave === 'motivo' || clave === 'opinion_favorable') return null;
+  if (!VISTOS_POR_LA_MAQUINA.has(clave)) return null;
   const malo = hallazgos.some((uno) => uno.requisito === clave && uno.gravedad !== 'aviso');
   return malo ? 'no_cumple' : 'cumple';
 }

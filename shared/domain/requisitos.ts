@@ -1,8 +1,13 @@
-// The requirement list of each kind of request (Guía de altas SIAGIE 2020, A) and what a specialist says of each.
+// The requirement list of each kind of request (Guía de altas SIAGIE 2020, A), which the office makes its own, and what a
+// specialist says of each requisito.
 import { z } from 'zod';
-import type { TipoPedido } from './pedido.ts';
+import { Gestion } from './gestion.ts';
+import { TipoPedido } from './pedido.ts';
+import { listaInicial } from './requisitos-iniciales.ts';
+import { lineaObligatoria } from './texto.ts';
 
-export const ClaveRequisito = z.enum([
+/** Those that this program knows: of some of them the machine has a view. */
+export const ClaveConocida = z.enum([
   'ie_nombre',
   'ie_codigo',
   'ie_centro_poblado',
@@ -14,8 +19,21 @@ export const ClaveRequisito = z.enum([
   'sustento',
   'motivo',
   'opinion_favorable',
+  'fut',
+  'rd_creacion',
+  'un_solo_pdf',
+  'foliacion',
+  'copia_dni',
 ]);
+export type ClaveConocida = z.infer<typeof ClaveConocida>;
+
+/** One that the office wrote itself: `propio_1`. */
+const ClavePropia = z.string().regex(/^propio_[1-9]\d{0,5}$/);
+
+export const ClaveRequisito = z.union([ClaveConocida, ClavePropia], { error: 'Ese requisito no es de ninguna lista.' });
 export type ClaveRequisito = z.infer<typeof ClaveRequisito>;
+
+export const esConocida = (clave: ClaveRequisito): clave is ClaveConocida => ClaveConocida.safeParse(clave).success;
 
 export const Calificacion = z.enum(['cumple', 'no_cumple', 'no_aplica']);
 export type Calificacion = z.infer<typeof Calificacion>;
@@ -28,39 +46,47 @@ export const NOMBRE_CALIFICACION: Readonly<Record<Calificacion, string>> = {
 
 export type Requisito = { readonly clave: ClaveRequisito; readonly texto: string; readonly falta: string };
 
-/** Name for the checklist, and how the letter of observation says that it is missing or wrong. */
-const REQUISITOS: Readonly<Record<ClaveRequisito, { texto: string; falta: string }>> = {
-  ie_nombre: { texto: 'Nombre o número de la IE', falta: 'Consignar el nombre o número de la institución educativa.' },
-  ie_codigo: { texto: 'Código modular de cada servicio', falta: 'Consignar el código modular correcto de cada servicio educativo.' },
-  ie_centro_poblado: { texto: 'Centro poblado', falta: 'Consignar el centro poblado de la institución educativa.' },
-  ie_distrito: { texto: 'Distrito', falta: 'Consignar el distrito de la institución educativa.' },
-  director_nombres: { texto: 'Apellidos y nombres del director', falta: 'Consignar los apellidos y nombres completos del director.' },
-  director_documento: { texto: 'DNI del director', falta: 'Consignar el número correcto del documento de identidad del director.' },
-  director_celular: { texto: 'Celular del director', falta: 'Consignar un número de celular del director.' },
-  director_correo: { texto: 'Correo electrónico del director', falta: 'Consignar un correo electrónico del director.' },
-  sustento: {
-    texto: 'Copia de la RD o documento que lo acredita, vigente',
-    falta: 'Adjuntar copia de la resolución de designación o encargatura, vigente a la fecha de presentación.',
-  },
-  motivo: { texto: 'Sustento escrito de la modificación', falta: 'Sustentar por escrito la modificación que se pide.' },
-  opinion_favorable: {
-    texto: 'Opinión favorable del especialista pedagógico',
-    falta: 'Contar con la opinión favorable del especialista pedagógico.',
-  },
-};
+export const RequisitoDeLista = z.strictObject({
+  clave: ClaveRequisito,
+  texto: lineaObligatoria(120, 'Escriba cómo se llama el requisito en la lista.'),
+  falta: lineaObligatoria(240, 'Escriba cómo dirá el oficio de observación que falta.'),
+  /** Whether it is asked for. */
+  activo: z.boolean(),
+});
+export type RequisitoDeLista = z.infer<typeof RequisitoDeLista>;
 
-const DATOS_IE = ['ie_nombre', 'ie_codigo', 'ie_centro_poblado', 'ie_distrito'] as const;
-const DATOS_DIRECTOR = ['director_nombres', 'director_documento', 'director_celular', 'director_correo'] as const;
+/** A list as the office has it, in place of ours. */
+export const ListaPropia = z.strictObject({
+  tipo: TipoPedido,
+  gestion: Gestion,
+  lista: z
+    .array(RequisitoDeLista)
+    .max(30, { error: 'Caben hasta 30 requisitos en una lista.' })
+    .refine((lista) => new Set(lista.map(({ clave }) => clave)).size === lista.length, { error: 'Un requisito está dos veces en la lista.' }),
+});
+export type ListaPropia = z.infer<typeof ListaPropia>;
 
-const LISTAS: Readonly<Record<TipoPedido, readonly ClaveRequisito[]>> = {
-  alta: [...DATOS_IE, ...DATOS_DIRECTOR, 'sustento'],
-  cambio_director: [...DATOS_IE, ...DATOS_DIRECTOR, 'sustento'],
-  // A reset hands a password over too: who asks must still hold the post.
-  reseteo: [...DATOS_IE, ...DATOS_DIRECTOR, 'sustento'],
-  inactivacion: ['ie_nombre', 'ie_codigo', 'director_nombres', 'director_documento'],
-  modificacion_excepcional: ['ie_nombre', 'ie_codigo', 'director_nombres', 'director_documento', 'motivo', 'opinion_favorable'],
-  fuera_de_alcance: [],
-};
+/** Which list it is. */
+type DeLista = { readonly tipo: TipoPedido; readonly gestion: Gestion };
+
+export const esDe = ({ tipo, gestion }: DeLista) => (una: DeLista): boolean => una.tipo === tipo && una.gestion === gestion;
+
+/** Only the lists that the office has changed: the others are ours. */
+export const ListasPropias = z
+  .array(ListaPropia)
+  .refine((listas) => listas.every((una, i) => listas.findIndex(esDe(una)) === i), { error: 'Una lista está dos veces.' });
+export type ListasPropias = z.infer<typeof ListasPropias>;
+
+/** The whole list of the office, with what it does not ask for. */
+export const listaDe = (listas: ListasPropias, tipo: TipoPedido, gestion: Gestion): readonly RequisitoDeLista[] =>
+  listas.find(esDe({ tipo, gestion }))?.lista ?? listaInicial(tipo, gestion);
 
 /** What a request of that kind must hold, in the order of the checklist. Empty when there is nothing to verify. */
-export const requisitosDe = (tipo: TipoPedido): Requisito[] => LISTAS[tipo].map((clave) => ({ clave, ...REQUISITOS[clave] }));
+export const requisitosDe = (tipo: TipoPedido, gestion: Gestion = 'publica', listas: ListasPropias = []): Requisito[] =>
+  listaDe(listas, tipo, gestion).flatMap(({ activo, ...requisito }) => (activo ? [requisito] : []));
+
+/** The key of the next one that the office writes. */
+export function claveNueva(listas: readonly (readonly Pick<RequisitoDeLista, 'clave'>[])[]): ClaveRequisito {
+  const usados = listas.flat().map(({ clave }) => Number(/^propio_(\d+)$/.exec(clave)?.[1] ?? 0));
+  return `propio_${Math.max(0, ...usados) + 1}`;
+}

@@ -1,4 +1,4 @@
-// The procedure around the cases: what a cambio de director leaves to be done, and what is to be done in SIAGIE.
+// The procedure around the cases: what a cambio de director leaves to be done, what is to be done in SIAGIE, and the lists of requisitos.
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible.ts';
 import { expectState, seeDocument, setUp, takeStep, writeOficio } from '../support/desk.ts';
@@ -124,4 +124,64 @@ test('what is to be done in SIAGIE is one list, taken on paper, and marked many 
   await page.keyboard.press('Control+k');
   await page.keyboard.type('crear');
   await expect(page.getByRole('option', { name: /Por hacer en SIAGIE/ })).toBeVisible();
+});
+
+test('the office makes a list of requisitos its own, and what was already being verified keeps its list', async ({ page, program }) => {
+  await setUp(page);
+  await writeOficio(page);
+  await takeStep(page);
+  await expect(page.getByText('Faltan calificar 9 de 9')).toBeVisible();
+  await expect(page.getByText('Lista de las IE de gestión pública: el padrón no dice la gestión.')).toBeVisible();
+
+  await page.getByRole('link', { name: 'Ajustes' }).click();
+  await page.getByRole('link', { name: 'Requisitos' }).click();
+  await expect(page.getByText('Se piden 9. Es la lista inicial.')).toBeVisible();
+  const dni = page.getByRole('group', { name: 'Copia del DNI' });
+  await expect(dni.getByText('El D. Leg. 1246 no permite exigirla')).toBeVisible();
+  await expectAccessible(page);
+  await program.screenshot('requisitos-iniciales');
+
+  // One of its own, first in the list; the telephone is not asked for.
+  await page.getByRole('group', { name: 'Celular del director' }).getByText('Se pide').click();
+  await page.getByRole('button', { name: 'Agregar un requisito' }).click();
+  const propio = page.getByRole('group', { name: 'Requisito sin nombre' });
+  await propio.getByLabel('Cómo dice el oficio que falta').fill('Presentar el oficio firmado y sellado.');
+  await takeStep(page);
+  await expect(propio.getByText('Escriba cómo se llama el requisito en la lista.')).toBeVisible();
+  await expect(propio.getByLabel('Nombre en la lista')).toBeFocused();
+  await page.keyboard.type('Oficio firmado');
+  const suyo = page.getByRole('group', { name: 'Oficio firmado' });
+  for (let lugar = 14; lugar > 0; lugar -= 1) await suyo.getByRole('button', { name: 'Subir: Oficio firmado' }).press('Enter');
+  await expect(suyo.getByRole('button', { name: 'Subir: Oficio firmado' })).toBeDisabled();
+  await takeStep(page);
+  await expect(page.getByText('Requisitos: guardado.')).toBeVisible();
+  await expect(page.getByText('Se piden 9. Es la lista de la oficina.')).toBeVisible();
+  await expectAccessible(page);
+  await page.evaluate(() => document.querySelector('main h1')?.scrollIntoView());
+  await program.screenshot('requisitos-propios');
+  await page.getByRole('radio', { name: 'PRONOEI' }).check({ force: true });
+  await expect(page.getByText('Se piden 9. Es la lista inicial.')).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Nombre del PRONOEI' })).toBeVisible();
+
+  // The next oficio is verified by it: what is the office's own is for eyes, and no telephone is missed.
+  await writeOficio(page, { numero: 'OFICIO 2', dni: '40000002' });
+  await page.getByLabel('Celular', { exact: true }).fill('');
+  await takeStep(page);
+  await expect(page.getByText('Faltan calificar 9 de 9')).toBeVisible();
+  await expect(page.getByRole('radiogroup').first()).toHaveAccessibleName('Oficio firmado');
+  await expect(page.getByText('El oficio no indica ningún celular')).toHaveCount(0);
+  await takeStep(page);
+  await expect(page.getByText('Faltan calificar 1 de 9')).toBeVisible();
+  await page.getByRole('radiogroup', { name: 'Oficio firmado' }).getByText('No cumple', { exact: true }).click();
+  await expect(page.getByRole('textbox', { name: 'Punto 1' })).toHaveValue('Presentar el oficio firmado y sellado.');
+  await expectAccessible(page);
+  await program.screenshot('requisitos-en-uso');
+
+  await page.getByRole('link', { name: 'Bandeja' }).click();
+  await page.getByRole('row', { name: /-00001/ }).click();
+  await expect(page.getByText('Faltan calificar 9 de 9')).toBeVisible();
+  await expect(page.getByRole('radiogroup').first()).toHaveAccessibleName('Nombre o número de la IE');
+  await page.getByRole('link', { name: 'Auditoría' }).click();
+  await page.getByText('Cambió los ajustes').first().click();
+  await expect(page.getByText(/Alta de usuario \(Pública\): ya no se pide «Celular del director»/)).toBeVisible();
 });

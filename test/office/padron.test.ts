@@ -340,3 +340,28 @@ describe('la página de una escuela', () => {
     expect(cambios.map(({ antes, despues }) => [antes?.nombre, despues?.nombre])).toEqual([['90000 NIÑO JESÚS DE PRAGA', 'SAN JUDAS']]);
   });
 });
+
+describe('la lista de requisitos de un expediente', () => {
+  test('es la de la gestión que el padrón dice de sus servicios, y se cambia si se corrige a otra', async () => {
+    const mesa = await desk();
+    await importado(mesa, [...filas, { ...filaDePrueba(901, UGEL), D_GESTION: 'Privada', ESTADO: '1' }]);
+    const privada = servicio({ codigoModular: filaDePrueba(901, UGEL).COD_MOD ?? '' });
+    const pronoei = servicio({ codigoModular: codigo(3), nivel: 'Inicial No Escolarizado' });
+    const lista = async (...servicios: readonly ReturnType<typeof servicio>[]) => {
+      const caso = await caseAt(mesa, 'en_verificacion', registro({ ...pedidoCompleto, servicios: [...servicios] }));
+      return [caso.lista, caso.requisitos.at(-1)?.texto];
+    };
+    expect(await lista(servicio({}))).toEqual([{ gestion: 'publica', origen: 'padron' }, 'Copia de la RD o documento que lo acredita, vigente']);
+    expect(await lista(privada)).toEqual([{ gestion: 'privada', origen: 'padron' }, 'Copia del documento que acredita el cargo, vigente']);
+    expect((await lista(pronoei))[0]).toEqual({ gestion: 'pronoei', origen: 'padron' });
+    expect((await lista(privada, pronoei))[0]).toEqual({ gestion: 'publica', origen: 'varias' });
+    expect((await lista(servicio({ codigoModular: codigoEscolarizado(99_000) })))[0]).toEqual({ gestion: 'publica', origen: 'desconocida' });
+
+    const { id: expedienteId, pedido } = await caseAt(mesa, 'en_verificacion', registro({ ...pedidoCompleto, servicios: [servicio({})] }));
+    await mesa.does('verificacion.calificar', { expedienteId, calificaciones: [{ clave: 'sustento', calificacion: 'cumple', nota: '' }] });
+    const otroNombre = await mesa.does('expedientes.corregir', { expedienteId, pedido: { ...pedido, servicios: [servicio({ nombreIe: 'Otro' })] }, motivo: '' });
+    expect(otroNombre.requisitos.at(-1)).toMatchObject({ calificacion: 'cumple' });
+    const corregido = await mesa.does('expedientes.corregir', { expedienteId, pedido: { ...pedido, servicios: [privada] }, motivo: '' });
+    expect([corregido.lista, corregido.requisitos.at(-1)]).toMatchObject([{ gestion: 'privada' }, { texto: 'Copia del documento que acredita el cargo, vigente', calificacion: null }]);
+  });
+});

@@ -17,6 +17,7 @@ import { Oficina } from './oficina.tsx';
 import { Personas } from './personas.tsx';
 import { Plazos } from './plazos.tsx';
 import { Bloqueo } from './bloqueo.tsx';
+import { Requisitos } from './requisitos.tsx';
 import { Respaldos } from './respaldos.tsx';
 import { Seguridad } from './seguridad.tsx';
 import { load, useAjustes } from './store.ts';
@@ -28,6 +29,7 @@ export const NOMBRE_SECCION: Readonly<Record<SeccionDeAjustes, string>> = {
   firmantes: 'Firmantes',
   numeracion: 'Numeración',
   lineas: 'Líneas del año',
+  requisitos: 'Requisitos',
   textos: 'Textos de los oficios',
   impresion: 'Impresión',
   plazos: 'Plazos y días',
@@ -73,6 +75,8 @@ function Seccion({ seccion, ajustes }: { readonly seccion: SeccionDeAjustes; rea
       return <Numeracion numeracion={ajustes.numeracion} vistoBueno={ajustes.vistoBueno} />;
     case 'lineas':
       return <LineasDelAnio lineas={ajustes.lineasDelAnio} />;
+    case 'requisitos':
+      return <Requisitos requisitos={ajustes.requisitos} />;
     case 'textos':
       return <Textos textos={ajustes.textos} />;
     case 'impresion':

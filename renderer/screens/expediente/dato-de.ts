@@ -19,6 +19,7 @@ function sustentoEnPalabras({ sustento }: Pedido): string {
   return juntos([`${NOMBRE_SUSTENTO[tipo]} ${numero}`.trim(), vigencia]);
 }
 
+/** '' of one that speaks of no datum of the form. */
 export function datoDe(clave: ClaveRequisito, pedido: Pedido): string {
   const { servicios, solicitante } = pedido;
   switch (clave) {
@@ -40,8 +41,7 @@ export function datoDe(clave: ClaveRequisito, pedido: Pedido): string {
       return juntos(solicitante.correos);
     case 'sustento':
       return sustentoEnPalabras(pedido);
-    case 'motivo':
-    case 'opinion_favorable':
+    default:
       return '';
   }
 }

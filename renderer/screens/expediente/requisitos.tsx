@@ -1,6 +1,7 @@
 // The checklist: what the request must hold, what the machine found of each, and what the specialist says.
 import { Check, NotebookPen } from 'lucide-react';
 import { useId, useState } from 'react';
+import { listaEnPalabras } from '../../../shared/domain/gestion.ts';
 import { Calificacion, NOMBRE_CALIFICACION } from '../../../shared/domain/requisitos.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import type { ExpedienteVisto, RequisitoVisto } from '../../../shared/vistas.ts';
@@ -48,6 +49,7 @@ export function Requisitos({ expediente }: { readonly expediente: ExpedienteVist
       }
     >
       {shown && <FailureNotice failure={shown} />}
+      {expediente.lista && <p className={classes(styles.lista)}>{listaEnPalabras(expediente.lista)}.</p>}
       <ul className={classes(styles.requisitos)}>
         {requisitos.map((requisito) => (
           <Requisito

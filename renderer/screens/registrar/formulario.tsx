@@ -1,8 +1,11 @@
 // The data of an oficio as it states them: the same form registers it and corrects it.
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { listaDeCaso } from '../../../shared/domain/gestion.ts';
 import { hallazgosDe } from '../../../shared/domain/hallazgos.ts';
 import type { Costumbres } from '../../../shared/domain/pedido.ts';
+import { requisitosDe, type ListasPropias } from '../../../shared/domain/requisitos.ts';
 import type { FieldFailure } from '../../../shared/failure.ts';
+import { call } from '../../bridge.ts';
 import { classes } from '../../parts/classes.ts';
 import grid from '../../parts/fields/grid.module.css';
 import { FormNotes } from '../../parts/fields/notes.tsx';
@@ -32,19 +35,39 @@ type FormularioProps = {
   readonly registrado?: Fecha;
 };
 
+/** The requirement lists of the office: what one of them does not ask for is not said to be missing. */
+function useListas(): ListasPropias {
+  const [listas, setListas] = useState<ListasPropias>([]);
+  useEffect(() => {
+    let here = true;
+    const read = async () => {
+      const result = await call('ajustes.ver', {});
+      if (here && result.ok) setListas(result.value.requisitos);
+    };
+    void read();
+    return () => {
+      here = false;
+    };
+  }, []);
+  return listas;
+}
+
 export function Formulario({ escrito, costumbres = null, onChange, failures, showAll = false, registrado }: FormularioProps) {
   const hoy = useToday();
   const { sabidos } = useEnPadron();
   useConsultaAlPadron(escrito.servicios, onChange);
   const noLaborables = useNoLaborables();
   const [visited, setVisited] = useState<ReadonlySet<string>>(new Set());
+  const listas = useListas();
   const findings = useMemo(() => {
     const pedido = pedidoParaRevisar(escrito, hoy);
-    const enPadron = pedido?.servicios.map((servicio) => sabidos.get(clave(servicio)) ?? null);
+    if (!pedido) return [];
+    const enPadron = pedido.servicios.map((servicio) => sabidos.get(clave(servicio)) ?? null);
+    const { gestion } = listaDeCaso(enPadron.map((uno) => uno?.servicio ?? null));
     const dia = Fecha.safeParse(registrado ?? hoy);
-    const deRecepcion = pedido && dia.success ? avisosDeRecepcion(pedido.recepcion, dia.data, noLaborables) : [];
-    return pedido ? [...deRecepcion, ...hallazgosDe(pedido, enPadron)].filter(({ campo }) => showAll || visited.has(campo)) : [];
-  }, [escrito, hoy, noLaborables, registrado, sabidos, showAll, visited]);
+    const deRecepcion = dia.success ? avisosDeRecepcion(pedido.recepcion, dia.data, noLaborables) : [];
+    return [...deRecepcion, ...hallazgosDe(pedido, enPadron, requisitosDe(pedido.tipo, gestion, listas))].filter(({ campo }) => showAll || visited.has(campo));
+  }, [escrito, hoy, listas, noLaborables, registrado, sabidos, showAll, visited]);
   const onProposal = useCallback((campo: string, valor: string) => onChange((antes) => corregidoEn(antes, campo, valor)), [onChange]);
 
   return (
