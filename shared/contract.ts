@@ -603,6 +603,7 @@ export const contract = {
       z.strictObject({ seccion: z.literal('vistoBueno'), valor: VistoBueno }),
       z.strictObject({ seccion: z.literal('lineasDelAnio'), valor: SECCIONES.lineasDelAnio }),
       z.strictObject({ seccion: z.literal('requisitos'), valor: SECCIONES.requisitos }),
+      z.strictObject({ seccion: z.literal('sustentos'), valor: SECCIONES.sustentos }),
       z.strictObject({ seccion: z.literal('textos'), valor: SECCIONES.textos }),
       z.strictObject({ seccion: z.literal('distancia'), valor: SECCIONES.distancia }),
       z.strictObject({ seccion: z.literal('seguridad'), valor: SECCIONES.seguridad }),

@@ -96,7 +96,7 @@ export function actuar(turno: Turno, expedienteId: number, acto: ActoDeExpedient
 export function hallazgosDeCaso(turno: Turno, expedienteId: number, pedido: Pedido): Hallazgo[] {
   const { store } = turno;
   const suyos = leerCaso(turno, expedienteId).lista === null ? requisitosVigentes(turno, pedido) : store.requisitos.leer(expedienteId);
-  return hallazgosDe(pedido, pedido.servicios.map((servicio) => enPadron(turno, servicio)), suyos);
+  return hallazgosDe(pedido, pedido.servicios.map((servicio) => enPadron(turno, servicio)), { requisitos: suyos, sustentos: turno.ajustes.sustentos });
 }
 
 const proyectoVisto = ({ id, clase, observacion, estado, enviadoEn, enviadoPor, vistoEn, vistoPor, nota }: Proyecto): ProyectoVisto[] =>

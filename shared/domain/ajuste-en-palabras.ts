@@ -13,6 +13,7 @@ const SECCIONES: Readonly<Record<string, string>> = {
   vistoBueno: 'V.° B.°',
   lineasDelAnio: 'Líneas del año',
   requisitos: 'Requisitos',
+  sustentos: 'Con qué se acredita cada calidad',
   textos: 'Textos de los oficios',
   plazos: 'Plazos',
   noLaborables: 'Días no laborables',

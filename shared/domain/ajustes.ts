@@ -6,6 +6,7 @@ import { TablaDeDias } from './no-laborables.ts';
 import { Distancias, Plazos, PLAZOS_INICIALES } from './plazos.ts';
 import { MASCARA_INICIAL, NOMBRE_TIPO, Numeracion, seConfunden, TipoDocumental } from './numeracion.ts';
 import { ListasPropias } from './requisitos.ts';
+import { Sustentos, SUSTENTOS_INICIALES } from './sustentos.ts';
 import { linea, lineaObligatoria } from './texto.ts';
 import { Frases, FRASES_INICIALES, TEXTOS_INICIALES, TextoDeCarta, TextoDeMultiple } from './textos.ts';
 
@@ -60,6 +61,7 @@ export const SECCIONES = {
   vistoBueno: VistoBueno,
   lineasDelAnio: z.array(LineaDelAnio).max(60),
   requisitos: ListasPropias,
+  sustentos: Sustentos,
   textos: z.strictObject({
     respuesta: TextoDeCarta,
     observacion: TextoDeCarta,
@@ -100,6 +102,7 @@ export function ajustesIniciales(oficina: Oficina, anio: number): Ajustes {
     vistoBueno: { oficios: false },
     lineasDelAnio: [...LINEAS_CONOCIDAS],
     requisitos: [],
+    sustentos: SUSTENTOS_INICIALES,
     textos: { ...TEXTOS_INICIALES, frases: FRASES_INICIALES },
     plazos: PLAZOS_INICIALES,
     noLaborables: [],

@@ -6,6 +6,7 @@ import { diferenciasDe, juzgarCodigo, type EnPadron, type Propuesta } from './pa
 import type { Pedido } from './pedido.ts';
 import { requisitosDe, type Calificacion, type ClaveConocida, type ClaveRequisito } from './requisitos.ts';
 import { revisarVigencia } from './resolucion.ts';
+import { reparoDeSustento, SUSTENTOS_INICIALES, type Sustentos } from './sustentos.ts';
 import { fechaCorta } from './tiempo.ts';
 
 /** `falta`: required and not there · `error`: there and wrong · `aviso`: worth a look, fails nothing. */
@@ -125,11 +126,14 @@ function delSolicitante({ solicitante }: Pedido): Hallazgo[] {
   return halladas;
 }
 
-function delSustento({ sustento, recepcion }: Pedido): Hallazgo[] {
+function delSustento(pedido: Pedido, sustentos: Sustentos): Hallazgo[] {
+  const { sustento, recepcion } = pedido;
   if (!sustento) {
     return [hallazgo('falta', 'sustento', 'sustento', 'El oficio no cita ni adjunta la resolución que acredita el cargo.')];
   }
   const halladas: Hallazgo[] = [];
+  const reparo = reparoDeSustento(pedido, sustentos);
+  if (reparo !== null) halladas.push(hallazgo('aviso', 'sustento', 'sustento.tipo', reparo));
   if (!sustento.adjunta) halladas.push(hallazgo('falta', 'sustento', 'sustento.adjunta', 'Falta la copia de la resolución que acredita el cargo.'));
   if (sustento.numero === '') halladas.push(hallazgo('aviso', 'sustento', 'sustento.numero', 'No consta el número de la resolución.'));
   for (const { gravedad, campo, mensaje } of revisarVigencia(sustento, recepcion.fecha)) {
@@ -150,23 +154,25 @@ function delOficio({ oficio, recepcion }: Pedido): Hallazgo[] {
   return halladas;
 }
 
+/** What the office judges by: the requisitos of the case (without them, our list of its kind), and what proves each calidad. */
+export type Reglas = { readonly requisitos?: readonly { readonly clave: ClaveRequisito }[]; readonly sustentos?: Sustentos };
+
 /**
  * Everything the machine can say of a request, in the order of the form.
- * A datum that the kind of request does not require is not said to be missing; a wrong one is always said.
+ * A datum that is not required of it is not said to be missing; a wrong one is always said.
  * @param enPadron what the padrón knows of each servicio, in their order; nothing where none is loaded.
- * @param requisitos those by which it is judged; without them, our list of its kind.
  */
 export function hallazgosDe(
   pedido: Pedido,
   enPadron: readonly (EnPadron | null)[] = [],
-  requisitos: readonly { readonly clave: ClaveRequisito }[] = requisitosDe(pedido.tipo),
+  { requisitos = requisitosDe(pedido.tipo), sustentos = SUSTENTOS_INICIALES }: Reglas = {},
 ): Hallazgo[] {
   const pide = new Set<ClaveRequisito | null>(requisitos.map(({ clave }) => clave));
   const halladas = [
     ...delOficio(pedido),
     ...pedido.servicios.flatMap((_, i) => delServicio(pedido, i, enPadron[i] ?? null)),
     ...delSolicitante(pedido),
-    ...(pide.has('sustento') || pedido.sustento ? delSustento(pedido) : []),
+    ...(pide.has('sustento') || pedido.sustento ? delSustento(pedido, sustentos) : []),
   ];
   return halladas.filter((uno) => uno.gravedad !== 'falta' || pide.has(uno.requisito));
 }

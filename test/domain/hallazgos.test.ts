@@ -8,6 +8,8 @@ const con = (cambio: Record<string, unknown>) => Pedido.parse({ ...pedidoComplet
 const solicitante = (cambio: Record<string, unknown>) => con({ solicitante: { ...pedidoCompleto.solicitante, ...cambio } });
 const servicio = (cambio: Record<string, unknown>) => con({ servicios: [{ ...pedidoCompleto.servicios[0], ...cambio }] });
 const sustento = (cambio: Record<string, unknown>) => con({ sustento: { ...pedidoCompleto.sustento, ...cambio } });
+const encargado = (cambio: Record<string, unknown>) =>
+  con({ solicitante: { ...pedidoCompleto.solicitante, calidad: 'director_encargado' }, sustento: { ...pedidoCompleto.sustento, tipo: 'encargatura', ...cambio } });
 
 describe('hallazgos de la máquina', () => {
   test('un pedido en orden no tiene ninguno, y todo se sugiere como cumplido', () => {
@@ -38,7 +40,8 @@ describe('hallazgos de la máquina', () => {
     ['la RD rige después de la recepción', sustento({ desde: '2026-03-12' }), 'error', 'sustento.desde', 'sustento'],
     ['la RD termina antes de empezar', sustento({ desde: '2026-03-01', hasta: '2026-02-01' }), 'error', 'sustento.hasta', 'sustento'],
     ['la RD es posterior a la recepción', sustento({ fecha: '2026-03-12' }), 'error', 'sustento.fecha', 'sustento'],
-    ['la encargatura no dice hasta cuándo', sustento({ tipo: 'encargatura', hasta: null }), 'aviso', 'sustento.hasta', 'sustento'],
+    ['la encargatura no dice hasta cuándo', encargado({ hasta: null }), 'aviso', 'sustento.hasta', 'sustento'],
+    ['la RD no es de las que acreditan esa calidad', sustento({ tipo: 'contrato' }), 'aviso', 'sustento.tipo', 'sustento'],
     ['el oficio es posterior a su recepción', con({ oficio: { numero: '1-2026', fecha: '2026-03-12' } }), 'error', 'oficio.fecha', null],
     ['el oficio no lleva fecha', con({ oficio: { numero: '1-2026', fecha: null } }), 'aviso', 'oficio.fecha', null],
   ])('%s', (_, pedido, gravedad, campo, requisito) => {

@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { cambioDeListas } from '../../shared/domain/cambio-de-listas.ts';
 import { Gestion, listaDeCaso } from '../../shared/domain/gestion.ts';
 import { calificacionSugerida, hallazgosDe } from '../../shared/domain/hallazgos.ts';
-import { TipoPedido } from '../../shared/domain/pedido.ts';
+import { Calidad, TipoPedido } from '../../shared/domain/pedido.ts';
 import { listaInicial } from '../../shared/domain/requisitos-iniciales.ts';
 import { claveNueva, ListasPropias, requisitosDe, type ListaPropia } from '../../shared/domain/requisitos.ts';
+import { conSustento, reparoDeSustento, Sustentos, SUSTENTOS_INICIALES, sustentoUsual } from '../../shared/domain/sustentos.ts';
 import { pedidoCompleto } from '../fixtures/pedidos.ts';
 
 const propia = (lista: ListaPropia['lista'], gestion: Gestion = 'publica'): ListaPropia => ({ tipo: 'alta', gestion, lista });
@@ -57,7 +58,7 @@ describe('las de la oficina', () => {
   test('lo que no se pide no se halla que falta; de lo propio y lo optativo la máquina no opina', () => {
     const sinCorreo = { ...pedidoCompleto, solicitante: { ...pedidoCompleto.solicitante, correos: [] } };
     expect(hallazgosDe(sinCorreo)).toHaveLength(1);
-    expect(hallazgosDe(sinCorreo, [], requisitosDe('alta').filter(({ clave }) => clave !== 'director_correo'))).toEqual([]);
+    expect(hallazgosDe(sinCorreo, [], { requisitos: requisitosDe('alta').filter(({ clave }) => clave !== 'director_correo') })).toEqual([]);
     for (const clave of ['propio_1', 'copia_dni', 'fut', 'motivo'] as const) expect(calificacionSugerida(clave, [])).toBeNull();
   });
 
@@ -87,5 +88,23 @@ describe('las de la oficina', () => {
     ]);
     expect(cambioDeListas([propia([...inicial, FIRMA])], [])).toEqual(['Alta de usuario (Pública): otra vez la lista inicial', 'Alta de usuario (Pública): se quitó «Oficio firmado»']);
     expect(cambioDeListas(cambiada, cambiada)).toEqual([]);
+  });
+});
+
+describe('con qué se acredita cada calidad', () => {
+  test('al principio, cada una con lo suyo, y lo usual primero', () => {
+    expect(Sustentos.safeParse(SUSTENTOS_INICIALES).success).toBe(true);
+    expect(Calidad.options.map((calidad) => sustentoUsual(SUSTENTOS_INICIALES, calidad))).toEqual(['designacion', 'encargatura', 'reconocimiento', 'contrato', 'reconocimiento', 'reconocimiento', 'memorando']);
+    expect(Sustentos.safeParse({ ...SUSTENTOS_INICIALES, haga_sus_veces: [] }).success).toBe(false);
+  });
+
+  test('de otro documento se avisa con los que valen; lo que la oficina agrega vale', () => {
+    const { sustento, solicitante } = pedidoCompleto;
+    const conMemorando = { solicitante, sustento: sustento && { ...sustento, tipo: 'memorando' as const } };
+    expect(reparoDeSustento(conMemorando, SUSTENTOS_INICIALES)).toBe('El oficio cita «Memorando de encargo»: la calidad «Director designado» se acredita con RD de designación, Otro documento.');
+    const mas = conSustento(SUSTENTOS_INICIALES, 'director_designado', 'memorando', true);
+    expect(reparoDeSustento(conMemorando, mas)).toBeNull();
+    expect(conSustento(mas, 'director_designado', 'designacion', false).director_designado).toEqual(['otro', 'memorando']);
+    expect(reparoDeSustento({ solicitante, sustento: null }, SUSTENTOS_INICIALES)).toBeNull();
   });
 });

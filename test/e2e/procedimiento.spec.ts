@@ -163,6 +163,13 @@ test('the office makes a list of requisitos its own, and what was already being 
   await expect(page.getByText('Se piden 9. Es la lista inicial.')).toBeVisible();
   await expect(page.getByRole('group', { name: 'Nombre del PRONOEI' })).toBeVisible();
 
+  // And with what each calidad is proved.
+  await page.getByRole('group', { name: 'Director designado' }).getByText('Memorando de encargo').click();
+  await takeStep(page);
+  await expect(page.getByText('Con qué se acredita cada calidad: guardado.')).toBeVisible();
+  await expectAccessible(page);
+  await program.screenshot('sustentos');
+
   // The next oficio is verified by it: what is the office's own is for eyes, and no telephone is missed.
   await writeOficio(page, { numero: 'OFICIO 2', dni: '40000002' });
   await page.getByLabel('Celular', { exact: true }).fill('');

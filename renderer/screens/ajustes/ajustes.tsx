@@ -21,6 +21,7 @@ import { Requisitos } from './requisitos.tsx';
 import { Respaldos } from './respaldos.tsx';
 import { Seguridad } from './seguridad.tsx';
 import { load, useAjustes } from './store.ts';
+import { Sustentos } from './sustentos.tsx';
 import { Textos } from './textos.tsx';
 
 export const NOMBRE_SECCION: Readonly<Record<SeccionDeAjustes, string>> = {
@@ -76,7 +77,12 @@ function Seccion({ seccion, ajustes }: { readonly seccion: SeccionDeAjustes; rea
     case 'lineas':
       return <LineasDelAnio lineas={ajustes.lineasDelAnio} />;
     case 'requisitos':
-      return <Requisitos requisitos={ajustes.requisitos} />;
+      return (
+        <>
+          <Requisitos requisitos={ajustes.requisitos} />
+          <Sustentos sustentos={ajustes.sustentos} />
+        </>
+      );
     case 'textos':
       return <Textos textos={ajustes.textos} />;
     case 'impresion':

@@ -1,8 +1,9 @@
 // What is being written in the form: the Pedido with what a half-filled form needs, and the way between both.
 import type { z } from 'zod';
 import { DATOS_DEL_PADRON, type ServicioPadron } from '../../../shared/domain/padron.ts';
-import { DatoDelPadron, Pedido, type Calidad, type Costumbres, type ServicioPedido } from '../../../shared/domain/pedido.ts';
-import type { Resolucion, TipoSustento } from '../../../shared/domain/resolucion.ts';
+import { DatoDelPadron, Pedido, type Costumbres, type ServicioPedido } from '../../../shared/domain/pedido.ts';
+import type { Resolucion } from '../../../shared/domain/resolucion.ts';
+import { SUSTENTOS_INICIALES, sustentoUsual } from '../../../shared/domain/sustentos.ts';
 
 /** A row of a list that grows and shrinks: its key stays with it. */
 export type Linea = { readonly key: number; readonly texto: string };
@@ -38,17 +39,6 @@ export function nuevoServicio(como?: ServicioEscrito): ServicioEscrito {
   return { ...SERVICIO_VACIO, key: newKey(), nombreIe, centroPoblado, distrito };
 }
 
-/** What usually makes a person of that calidad who they say they are. */
-export const SUSTENTO_USUAL: Readonly<Record<Calidad, TipoSustento>> = {
-  director_designado: 'designacion',
-  director_encargado: 'encargatura',
-  responsable_programa: 'reconocimiento',
-  coordinadora_pronoei: 'contrato',
-  director_privada: 'reconocimiento',
-  promotor_privada: 'reconocimiento',
-  haga_sus_veces: 'memorando',
-};
-
 const SUSTENTO_VACIO: SustentoEscrito = { tipo: 'designacion', numero: '', fecha: null, desde: null, hasta: null, adjunta: false };
 
 /** An oficio that has just come in by hand. `hora` is Lima's. */
@@ -83,7 +73,7 @@ export const escritoDe = (pedido: Pedido): Escrito => ({
   servicios: pedido.servicios.map((servicio) => ({ key: newKey(), ...servicio })),
   solicitante: { ...pedido.solicitante, celulares: lineas(pedido.solicitante.celulares), correos: lineas(pedido.solicitante.correos) },
   citaSustento: pedido.sustento !== null,
-  sustento: pedido.sustento ?? { ...SUSTENTO_VACIO, tipo: SUSTENTO_USUAL[pedido.solicitante.calidad] },
+  sustento: pedido.sustento ?? { ...SUSTENTO_VACIO, tipo: sustentoUsual(SUSTENTOS_INICIALES, pedido.solicitante.calidad) },
 });
 
 /** The office's habits in a new form. */

@@ -1,11 +1,10 @@
 // The data of an oficio as it states them: the same form registers it and corrects it.
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { listaDeCaso } from '../../../shared/domain/gestion.ts';
 import { hallazgosDe } from '../../../shared/domain/hallazgos.ts';
 import type { Costumbres } from '../../../shared/domain/pedido.ts';
-import { requisitosDe, type ListasPropias } from '../../../shared/domain/requisitos.ts';
+import { requisitosDe } from '../../../shared/domain/requisitos.ts';
 import type { FieldFailure } from '../../../shared/failure.ts';
-import { call } from '../../bridge.ts';
 import { classes } from '../../parts/classes.ts';
 import grid from '../../parts/fields/grid.module.css';
 import { FormNotes } from '../../parts/fields/notes.tsx';
@@ -17,6 +16,7 @@ import { useToday } from '../../state/session.ts';
 import { type Cambiar, corregidoEn, pedidoParaRevisar, type Escrito } from './escrito.ts';
 import { clave, useConsultaAlPadron, useEnPadron } from './en-padron.ts';
 import styles from './formulario.module.css';
+import { useReglas } from './reglas.ts';
 import { SeccionRecepcion } from './seccion-recepcion.tsx';
 import { SeccionServicios } from './seccion-servicios.tsx';
 import { SeccionSolicitante } from './seccion-solicitante.tsx';
@@ -35,30 +35,13 @@ type FormularioProps = {
   readonly registrado?: Fecha;
 };
 
-/** The requirement lists of the office: what one of them does not ask for is not said to be missing. */
-function useListas(): ListasPropias {
-  const [listas, setListas] = useState<ListasPropias>([]);
-  useEffect(() => {
-    let here = true;
-    const read = async () => {
-      const result = await call('ajustes.ver', {});
-      if (here && result.ok) setListas(result.value.requisitos);
-    };
-    void read();
-    return () => {
-      here = false;
-    };
-  }, []);
-  return listas;
-}
-
 export function Formulario({ escrito, costumbres = null, onChange, failures, showAll = false, registrado }: FormularioProps) {
   const hoy = useToday();
   const { sabidos } = useEnPadron();
   useConsultaAlPadron(escrito.servicios, onChange);
   const noLaborables = useNoLaborables();
   const [visited, setVisited] = useState<ReadonlySet<string>>(new Set());
-  const listas = useListas();
+  const reglas = useReglas();
   const findings = useMemo(() => {
     const pedido = pedidoParaRevisar(escrito, hoy);
     if (!pedido) return [];
@@ -66,8 +49,9 @@ export function Formulario({ escrito, costumbres = null, onChange, failures, sho
     const { gestion } = listaDeCaso(enPadron.map((uno) => uno?.servicio ?? null));
     const dia = Fecha.safeParse(registrado ?? hoy);
     const deRecepcion = dia.success ? avisosDeRecepcion(pedido.recepcion, dia.data, noLaborables) : [];
-    return [...deRecepcion, ...hallazgosDe(pedido, enPadron, requisitosDe(pedido.tipo, gestion, listas))].filter(({ campo }) => showAll || visited.has(campo));
-  }, [escrito, hoy, listas, noLaborables, registrado, sabidos, showAll, visited]);
+    const suyas = { requisitos: requisitosDe(pedido.tipo, gestion, reglas.requisitos), sustentos: reglas.sustentos };
+    return [...deRecepcion, ...hallazgosDe(pedido, enPadron, suyas)].filter(({ campo }) => showAll || visited.has(campo));
+  }, [escrito, hoy, noLaborables, registrado, reglas, sabidos, showAll, visited]);
   const onProposal = useCallback((campo: string, valor: string) => onChange((antes) => corregidoEn(antes, campo, valor)), [onChange]);
 
   return (

@@ -3,6 +3,7 @@ import { Plus, Trash2 } from 'lucide-react';
 import { useRef } from 'react';
 import { NOMBRE_TIPO_DOCUMENTO, TipoDocumento } from '../../../shared/domain/documento-identidad.ts';
 import { Calidad, LIMITE_CONTACTOS, NOMBRE_CALIDAD, nombreCompleto, type Trato } from '../../../shared/domain/pedido.ts';
+import { sustentoUsual } from '../../../shared/domain/sustentos.ts';
 import { Button, IconButton } from '../../parts/button.tsx';
 import { classes } from '../../parts/classes.ts';
 import grid from '../../parts/fields/grid.module.css';
@@ -11,7 +12,8 @@ import { SelectField } from '../../parts/fields/select-field.tsx';
 import { TextField } from '../../parts/fields/text-field.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Section } from '../../parts/section.tsx';
-import { type Cambiar, nuevaLinea, SUSTENTO_USUAL, type Linea, type SolicitanteEscrito } from './escrito.ts';
+import { reglas } from './reglas.ts';
+import { type Cambiar, nuevaLinea, type Linea, type SolicitanteEscrito } from './escrito.ts';
 import styles from './formulario.module.css';
 import { useRegistrar } from './store.ts';
 
@@ -56,11 +58,12 @@ export function SeccionSolicitante({ solicitante, onChange }: SeccionSolicitante
           value={solicitante.calidad}
           onChange={(calidad) =>
             onChange((antes) => {
-              const usual = antes.sustento.tipo === SUSTENTO_USUAL[antes.solicitante.calidad];
+              const { sustentos } = reglas();
+              const usual = antes.sustento.tipo === sustentoUsual(sustentos, antes.solicitante.calidad);
               return {
                 ...antes,
                 solicitante: { ...antes.solicitante, calidad },
-                sustento: usual ? { ...antes.sustento, tipo: SUSTENTO_USUAL[calidad] } : antes.sustento,
+                sustento: usual ? { ...antes.sustento, tipo: sustentoUsual(sustentos, calidad) } : antes.sustento,
               };
             })
           }

@@ -1,0 +1,30 @@
+// What the office judges a request by, for what is said of it while it is being written.
+import { useEffect } from 'react';
+import { create } from 'zustand';
+import type { Ajustes } from '../../../shared/domain/ajustes.ts';
+import { SUSTENTOS_INICIALES } from '../../../shared/domain/sustentos.ts';
+import { call } from '../../bridge.ts';
+import { whenSessionEnds } from '../../state/session.ts';
+
+type Reglas = Pick<Ajustes, 'requisitos' | 'sustentos'>;
+
+/** Ours, until those of the office are read. */
+const INICIALES: Reglas = { requisitos: [], sustentos: SUSTENTOS_INICIALES };
+
+const useStore = create<Reglas>()(() => INICIALES);
+
+async function read(): Promise<void> {
+  const result = await call('ajustes.ver', {});
+  if (result.ok) useStore.setState({ requisitos: result.value.requisitos, sustentos: result.value.sustentos });
+}
+
+/** Those that hold now, read anew as a form opens. */
+export function useReglas(): Reglas {
+  useEffect(() => void read(), []);
+  return useStore();
+}
+
+/** As they were last read. */
+export const reglas = (): Reglas => useStore.getState();
+
+whenSessionEnds(() => useStore.setState(INICIALES));
