@@ -94,7 +94,7 @@ test('what is to be done in SIAGIE is one list, taken on paper, and marked many 
   // By keyboard: two rows, their user names, one of which is another.
   await filas.first().click();
   await page.keyboard.press('Shift+ArrowDown');
-  await expect(page.getByText('2 filas elegidas.')).toBeVisible();
+  await expect(page.getByText('2 filas elegidas de 4.')).toBeVisible();
   await program.screenshot('siagie-elegidas');
   await takeStep(page);
   const dialog = page.getByRole('dialog', { name: 'Hechas en SIAGIE: 2' });

@@ -116,6 +116,17 @@ describe('marcar varias como hechas', () => {
     expect(await mesa.refuses('siagie.hechos', { tareas: [{ ...primera, clase: 'inactivar_anterior' }] })).toMatchObject({ code: 'fuera_de_orden' });
   });
 
+  test('inactivado por pedido de otra persona, el usuario que se registra es el que deja de ser titular', async () => {
+    const mesa = await desk();
+    const { servicios, id } = await decidido(mesa, 'alta', '40000001');
+    await mesa.does('siagie.hecho', { expedienteId: id, servicios: servicios.map((uno) => ({ servicioId: uno.id, usuario: 'rchapo' })) });
+    await decidido(mesa, 'inactivacion', '40000002');
+    const { filas } = await porHacer(mesa);
+    expect(filas).toMatchObject([{ resultado: 'inactivado', documento: 'DNI 40000001', usuario: 'rchapo' }]);
+    await mesa.does('siagie.hechos', { tareas: filas.map(marca) });
+    expect((await mesa.does('vigencias.ver', {})).tenencias).toEqual([]);
+  });
+
   test('otro resultado que el decidido: uno del tipo de pedido, y antes de que salga en un papel', async () => {
     const mesa = await desk();
     const { id: expedienteId } = await decidido(mesa, 'alta', '40000001');

@@ -1,5 +1,5 @@
 // What was done in SIAGIE of the rows chosen: with which user name, and what it ended in.
-import { useRef, useState } from 'react';
+import { memo, useCallback, useRef, useState } from 'react';
 import { entregaCredencial } from '../../../shared/domain/pedido.ts';
 import { NOMBRE_RESULTADO, RESULTADOS_DE, type Resultado } from '../../../shared/domain/servicio.ts';
 import type { TareaEnSiagie } from '../../../shared/vistas-siagie.ts';
@@ -9,6 +9,7 @@ import { classes } from '../../parts/classes.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { fieldFailures } from '../../parts/failure-fields.ts';
 import { RadioField } from '../../parts/fields/choice-field.tsx';
+import { sizeClass } from '../../parts/fields/field-props.ts';
 import grid from '../../parts/fields/grid.module.css';
 import { focusField, FormNotes } from '../../parts/fields/notes.tsx';
 import { TextField } from '../../parts/fields/text-field.tsx';
@@ -20,8 +21,12 @@ import { QUE_HACER } from './tabla.tsx';
 
 type Escrito = { readonly usuario: string; readonly resultado: Resultado };
 
-/** Whether a user name is recorded: where somebody is inactivated, it is theirs, and known or not. */
-const conUsuario = ({ clase, tipo }: TareaEnSiagie): boolean => clase === 'conceder' && entregaCredencial(tipo);
+/** How the user name that is recorded is asked for; null where none is: it is that of who held the post before. */
+function usuarioDe({ clase, tipo }: TareaEnSiagie): string | null {
+  if (clase === 'inactivar_anterior') return null;
+  if (tipo === 'inactivacion') return 'Usuario que se inactivó (si consta)';
+  return entregaCredencial(tipo) ? 'Usuario que quedó en SIAGIE' : null;
+}
 
 const opcionesDe = ({ clase, tipo }: TareaEnSiagie): readonly Resultado[] => (clase === 'conceder' ? RESULTADOS_DE[tipo] : []);
 
@@ -29,11 +34,16 @@ export function Marcar({ tareas, onClose }: { readonly tareas: readonly TareaEnS
   const [escritos, setEscritos] = useState<ReadonlyMap<string, Escrito>>(new Map());
   const task = useTask();
   const box = useRef<HTMLDivElement>(null);
-  const de = (tarea: TareaEnSiagie): Escrito => escritos.get(claveDe(tarea)) ?? tarea;
-  const escribir = (tarea: TareaEnSiagie, cambio: Partial<Escrito>) => {
-    const { usuario, resultado } = de(tarea);
-    setEscritos(new Map([...escritos, [claveDe(tarea), { usuario, resultado, ...cambio }]]));
+  const de = (tarea: TareaEnSiagie): Escrito => {
+    const { usuario, resultado } = escritos.get(claveDe(tarea)) ?? tarea;
+    return { usuario, resultado };
   };
+  const escribir = useCallback((tarea: TareaEnSiagie, cambio: Partial<Escrito>) => {
+    setEscritos((antes) => {
+      const { usuario, resultado } = antes.get(claveDe(tarea)) ?? tarea;
+      return new Map([...antes, [claveDe(tarea), { usuario, resultado, ...cambio }]]);
+    });
+  }, []);
 
   const registrar = () =>
     void task.run(
@@ -41,7 +51,7 @@ export function Marcar({ tareas, onClose }: { readonly tareas: readonly TareaEnS
         const result = await call('siagie.hechos', {
           tareas: tareas.map((tarea) => {
             const { usuario, resultado } = de(tarea);
-            return { servicioId: tarea.servicioId, clase: tarea.clase, usuario: conUsuario(tarea) ? usuario.trim() : '', resultado: tarea.clase === 'conceder' ? resultado : null };
+            return { servicioId: tarea.servicioId, clase: tarea.clase, usuario: usuarioDe(tarea) === null ? '' : usuario.trim(), resultado: tarea.clase === 'conceder' ? resultado : null };
           }),
         });
         if (!result.ok && result.failure.field !== undefined) focusField(box.current, result.failure.field);
@@ -76,37 +86,50 @@ export function Marcar({ tareas, onClose }: { readonly tareas: readonly TareaEnS
     >
       <FormNotes failures={failures}>
         <div ref={box}>
-          {tareas.map((tarea, i) => {
-            const { usuario, resultado } = de(tarea);
-            const opciones = opcionesDe(tarea);
-            const quien = tarea.persona || 'quien ejercía antes';
-            return (
-              <section key={claveDe(tarea)} aria-label={`${QUE_HACER[tarea.resultado]} · ${quien}`} className={classes(styles.tarea)} data-path={`tareas.${i}.servicioId`}>
-                <p>
-                  <strong>{quien}</strong> <small>{[tarea.documento, tarea.codigoModular && `${tarea.codigoModular}-${tarea.anexo}`, tarea.nombreIe, tarea.numero].filter((parte) => parte !== '').join(' · ')}</small>
-                </p>
-                <div className={classes(grid.grid)}>
-                  {opciones.length > 1 ? (
-                    <RadioField
-                      label="Qué resultó"
-                      path={`tareas.${i}.resultado`}
-                      size={7}
-                      options={opciones.map((una) => [una, NOMBRE_RESULTADO[una]] as const)}
-                      value={resultado}
-                      onChange={(elegido) => elegido && escribir(tarea, { resultado: elegido })}
-                    />
-                  ) : (
-                    <p>{QUE_HACER[tarea.resultado]}</p>
-                  )}
-                  {conUsuario(tarea) && (
-                    <TextField label="Usuario que quedó en SIAGIE" path={`tareas.${i}.usuario`} size={5} value={usuario} onChange={(texto) => escribir(tarea, { usuario: texto })} />
-                  )}
-                </div>
-              </section>
-            );
-          })}
+          {tareas.map((tarea, i) => (
+            <Tarea key={claveDe(tarea)} tarea={tarea} lugar={i} {...de(tarea)} onChange={escribir} />
+          ))}
         </div>
       </FormNotes>
     </Dialog>
   );
 }
+
+type TareaProps = Escrito & {
+  readonly tarea: TareaEnSiagie;
+  /** Its place among those that are marked. */
+  readonly lugar: number;
+  readonly onChange: (tarea: TareaEnSiagie, cambio: Partial<Escrito>) => void;
+};
+
+/** There may be hundreds: only the one that is written is drawn again. */
+const Tarea = memo(function Tarea({ tarea, lugar, usuario, resultado, onChange }: TareaProps) {
+  const opciones = opcionesDe(tarea);
+  const comoSePide = usuarioDe(tarea);
+  const quien = tarea.persona || 'Quien ejercía antes';
+  const datos = [tarea.documento, tarea.codigoModular && `${tarea.codigoModular}-${tarea.anexo}`, tarea.nombreIe, tarea.numero].filter((dato) => dato !== '');
+  return (
+    <section aria-label={`${QUE_HACER[tarea.resultado]} · ${quien} · ${tarea.numero}`} className={classes(styles.tarea)} data-path={`tareas.${lugar}.servicioId`}>
+      <p>
+        <strong>{quien}</strong> <small>{datos.join(' · ')}</small>
+      </p>
+      <div className={classes(grid.grid)}>
+        {opciones.length > 1 ? (
+          <RadioField
+            label="Qué resultó"
+            path={`tareas.${lugar}.resultado`}
+            size={7}
+            options={opciones.map((una) => [una, NOMBRE_RESULTADO[una]] as const)}
+            value={resultado}
+            onChange={(elegido) => elegido && onChange(tarea, { resultado: elegido })}
+          />
+        ) : (
+          <p className={classes(sizeClass(7))}>{QUE_HACER[tarea.resultado]}</p>
+        )}
+        {comoSePide !== null && (
+          <TextField label={comoSePide} path={`tareas.${lugar}.usuario`} size={5} value={usuario} onChange={(texto) => onChange(tarea, { usuario: texto })} />
+        )}
+      </div>
+    </section>
+  );
+});

@@ -66,7 +66,7 @@ export function Siagie() {
               ? 'Elija las filas que ya hizo en SIAGIE: Espacio o un clic para una, Mayús + flechas para varias.'
               : elegidas.length === 1
                 ? '1 fila elegida.'
-                : `${elegidas.length} filas elegidas${elegidas.length === LIMITE_TAREAS ? ': son las que se marcan por vez' : ''}.`}
+                : `${elegidas.length} filas elegidas de ${conMiles(cuantas)}${elegidas.length === LIMITE_TAREAS && cuantas > LIMITE_TAREAS ? ': son las que se marcan por vez' : ''}.`}
           </output>
           <Button kind="primary" icon={CheckCheck} shortcut="guardar" isDisabled={elegidas.length === 0} onPress={marcar}>
             Ya están hechas…

@@ -1,7 +1,7 @@
 // What waits to be done in SIAGIE, read page by page, and which of it is chosen.
 import { create } from 'zustand';
 import { LIMITE_TAREAS } from '../../../shared/domain/tareas-siagie.ts';
-import type { Failure } from '../../../shared/failure.ts';
+import type { Failure, Result } from '../../../shared/failure.ts';
 import type { LugarDeTarea, TareaEnSiagie } from '../../../shared/vistas-siagie.ts';
 import { call } from '../../bridge.ts';
 import { whenSessionEnds } from '../../state/session.ts';
@@ -35,22 +35,38 @@ export const elegidasDe = ({ filas, elegidas }: Pick<SiagieState, 'filas' | 'ele
 /** Each reading has a number: only the answer of the newest is shown. */
 let newest = 0;
 
-/** Reads anew as many as are shown. What is no longer there is no longer chosen. */
-export async function refreshSiagie(): Promise<void> {
+type Leidas = Pick<SiagieState, 'filas' | 'hayMas' | 'cuantas'>;
+
+/** The first ones, as many as are wanted, page by page. */
+async function readFirst(wanted: number): Promise<Result<Leidas>> {
+  const filas: TareaEnSiagie[] = [];
+  for (;;) {
+    const last = filas.at(-1);
+    const result = await call('siagie.porHacer', { despuesDe: last ? lugarDe(last) : null, limite: Math.min(Math.max(wanted - filas.length, 1), LARGEST_PAGE) });
+    if (!result.ok) return result;
+    filas.push(...result.value.filas);
+    if (!result.value.hayMas || filas.length >= wanted) return { ok: true, value: { ...result.value, filas } };
+  }
+}
+
+async function readAnew(wanted: number, choose: (leidas: Leidas) => ReadonlySet<string>): Promise<void> {
   newest += 1;
   const mine = newest;
-  const limite = Math.min(Math.max(PAGE, useSiagie.getState().filas.length), LARGEST_PAGE);
-  const result = await call('siagie.porHacer', { despuesDe: null, limite });
+  const result = await readFirst(wanted);
   if (mine !== newest) return;
-  if (!result.ok) {
-    useSiagie.setState({ failure: result.failure, loadingMore: false });
-    return;
-  }
-  const claves = new Set(result.value.filas.map(claveDe));
-  useSiagie.setState(({ elegidas }) => ({
-    ...result.value, loaded: true, loadingMore: false, failure: null, elegidas: new Set([...elegidas].filter((una) => claves.has(una))),
-  }));
+  if (result.ok) useSiagie.setState({ ...result.value, loaded: true, loadingMore: false, failure: null, elegidas: choose(result.value) });
+  else useSiagie.setState({ failure: result.failure, loadingMore: false });
 }
+
+/** Reads anew as many as are shown. What is no longer there is no longer chosen. */
+export const refreshSiagie = (): Promise<void> =>
+  readAnew(Math.max(PAGE, useSiagie.getState().filas.length), ({ filas }) => {
+    const claves = new Set(filas.map(claveDe));
+    return new Set([...useSiagie.getState().elegidas].filter((una) => claves.has(una)));
+  });
+
+/** Chooses all of the list, also what has not been shown yet, as many as are marked at once. */
+export const elegirTodas = (): Promise<void> => readAnew(LIMITE_TAREAS, ({ filas }) => new Set(filas.slice(0, LIMITE_TAREAS).map(claveDe)));
 
 export async function loadMoreSiagie(): Promise<void> {
   const { filas, hayMas, loadingMore } = useSiagie.getState();

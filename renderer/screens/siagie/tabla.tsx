@@ -8,7 +8,7 @@ import { classes } from '../../parts/classes.ts';
 import rows from '../../parts/rows/rows.module.css';
 import { ChoosingCell, Doble, Heads, Long, MoreRows, type ColumnOfRows } from '../../parts/rows/rows.tsx';
 import { hashOf } from '../../state/address.ts';
-import { claveDe, elegir, loadMoreSiagie, useSiagie } from './store.ts';
+import { claveDe, elegir, elegirTodas, loadMoreSiagie, useSiagie } from './store.ts';
 
 const LAYOUT = { rowHeight: 52, headingHeight: 32, loaderHeight: 36 };
 
@@ -32,7 +32,7 @@ export function TablaDeTareas({ empty }: { readonly empty: ReactNode }) {
         className={classes(rows.table)}
         selectionMode="multiple"
         selectedKeys={elegidas}
-        onSelectionChange={(keys) => elegir(keys === 'all' ? filas.map(claveDe) : [...keys].map(String))}
+        onSelectionChange={(keys) => (keys === 'all' ? void elegirTodas() : elegir([...keys].map(String)))}
       >
         <Heads columns={COLUMNS} naming="que" choosable />
         <TableBody renderEmptyState={() => empty}>
