@@ -1,7 +1,7 @@
 // What is to be typed in SIAGIE, on paper: the internet may be in another room, or in another town. No secret is in it.
 import { CELDA_SIN_DATO, type Carta } from '../../shared/domain/carta.ts';
 import { NOMBRE_CALIDAD, NOMBRE_PEDIDO } from '../../shared/domain/pedido.ts';
-import { NOMBRE_RESULTADO } from '../../shared/domain/servicio.ts';
+import { QUE_HACER } from '../../shared/domain/tareas-siagie.ts';
 import { momentoCorto } from '../../shared/domain/tiempo.ts';
 import type { TareaEnSiagie } from '../../shared/vistas-siagie.ts';
 import { membreteDe } from './letterhead.ts';
@@ -30,7 +30,7 @@ const juntas = (partes: readonly string[]): string => partes.filter((parte) => p
 function filaDe({ numero, tipo, resultado, codigoModular, anexo, nombreIe, nivel, persona, documento, celulares, correos, calidad, usuario }: TareaEnSiagie, i: number): string[] {
   return [
     String(i + 1),
-    juntas([NOMBRE_RESULTADO[resultado], NOMBRE_PEDIDO[tipo], numero]),
+    juntas([QUE_HACER[resultado], NOMBRE_PEDIDO[tipo], numero]),
     juntas([codigoModular === '' ? '' : `${codigoModular}-${anexo}`, nombreIe, nivel]) || CELDA_SIN_DATO,
     juntas([persona || 'Quien ejercía antes', documento, calidad === null ? '' : NOMBRE_CALIDAD[calidad], ...celulares, ...correos]),
     usuario || CELDA_SIN_DATO,

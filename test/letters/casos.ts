@@ -8,6 +8,7 @@ import { loadFonts, type Fonts } from '../../electron/letters/fonts.ts';
 import { componerConstancia, type EntradaDeConstancia } from '../../electron/letters/constancia-inactivacion.ts';
 import { componerLibro, type EntradaDeLibro } from '../../electron/letters/libro.ts';
 import { componerHoja, type EntradaDeHoja } from '../../electron/letters/hoja-credenciales.ts';
+import { componerListaDeSiagie } from '../../electron/letters/lista-siagie.ts';
 import type { Entrada } from '../../electron/letters/oficio.ts';
 import { componerDevolucion } from '../../electron/letters/oficio-devolucion.ts';
 import { componerImprocedencia } from '../../electron/letters/oficio-improcedencia.ts';
@@ -22,6 +23,7 @@ import type { Pedido, ServicioPedido, Solicitante } from '../../shared/domain/pe
 import { MOTIVOS, type Motivo, type Resultado } from '../../shared/domain/servicio.ts';
 import { fecha, Hora, instanteEnLima } from '../../shared/domain/tiempo.ts';
 import type { FilaDeLibro, ServicioVisto } from '../../shared/vistas.ts';
+import type { TareaEnSiagie } from '../../shared/vistas-siagie.ts';
 
 export const MARZO = fecha('2026-03-11');
 export const MOMENTO = instanteEnLima(MARZO, Hora.parse('10:42'));
@@ -215,6 +217,16 @@ export const actaDeDestruccion = (cuantas: number, testigos = 1): Carta =>
     },
   });
 export const NUMEROS = Array.from({ length: 60 }, (_, i) => 60 - i).filter((numero) => numero < 9 || numero > 11);
+const TAREA: TareaEnSiagie = {
+  expedienteId: 1, servicioId: 1, clase: 'conceder', numero: '2026-00017', tipo: 'alta', resultado: 'usuario_nuevo', codigoModular: '0346098', anexo: '0',
+  nombreIe: 'N° 10132 “Jesús Divino Maestro”', nivel: 'Primaria', persona: 'Rosa Elvira Chapoñán Bances', documento: 'DNI 17589436', celulares: ['979412086', '918240667'],
+  correos: ['rosa.elvira.chapoñan.bances_direccion2026@institucioneducativa-ejemplo.edu.pe'], calidad: 'director_designado', usuario: '17589436',
+};
+const SIN_SABER: TareaEnSiagie = {
+  ...TAREA, clase: 'inactivar_anterior', tipo: 'cambio_director', resultado: 'inactivado', persona: '', documento: '', celulares: [], correos: [], calidad: null, usuario: '',
+};
+const listaDeSiagie = (filas: readonly TareaEnSiagie[], cuantas = filas.length): Carta =>
+  componerListaDeSiagie({ ajustes: AJUSTES, imagenMembrete: null, momento: MOMENTO, fecha: MARZO, filas, cuantas, quien: 'Ana Rojas Salas' });
 
 /** Every document in the ways in which it may come out: of these the golden files and the geometry are taken. */
 export const CASOS: readonly (readonly [nombre: string, carta: Carta])[] = [
@@ -274,4 +286,6 @@ export const CASOS: readonly (readonly [nombre: string, carta: Carta])[] = [
   ['libro-un-documento', libro([enLibro(1)], { mes: 3 })],
   ['libro-de-varias-paginas', libro(NUMEROS.map((numero) => enLibro(numero)))],
   ['libro-buscado', libro([enLibro(7, { rotulo: 'Nº 0007-2026-GRA-GREA-UGELI-AGI/PLAN-SIAGIE-ESPECIALISTA DE SISTEMAS' }), enLibro(2)], { texto: 'rosa' })],
+  ['lista-siagie', listaDeSiagie([TAREA, SIN_SABER])],
+  ['lista-siagie-las-primeras', listaDeSiagie(Array.from({ length: 30 }, (_, i) => ({ ...TAREA, numero: `2026-${10_000 + i}` })), 812)],
 ];

@@ -2,6 +2,7 @@
 import { memo, useCallback, useRef, useState } from 'react';
 import { entregaCredencial } from '../../../shared/domain/pedido.ts';
 import { NOMBRE_RESULTADO, RESULTADOS_DE, type Resultado } from '../../../shared/domain/servicio.ts';
+import { QUE_HACER } from '../../../shared/domain/tareas-siagie.ts';
 import type { TareaEnSiagie } from '../../../shared/vistas-siagie.ts';
 import { call } from '../../bridge.ts';
 import { Button } from '../../parts/button.tsx';
@@ -17,7 +18,6 @@ import { tell } from '../../state/notice.ts';
 import { useTask } from '../../state/task.ts';
 import styles from './siagie.module.css';
 import { claveDe, refreshSiagie } from './store.ts';
-import { QUE_HACER } from './tabla.tsx';
 
 type Escrito = { readonly usuario: string; readonly resultado: Resultado };
 

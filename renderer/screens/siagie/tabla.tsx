@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { Cell, Collection, Row, Table, TableBody, TableLayout, Virtualizer } from 'react-aria-components';
 import { NOMBRE_CALIDAD, NOMBRE_PEDIDO } from '../../../shared/domain/pedido.ts';
-import { NOMBRE_RESULTADO } from '../../../shared/domain/servicio.ts';
+import { QUE_HACER } from '../../../shared/domain/tareas-siagie.ts';
 import type { TareaEnSiagie } from '../../../shared/vistas-siagie.ts';
 import { classes } from '../../parts/classes.ts';
 import rows from '../../parts/rows/rows.module.css';
@@ -48,7 +48,7 @@ function Fila({ tarea }: { readonly tarea: TareaEnSiagie }) {
   const { expedienteId, numero, tipo, resultado, codigoModular, anexo, nombreIe, nivel, persona, documento, celulares, correos, calidad, usuario } = tarea;
   const [celular = '', ...otros] = celulares;
   return (
-    <Row id={claveDe(tarea)} className={classes(rows.row)} textValue={`${numero} ${NOMBRE_RESULTADO[resultado]} ${persona}`}>
+    <Row id={claveDe(tarea)} className={classes(rows.row)} textValue={`${numero} ${QUE_HACER[resultado]} ${persona}`}>
       <ChoosingCell />
       <Cell className={classes(rows.cell)}>
         <a href={hashOf({ screen: 'expediente', id: expedienteId })}>{numero}</a>
@@ -63,12 +63,3 @@ function Fila({ tarea }: { readonly tarea: TareaEnSiagie }) {
     </Row>
   );
 }
-
-/** What is done there, as an order. */
-export const QUE_HACER = {
-  usuario_nuevo: 'Crear el usuario',
-  usuario_existente: 'Dar permiso al usuario que tiene',
-  clave_nueva: 'Resetear la contraseña',
-  inactivado: 'Inactivar el usuario',
-  modificado: 'Habilitar la modificación',
-} as const;
