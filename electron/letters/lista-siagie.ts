@@ -18,11 +18,11 @@ const TITULO = 'Por hacer en SIAGIE';
 
 const COLUMNAS = [
   { titulo: 'N.°', ancho: 0.05 },
-  { titulo: 'Qué hacer', ancho: 0.17 },
+  { titulo: 'Qué hacer', ancho: 0.16 },
   { titulo: 'Institución educativa', ancho: 0.25 },
-  { titulo: 'Persona', ancho: 0.27 },
-  { titulo: 'Usuario', ancho: 0.16 },
-  { titulo: 'Hecho', ancho: 0.1 },
+  { titulo: 'Persona', ancho: 0.33 },
+  { titulo: 'Usuario', ancho: 0.13 },
+  { titulo: 'Hecho', ancho: 0.08 },
 ];
 
 const juntas = (partes: readonly string[]): string => partes.filter((parte) => parte !== '').join(' · ');
@@ -30,7 +30,7 @@ const juntas = (partes: readonly string[]): string => partes.filter((parte) => p
 function filaDe({ numero, tipo, resultado, codigoModular, anexo, nombreIe, nivel, persona, documento, celulares, correos, calidad, usuario }: TareaEnSiagie, i: number): string[] {
   return [
     String(i + 1),
-    juntas([QUE_HACER[resultado], NOMBRE_PEDIDO[tipo], numero]),
+    juntas([QUE_HACER[resultado], resultado === 'inactivado' ? NOMBRE_PEDIDO[tipo] : '', numero]),
     juntas([codigoModular === '' ? '' : `${codigoModular}-${anexo}`, nombreIe, nivel]) || CELDA_SIN_DATO,
     juntas([persona || 'Quien ejercía antes', documento, calidad === null ? '' : NOMBRE_CALIDAD[calidad], ...celulares, ...correos]),
     usuario || CELDA_SIN_DATO,
