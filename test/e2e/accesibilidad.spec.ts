@@ -171,7 +171,7 @@ test('settings', async ({ page, program }) => {
   await setUp(page);
   await page.getByRole('link', { name: 'Ajustes' }).click();
   const secciones = page.getByRole('navigation', { name: 'Secciones de los ajustes' }).getByRole('link');
-  await expect(secciones).toHaveCount(11);
+  await expect(secciones).toHaveCount(12);
   for (const seccion of await secciones.all()) {
     await seccion.click();
     await expect(seccion).toHaveAttribute('aria-current', 'page');

@@ -19,7 +19,7 @@ const COLUMNS: readonly ColumnOfRows[] = [
   { id: 'ie', name: 'Institución educativa', width: '4fr', least: 170 },
   { id: 'persona', name: 'Persona', width: '4fr', least: 170 },
   { id: 'contacto', name: 'Celular y correo', width: '3fr', least: 150 },
-  { id: 'rol', name: 'Rol', width: '2fr', least: 110 },
+  { id: 'rol', name: 'Rol', width: 160, least: 140 },
   { id: 'usuario', name: 'Usuario', width: 112, least: 100 },
 ];
 
