@@ -4,6 +4,7 @@ import styles from './app.module.css';
 import { whenSessionIsLost } from './bridge.ts';
 import { Frame } from './frame.tsx';
 import { startDropGuard } from './parts/files/use-file-drop.ts';
+import { Ayuda } from './parts/ayuda/ayuda.tsx';
 import { Lockable } from './parts/lockable.tsx';
 import { classes } from './parts/classes.ts';
 import { startShortcuts } from './parts/shortcuts.ts';
@@ -35,14 +36,26 @@ export function App() {
   }, []);
 
   if (!estado) {
-    if (failure) return <SinPoderAbrir failure={failure} />;
+    if (failure)
+      return (
+        <>
+          <SinPoderAbrir failure={failure} />
+          <Ayuda libre />
+        </>
+      );
     return (
       <main className={classes(styles.waiting)}>
         <output>Abriendo…</output>
       </main>
     );
   }
-  if (!estado.configurada || guiding) return <Instalar />;
+  if (!estado.configurada || guiding)
+    return (
+      <>
+        <Instalar />
+        <Ayuda libre />
+      </>
+    );
   const inside = estado.sesion ?? owner;
   return (
     <>
@@ -56,6 +69,7 @@ export function App() {
           <Entrar estado={estado} />
         </div>
       )}
+      <Ayuda libre={!estado.sesion} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 // The frame around every screen: where one can go, who is in, and what was just done.
 import type { LucideIcon } from 'lucide-react';
-import { BookOpen, ChevronDown, CircleAlert, CircleHelp, FilePlus2, IdCard, Inbox, KeyRound, Lock, LogOut, School, ScrollText, Search, Settings, User } from 'lucide-react';
+import { BookOpen, ChevronDown, CircleAlert, CircleHelp, FilePlus2, IdCard, Inbox, Keyboard, KeyRound, Lock, LogOut, School, ScrollText, Search, Settings, User } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { CallName } from '../shared/contract.ts';
@@ -8,6 +8,7 @@ import { NOMBRE_ROL } from '../shared/domain/miembro.ts';
 import type { EstadoDeSesion } from '../shared/vistas.ts';
 import styles from './app.module.css';
 import { useActs, type Act } from './parts/acts.ts';
+import { openManualHere } from './parts/ayuda/ayuda.tsx';
 import { IconButton } from './parts/button.tsx';
 import { classes } from './parts/classes.ts';
 import { Confirm } from './parts/dialog.tsx';
@@ -40,6 +41,8 @@ import { hashOf, SECCIONES_DE_AJUSTES, type Route } from './state/address.ts';
 import { useRegisterChange } from './state/events.ts';
 import { answerLeaving, goTo, useRoute } from './state/route.ts';
 import { leaveSession, lockSession, useMay, useSession, useToday } from './state/session.ts';
+
+const openHelp = (): void => openManualHere(false);
 
 /** What was asked of the frame itself; `leave`: to end the session over something unsaved. */
 type Asked = 'keys' | 'palette' | 'password' | 'leave';
@@ -115,6 +118,8 @@ export function Frame({ sesion }: { readonly sesion: Sesion }) {
     return name === undefined || may(name);
   });
   const own = [
+    { text: 'Ayuda', icon: CircleHelp, shortcut: 'ayuda', run: openHelp },
+    { text: 'Lista de teclas', icon: Keyboard, shortcut: 'teclas', run: () => setDialog('keys') },
     { text: 'Cambiar mi contraseña', icon: KeyRound, run: () => setDialog('password') },
     { text: 'Bloquear', icon: Lock, shortcut: 'bloquear', run: () => void lockSession('tecla') },
     { text: 'Salir', icon: LogOut, run: () => (useRoute.getState().unsaved.length > 0 ? setDialog('leave') : void leaveSession()) },
@@ -127,7 +132,6 @@ export function Frame({ sesion }: { readonly sesion: Sesion }) {
       ...(may('multiples.emitir') ? [{ text: 'Oficio múltiple', run: () => goTo({ screen: 'multiple' }) }] : []),
       ...(may('anioNuevo.ver') ? [{ text: 'Año nuevo', run: () => goTo({ screen: 'anio-nuevo' }) }] : []),
       ...SECCIONES_DE_AJUSTES.map((seccion) => ({ text: NOMBRE_SECCION[seccion], where: 'Ajustes', run: () => goTo({ screen: 'ajustes', seccion }) })),
-      { text: 'Lista de teclas', shortcut: 'teclas', run: () => setDialog('keys') },
       ...own,
     ],
     'frame',
@@ -233,7 +237,7 @@ function Bar({ sesion, route, places, own, onDialog }: BarProps) {
         </nav>
         {!demostracion && <EdadDeRespaldo />}
         <IconButton icon={Search} label="Ir a o hacer" shortcut="paleta" onPress={() => onDialog('palette')} />
-        <IconButton icon={CircleHelp} label="Lista de teclas" shortcut="teclas" onPress={() => onDialog('keys')} />
+        <IconButton icon={CircleHelp} label="Ayuda" shortcut="ayuda" onPress={openHelp} />
         <MenuTrigger>
           <AriaButton className={classes(styles.who)} aria-label={`Su sesión: ${sesion.nombre} ${NOMBRE_ROL[sesion.rol]}`}>
             <User aria-hidden />

@@ -1,8 +1,9 @@
 // A dialog over the screen: title, what went wrong first, content, and its buttons at the foot.
 import { X } from 'lucide-react';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import type { Failure } from '../../shared/failure.ts';
+import { useTopic } from '../state/ayuda.ts';
 import { clearNotice } from '../state/notice.ts';
 import { Button, IconButton } from './button.tsx';
 import { classes } from './classes.ts';
@@ -23,12 +24,18 @@ type DialogProps = {
   readonly onSave?: () => void;
   /** While a work is under way, it does not close. */
   readonly busy?: boolean;
+  /** It only tells something: what was done before it is not over. */
+  readonly keepsNotice?: boolean;
 };
 
-export function Dialog({ title, onClose, children, footer, failure = null, size = 'medium', role = 'dialog', onSave, busy = false }: DialogProps) {
-  useShortcut('guardar', () => onSave?.(), { active: onSave !== undefined, inDialog: true });
+export function Dialog({ title, onClose, children, footer, failure = null, size = 'medium', role = 'dialog', onSave, busy = false, keepsNotice = false }: DialogProps) {
+  // Also without a step of its own: one that lies under it must not take it.
+  useShortcut('guardar', () => onSave?.(), { inDialog: true });
+  useTopic(title);
   // What was done before it is over: its line would cover the foot, and its «¿Salió bien?» be taken for another's.
-  useEffect(clearNotice, []);
+  useEffect(() => {
+    if (!keepsNotice) clearNotice();
+  }, [keepsNotice]);
   return (
     <ModalOverlay
       className={classes(styles.overlay)}
@@ -103,13 +110,10 @@ export function Confirm({ title, children, confirm, cancel = 'Cancelar', onConfi
 
 /** Gives the keyboard to the control within, once, when it appears. */
 export function FirstFocus({ children }: { readonly children: ReactNode }) {
+  const box = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => box.current?.querySelector<HTMLElement>('input, textarea, [role="spinbutton"], button')?.focus(), []);
   return (
-    <span
-      className={classes(styles.bare)}
-      ref={(element) => {
-        element?.querySelector<HTMLElement>('input, textarea, [role="spinbutton"], button')?.focus();
-      }}
-    >
+    <span ref={box} className={classes(styles.bare)}>
       {children}
     </span>
   );

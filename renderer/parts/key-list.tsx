@@ -5,7 +5,7 @@ import styles from './key-list.module.css';
 import { SHORTCUTS } from './shortcuts.ts';
 
 /** Those that fields, lists and documents hear by themselves. */
-const OTHERS = [
+export const OTHER_KEYS = [
   { keys: ['Enter'], text: 'En un formulario: pasar al dato siguiente; en una lista abierta, elegir' },
   { keys: ['Mayús + Enter'], text: 'En un formulario: volver al dato anterior' },
   { keys: ['Ctrl + ↓', 'Ctrl + ↑'], text: 'En un formulario: pasar al siguiente dato que falta llenar, o al anterior' },
@@ -19,33 +19,41 @@ const OTHERS = [
   { keys: ['Ctrl + V'], text: 'Al registrar, fuera de los campos: pegar un texto y tomar sus datos' },
 ] as const;
 
-const ROWS = [...Object.values(SHORTCUTS).map(({ keys, also, text }) => ({ keys: [keys, ...also], text })), ...OTHERS];
+const ROWS = [...Object.values(SHORTCUTS).map(({ keys, also, text }) => ({ keys: [keys, ...also], text })), ...OTHER_KEYS];
+
+export function KeyTable() {
+  return (
+    <table className={classes(styles.keys)}>
+      <tbody>
+        {ROWS.map(({ keys, text }) => (
+          <tr key={text}>
+            <th scope="row">
+              {keys.map((one) => (
+                <kbd key={one}>{one}</kbd>
+              ))}
+            </th>
+            <td>{text}</td>
+          </tr>
+        ))}
+        <tr>
+          <th scope="row">Una fecha</th>
+          <td>
+            Se escribe como <kbd>150626</kbd> <kbd>15/6/26</kbd> <kbd>15 jun</kbd> o <kbd>15 de junio de 2026</kbd>
+          </td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}
 
 export function KeyList({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title="Teclas" onClose={onClose}>
       {/* It may be longer than the window: whoever has no mouse scrolls it from here. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <table tabIndex={0} className={classes(styles.keys)}>
-        <tbody>
-          {ROWS.map(({ keys, text }) => (
-            <tr key={text}>
-              <th scope="row">
-                {keys.map((one) => (
-                  <kbd key={one}>{one}</kbd>
-                ))}
-              </th>
-              <td>{text}</td>
-            </tr>
-          ))}
-          <tr>
-            <th scope="row">Una fecha</th>
-            <td>
-              Se escribe como <kbd>150626</kbd> <kbd>15/6/26</kbd> <kbd>15 jun</kbd> o <kbd>15 de junio de 2026</kbd>
-            </td>
-          </tr>
-        </tbody>
-      </table>
+      <div tabIndex={0}>
+        <KeyTable />
+      </div>
     </Dialog>
   );
 }

@@ -24,7 +24,8 @@ export const SHORTCUTS = {
   registrar: does('Registrar un oficio', [{ key: 'f2' }]),
   buscar: does('Buscar en la bandeja', [{ key: 'f3' }, { key: '/', onlyOutsideFields: true }]),
   paleta: does('Ir a un expediente, una escuela o una persona, o hacer lo que sea escribiendo cómo se llama', [{ key: 'k', control: true }]),
-  teclas: does('Ver esta lista de teclas', [{ key: 'f1' }, { key: '?', onlyOutsideFields: true }]),
+  ayuda: does('Abrir el manual en la página de lo que se está viendo', [{ key: 'f1' }]),
+  teclas: does('Ver esta lista de teclas', [{ key: '?', onlyOutsideFields: true }]),
   guardar: does('Guardar o dar el paso principal de la pantalla', [{ key: 'enter', control: true }]),
   /** No one listens to it here: each overlay hears it by itself. */
   cerrar: does('Cerrar una ventana o un menú', [{ key: 'escape' }]),
@@ -52,38 +53,42 @@ const isTyping = (target: EventTarget | null): boolean =>
 
 const dialogOpen = (): boolean => document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
 
+type Listener = { readonly inLock: boolean; readonly run: () => void };
+
 /** The newest listener of a shortcut is the one that hears it. */
-const listeners = new Map<Shortcut, (() => void)[]>();
+const listeners = new Map<Shortcut, Listener[]>();
 
 function onKeyDown(event: KeyboardEvent): void {
-  if (isLocked()) return;
   const shortcut = shortcutOf(event, isTyping(event.target));
-  const run = shortcut && listeners.get(shortcut)?.at(-1);
-  if (!run) return;
+  const listener = shortcut && listeners.get(shortcut)?.at(-1);
+  if (!listener || (isLocked() && !listener.inLock)) return;
   event.preventDefault();
   event.stopPropagation();
-  if (!event.repeat) run();
+  if (!event.repeat) listener.run();
 }
 
 /**
  * Runs `action` on that key while the component is shown and `active`.
- * Under an open dialog only what stands `inDialog` hears.
+ * Under an open dialog only what stands `inDialog` hears; while the screen is locked, only what may be done `inLock`.
  */
-export function useShortcut(shortcut: Shortcut, action: () => void, { active = true, inDialog = false } = {}): void {
+export function useShortcut(shortcut: Shortcut, action: () => void, { active = true, inDialog = false, inLock = false } = {}): void {
   const latest = useRef(action);
   useEffect(() => {
     latest.current = action;
   });
   useEffect(() => {
     if (!active) return undefined;
-    const run = () => {
-      if (inDialog || !dialogOpen()) latest.current();
+    const listener: Listener = {
+      inLock,
+      run: () => {
+        if (inDialog || !dialogOpen()) latest.current();
+      },
     };
-    listeners.set(shortcut, [...(listeners.get(shortcut) ?? []), run]);
+    listeners.set(shortcut, [...(listeners.get(shortcut) ?? []), listener]);
     return () => {
-      listeners.set(shortcut, (listeners.get(shortcut) ?? []).filter((one) => one !== run));
+      listeners.set(shortcut, (listeners.get(shortcut) ?? []).filter((one) => one !== listener));
     };
-  }, [shortcut, active, inDialog]);
+  }, [shortcut, active, inDialog, inLock]);
 }
 
 /** Listens on the window; called once. Before the fields see the key, so that a text area does not take Ctrl + Enter. */

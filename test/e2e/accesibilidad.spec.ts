@@ -43,7 +43,8 @@ test('set-up and entry', async ({ page, program }) => {
   await page.getByLabel('Contraseña').press('Enter');
   await expect(page.getByRole('heading', { name: 'Bandeja' })).toBeVisible();
 
-  await page.keyboard.press('F1');
+  await page.getByRole('button', { name: 'Su sesión' }).click();
+  await page.getByRole('menuitem', { name: 'Lista de teclas' }).click();
   await expect(page.getByRole('dialog', { name: 'Teclas' })).toBeVisible();
   await page.keyboard.press('F9');
   await expect(page.getByText('La pantalla está bloqueada.')).toBeVisible();
@@ -54,7 +55,8 @@ test('tray and registering', async ({ page, program }) => {
   await setUp(page);
   await expect(page.getByText('Todavía no hay expedientes.')).toBeVisible();
   await expectAccessible(page);
-  await page.keyboard.press('F1');
+  await page.getByRole('button', { name: 'Su sesión' }).click();
+  await page.getByRole('menuitem', { name: 'Lista de teclas' }).click();
   await expect(page.getByRole('dialog', { name: 'Teclas' })).toBeVisible();
   await expectAccessible(page);
   await closeDialog(page);

@@ -113,6 +113,21 @@ function imageOf(png: Uint8Array<ArrayBuffer>, kept: boolean): Promise<HTMLImage
   });
 }
 
+/** Prints an element as it is, of paper of its own (`@page`); answers when the system's dialog is closed. */
+export async function printSheet(sheet: HTMLElement, of: string): Promise<Result<null>> {
+  cancelPrinting();
+  const mine = new AbortController();
+  stop = mine;
+  sheet.className = `print-sheet ${of}`;
+  document.body.append(sheet);
+  try {
+    await paper(mine.signal);
+    return { ok: true, value: null };
+  } finally {
+    sheet.remove();
+  }
+}
+
 /** Opens the system's dialog and waits until it is closed, or until the printing is given up. */
 function paper(stopped: AbortSignal): Promise<void> {
   return new Promise((resolve) => {

@@ -1,5 +1,5 @@
 // The palette: any act, case, school or person, by a few letters of its name.
-import { CornerDownRight, FolderOpen, School, User } from 'lucide-react';
+import { CircleHelp, CornerDownRight, FolderOpen, School, User } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import {
   Autocomplete, Collection, Dialog, Header, Input, ListBox, ListBoxItem, ListBoxSection, Modal, ModalOverlay, TextField,
@@ -7,7 +7,10 @@ import {
 import { call } from '../../bridge.ts';
 import { useWipeOnLock } from '../../state/lock.ts';
 import { goTo } from '../../state/route.ts';
+import { openManual } from '../../state/ayuda.ts';
 import { coincide, keyOf, offeredActs } from '../acts.ts';
+import { buscarEnManual } from '../ayuda/buscar.ts';
+import { PAGINAS } from '../ayuda/manual.ts';
 import { classes } from '../classes.ts';
 import { FirstFocus } from '../dialog.tsx';
 import { SHORTCUTS } from '../shortcuts.ts';
@@ -15,7 +18,7 @@ import { destinoDeEscuela, destinoDeExpediente, destinosDePersonas, recientesPri
 import styles from './paleta.module.css';
 import { recordarActo, recordarDestino, useRecientes } from './recientes.ts';
 
-const ICON = { acto: CornerDownRight, expediente: FolderOpen, escuela: School, persona: User } as const;
+const ICON = { ayuda: CircleHelp, acto: CornerDownRight, expediente: FolderOpen, escuela: School, persona: User } as const;
 
 /** As many cases as are read to find the persons in them, and as many of each kind as are shown. */
 const READ = 40;
@@ -51,6 +54,16 @@ function actos(texto: string, recientes: readonly string[]): Opcion[] {
     });
   return recientesPrimero(hay, recientes);
 }
+
+/** What the manual says of that text. */
+const ayudas = (texto: string): Opcion[] =>
+  buscarEnManual(texto, PAGINAS).map(({ lugar, titulo, pagina }) => ({
+    key: `ayuda ${lugar.pagina} ${lugar.seccion ?? ''}`,
+    clase: 'ayuda',
+    text: titulo,
+    detail: pagina,
+    run: () => openManual(lugar),
+  }));
 
 type Hallado = { readonly expedientes: readonly Destino[]; readonly escuelas: readonly Destino[]; readonly personas: readonly Destino[] };
 const NADA: Hallado = { expedientes: [], escuelas: [], personas: [] };
@@ -123,6 +136,7 @@ export function Paleta({ onClose, onVerCasos }: PaletaProps) {
           { titulo: 'Expedientes', opciones: primeros(hallado.expedientes) },
           { titulo: 'Escuelas', opciones: primeros(hallado.escuelas) },
           { titulo: 'Personas', opciones: primeros(hallado.personas) },
+          { titulo: 'En el manual', opciones: ayudas(texto).slice(0, SHOWN) },
         ]
   ).filter(({ opciones }) => opciones.length > 0);
   const todas = grupos.flatMap(({ opciones }) => opciones);

@@ -1,5 +1,6 @@
 // One case: its papers on one side, the work on the other.
 import { useEffect, useState } from 'react';
+import { NOMBRE_ESTADO } from '../../../shared/domain/expediente.ts';
 import { nombreCompleto } from '../../../shared/domain/pedido.ts';
 import { classes } from '../../parts/classes.ts';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
@@ -8,6 +9,7 @@ import { recordarDestino } from '../../parts/paleta/recientes.ts';
 import screen from '../../parts/screen.module.css';
 import { TabbedPages } from '../../parts/tabs.tsx';
 import { TwoPanes } from '../../parts/two-panes.tsx';
+import { useTopic } from '../../state/ayuda.ts';
 import { useRegisterChange } from '../../state/events.ts';
 import { Cabecera } from './cabecera.tsx';
 import { Datos } from './datos.tsx';
@@ -22,6 +24,7 @@ export function Expediente({ id }: { readonly id: number }) {
   const { expediente, failure } = useExpediente();
   const [tab, setTab] = useState('trabajo');
   const [dialogo, setDialogo] = useState<Dialogo | null>(null);
+  useTopic(expediente ? `expediente ${NOMBRE_ESTADO[expediente.estado]}` : 'expediente');
   useEffect(() => {
     void load(id);
     return forget;
