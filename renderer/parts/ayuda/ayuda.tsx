@@ -76,7 +76,7 @@ function Manual({ lugar, libre }: ManualProps) {
       footer={
         <>
           <FootNote>
-            <kbd className={classes(styles.key)}>{SHORTCUTS.cerrar.keys}</kbd> vuelve a donde estaba: lo que escribía sigue ahí.
+            <kbd className={classes(styles.key)}>{SHORTCUTS.cerrar.keys}</kbd> vuelve a donde estaba
           </FootNote>
           {hayAntes && (
             <Button icon={ArrowLeft} kind="quiet" onPress={turnBack}>
@@ -84,10 +84,10 @@ function Manual({ lugar, libre }: ManualProps) {
             </Button>
           )}
           <Button icon={BookOpenText} onPress={() => print(paginas)} pending={task.pending}>
-            Imprimir todo el manual
+            Imprimir todo
           </Button>
           <Button icon={Printer} shortcut="imprimir" onPress={() => print(pagina ? [pagina] : [])} pending={task.pending}>
-            Imprimir esta página
+            Imprimir la página
           </Button>
         </>
       }
@@ -109,7 +109,7 @@ function Manual({ lugar, libre }: ManualProps) {
             <h2 tabIndex={-1} className={classes(styles.title)}>
               {pagina.titulo}
             </h2>
-            <TextoDelManual secciones={pagina.secciones} onLink={turnTo} />
+            <TextoDelManual secciones={pagina.secciones} linkTo={(otro) => (hallar(otro, paginas) ? () => turnTo(otro) : undefined)} />
           </article>
         )}
       </div>

@@ -1,5 +1,4 @@
 // The manual: its pages in order, which of them may be read before entering, and where F1 leads from what is on the screen.
-import { assertNever } from '../../../shared/failure.ts';
 import type { Route } from '../../state/address.ts';
 import type { LugarDelManual } from '../../state/ayuda.ts';
 import { leerPagina, type Pagina } from './leer.ts';
@@ -46,27 +45,9 @@ export function hallar({ pagina, seccion }: LugarDelManual, paginas: readonly Pa
 }
 
 /** The page of each screen. */
-export function paginaDePantalla(route: Route): LugarDelManual & { readonly pagina: PaginaId } {
-  const { screen } = route;
-  switch (screen) {
-    case 'corregir':
-      return { pagina: 'expediente', seccion: 'corregir-los-datos' };
-    case 'ajustes':
-      return { pagina: `ajustes-${route.seccion}`, seccion: null };
-    case 'bandeja':
-    case 'registrar':
-    case 'expediente':
-    case 'documentos':
-    case 'auditoria':
-    case 'multiple':
-    case 'padron':
-    case 'vigencias':
-    case 'persona':
-    case 'escuela':
-      return { pagina: screen, seccion: null };
-    default:
-      return assertNever(screen);
-  }
+export function paginaDePantalla(route: Route): LugarDelManual {
+  if (route.screen === 'corregir') return { pagina: 'expediente', seccion: 'corregir-los-datos' };
+  return { pagina: route.screen === 'ajustes' ? `ajustes-${route.seccion}` : route.screen, seccion: null };
 }
 
 /** The first page that speaks of what is in front; else that of the screen, or of the entry when nobody is in. */

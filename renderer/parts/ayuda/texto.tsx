@@ -7,10 +7,10 @@ import { KeyTable } from '../key-list.tsx';
 import { claveDe, textoDe, type Bloque, type Seccion, type Trozo } from './leer.ts';
 import styles from './texto.module.css';
 
-/** Turns to another page; on paper a link is plain text. */
-type OnLink = ((lugar: LugarDelManual) => void) | undefined;
+/** How to turn to another page; undefined where it cannot be read now, or on paper: the link is plain text. */
+type LinkTo = (lugar: LugarDelManual) => (() => void) | undefined;
 
-function Pedazo({ trozo, onLink }: { readonly trozo: Trozo; readonly onLink: OnLink }) {
+function Pedazo({ trozo, linkTo }: { readonly trozo: Trozo; readonly linkTo: LinkTo }) {
   switch (trozo.clase) {
     case 'texto':
       return trozo.texto;
@@ -20,22 +20,30 @@ function Pedazo({ trozo, onLink }: { readonly trozo: Trozo; readonly onLink: OnL
       return <b className={classes(styles.label)}>{trozo.texto}</b>;
     case 'tecla':
       return <kbd>{trozo.texto}</kbd>;
-    case 'enlace':
-      return onLink ? <Link className={classes(styles.link)} onPress={() => onLink(trozo.lugar)}>{trozo.texto}</Link> : trozo.texto;
+    case 'enlace': {
+      const turn = linkTo(trozo.lugar);
+      return turn ? (
+        <Link className={classes(styles.link)} onPress={turn}>
+          {trozo.texto}
+        </Link>
+      ) : (
+        trozo.texto
+      );
+    }
   }
 }
 
-const Linea = ({ linea, onLink }: { readonly linea: readonly Trozo[]; readonly onLink: OnLink }) =>
-  linea.map((trozo) => <Pedazo key={trozo.desde} trozo={trozo} onLink={onLink} />);
+const Linea = ({ linea, linkTo }: { readonly linea: readonly Trozo[]; readonly linkTo: LinkTo }) =>
+  linea.map((trozo) => <Pedazo key={trozo.desde} trozo={trozo} linkTo={linkTo} />);
 
-function Parte({ bloque, onLink }: { readonly bloque: Bloque; readonly onLink: OnLink }) {
+function Parte({ bloque, linkTo }: { readonly bloque: Bloque; readonly linkTo: LinkTo }) {
   switch (bloque.clase) {
     case 'teclas':
       return <KeyTable />;
     case 'parrafo':
       return (
         <p>
-          <Linea linea={bloque.linea} onLink={onLink} />
+          <Linea linea={bloque.linea} linkTo={linkTo} />
         </p>
       );
     case 'cuidado':
@@ -43,7 +51,7 @@ function Parte({ bloque, onLink }: { readonly bloque: Bloque; readonly onLink: O
         <div className={classes(styles.care)}>
           <TriangleAlert aria-hidden />
           <p>
-            <Linea linea={bloque.linea} onLink={onLink} />
+            <Linea linea={bloque.linea} linkTo={linkTo} />
           </p>
         </div>
       );
@@ -54,7 +62,7 @@ function Parte({ bloque, onLink }: { readonly bloque: Bloque; readonly onLink: O
         <Lista>
           {bloque.lineas.map((linea) => (
             <li key={textoDe(linea)}>
-              <Linea linea={linea} onLink={onLink} />
+              <Linea linea={linea} linkTo={linkTo} />
             </li>
           ))}
         </Lista>
@@ -63,9 +71,11 @@ function Parte({ bloque, onLink }: { readonly bloque: Bloque; readonly onLink: O
   }
 }
 
-type TextoProps = { readonly secciones: readonly Seccion[]; readonly onLink?: (lugar: LugarDelManual) => void };
+type TextoProps = { readonly secciones: readonly Seccion[]; readonly linkTo?: LinkTo };
 
-export function TextoDelManual({ secciones, onLink }: TextoProps) {
+const NOWHERE: LinkTo = () => undefined;
+
+export function TextoDelManual({ secciones, linkTo = NOWHERE }: TextoProps) {
   return (
     <div className={classes(styles.text)}>
       {secciones.map(({ id, titulo, bloques }) => (
@@ -76,7 +86,7 @@ export function TextoDelManual({ secciones, onLink }: TextoProps) {
             </h3>
           )}
           {bloques.map((bloque) => (
-            <Parte key={claveDe(bloque)} bloque={bloque} onLink={onLink} />
+            <Parte key={claveDe(bloque)} bloque={bloque} linkTo={linkTo} />
           ))}
         </section>
       ))}
