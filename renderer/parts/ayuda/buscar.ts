@@ -18,14 +18,30 @@ const ENTERA = 5;
 
 type Puntos = { readonly hallado: Hallado; readonly puntos: number };
 
+type Palabras = { readonly titulo: readonly string[]; readonly dePagina: readonly string[]; readonly cuerpo: readonly string[]; readonly otras: readonly string[] };
+
+/** The words of each section, taken apart the first time that something is looked for. */
+const conocidas = new WeakMap<Seccion, Palabras>();
+
+function palabrasDe(pagina: Pagina, seccion: Seccion): Palabras {
+  const known = conocidas.get(seccion);
+  if (known) return known;
+  const otras = palabras(seccion.otrasPalabras);
+  const suyas: Palabras = {
+    titulo: palabras(seccion.id === '' ? pagina.titulo : seccion.titulo),
+    dePagina: palabras(pagina.titulo),
+    cuerpo: [...new Set([...seccion.bloques.flatMap(lineasDe).flatMap((linea) => palabras(textoDe(linea))), ...otras])],
+    otras,
+  };
+  conocidas.set(seccion, suyas);
+  return suyas;
+}
+
 const empieza = (suyas: readonly string[], escrita: string): boolean => suyas.some((una) => una.startsWith(escrita));
 
 function puntosDe(escritas: readonly string[], pagina: Pagina, seccion: Seccion): Puntos | null {
   const esIntro = seccion.id === '';
-  const titulo = palabras(esIntro ? pagina.titulo : seccion.titulo);
-  const dePagina = palabras(pagina.titulo);
-  const lineas = seccion.bloques.flatMap(lineasDe).map(textoDe);
-  const cuerpo = [...palabras(lineas.join(' ')), ...palabras(seccion.otrasPalabras)];
+  const { titulo, dePagina, cuerpo, otras } = palabrasDe(pagina, seccion);
   if (!escritas.every((una) => empieza(titulo, una) || empieza(dePagina, una) || empieza(cuerpo, una))) return null;
   // A section of which only its page's title answers is told by the page itself.
   if (!esIntro && !escritas.some((una) => empieza(titulo, una) || empieza(cuerpo, una))) return null;
@@ -35,10 +51,11 @@ function puntosDe(escritas: readonly string[], pagina: Pagina, seccion: Seccion)
       (empieza(titulo, una) ? EN_SU_TITULO : 0) +
       (empieza(dePagina, una) ? EN_EL_DE_SU_PAGINA : 0) +
       (titulo.includes(una) || cuerpo.includes(una) ? ENTERA : 0) +
-      (empieza(palabras(seccion.otrasPalabras), una) ? EN_EL_DE_SU_PAGINA : 0),
+      (empieza(otras, una) ? EN_EL_DE_SU_PAGINA : 0),
     0,
   );
   const cuantas = (linea: string) => escritas.filter((una) => empieza(palabras(linea), una)).length;
+  const lineas = seccion.bloques.flatMap(lineasDe).map(textoDe);
   const extracto = lineas.reduce((mejor, una) => (cuantas(una) > cuantas(mejor) ? una : mejor), lineas[0] ?? '');
   return {
     puntos,

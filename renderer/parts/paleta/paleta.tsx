@@ -7,7 +7,7 @@ import {
 import { call } from '../../bridge.ts';
 import { useWipeOnLock } from '../../state/lock.ts';
 import { goTo } from '../../state/route.ts';
-import { openManual } from '../../state/ayuda.ts';
+import { openManual, useTopic } from '../../state/ayuda.ts';
 import { coincide, keyOf, offeredActs } from '../acts.ts';
 import { buscarEnManual } from '../ayuda/buscar.ts';
 import { PAGINAS } from '../ayuda/manual.ts';
@@ -114,6 +114,7 @@ export function Paleta({ onClose, onVerCasos }: PaletaProps) {
   const recientes = useRecientes();
   const hallado = useHallado(texto);
   useWipeOnLock(onClose);
+  useTopic('Ir a o hacer');
 
   const elegible = ({ va, ...destino }: Destino): Opcion => ({
     ...destino,
