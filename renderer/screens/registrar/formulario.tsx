@@ -3,15 +3,15 @@ import { useCallback, useMemo, useState } from 'react';
 import { listaDeCaso } from '../../../shared/domain/gestion.ts';
 import { hallazgosDe } from '../../../shared/domain/hallazgos.ts';
 import type { Costumbres } from '../../../shared/domain/pedido.ts';
+import { avisosDeRecepcion } from '../../../shared/domain/recepcion.ts';
 import { requisitosDe } from '../../../shared/domain/requisitos.ts';
+import { Fecha } from '../../../shared/domain/tiempo.ts';
 import type { FieldFailure } from '../../../shared/failure.ts';
 import { classes } from '../../parts/classes.ts';
 import grid from '../../parts/fields/grid.module.css';
 import { FormNotes } from '../../parts/fields/notes.tsx';
 import { LongTextField } from '../../parts/fields/text-field.tsx';
 import { Section } from '../../parts/section.tsx';
-import { avisosDeRecepcion } from '../../../shared/domain/recepcion.ts';
-import { Fecha } from '../../../shared/domain/tiempo.ts';
 import { useToday } from '../../state/session.ts';
 import { type Cambiar, corregidoEn, pedidoParaRevisar, type Escrito } from './escrito.ts';
 import { clave, useConsultaAlPadron, useEnPadron } from './en-padron.ts';
@@ -21,7 +21,6 @@ import { SeccionRecepcion } from './seccion-recepcion.tsx';
 import { SeccionServicios } from './seccion-servicios.tsx';
 import { SeccionSolicitante } from './seccion-solicitante.tsx';
 import { SeccionSustento } from './seccion-sustento.tsx';
-import { useNoLaborables } from './use-no-laborables.ts';
 
 type FormularioProps = {
   readonly escrito: Escrito;
@@ -39,7 +38,6 @@ export function Formulario({ escrito, costumbres = null, onChange, failures, sho
   const hoy = useToday();
   const { sabidos } = useEnPadron();
   useConsultaAlPadron(escrito.servicios, onChange);
-  const noLaborables = useNoLaborables();
   const [visited, setVisited] = useState<ReadonlySet<string>>(new Set());
   const reglas = useReglas();
   const findings = useMemo(() => {
@@ -48,10 +46,10 @@ export function Formulario({ escrito, costumbres = null, onChange, failures, sho
     const enPadron = pedido.servicios.map((servicio) => sabidos.get(clave(servicio)) ?? null);
     const { gestion } = listaDeCaso(enPadron.map((uno) => uno?.servicio ?? null));
     const dia = Fecha.safeParse(registrado ?? hoy);
-    const deRecepcion = dia.success ? avisosDeRecepcion(pedido.recepcion, dia.data, noLaborables) : [];
-    const suyas = { requisitos: requisitosDe(pedido.tipo, gestion, reglas.requisitos), sustentos: reglas.sustentos };
-    return [...deRecepcion, ...hallazgosDe(pedido, enPadron, suyas)].filter(({ campo }) => showAll || visited.has(campo));
-  }, [escrito, hoy, noLaborables, registrado, reglas, sabidos, showAll, visited]);
+    const deRecepcion = dia.success ? avisosDeRecepcion(pedido.recepcion, dia.data, reglas.noLaborables) : [];
+    const deSuLista = hallazgosDe(pedido, enPadron, { requisitos: requisitosDe(pedido.tipo, gestion, reglas.requisitos), sustentos: reglas.sustentos });
+    return [...deRecepcion, ...deSuLista].filter(({ campo }) => showAll || visited.has(campo));
+  }, [escrito, hoy, registrado, reglas, sabidos, showAll, visited]);
   const onProposal = useCallback((campo: string, valor: string) => onChange((antes) => corregidoEn(antes, campo, valor)), [onChange]);
 
   return (
