@@ -17,6 +17,7 @@ import { TipoDocumental } from './domain/numeracion.ts';
 import { LIMITE_PUNTO } from './domain/observacion.ts';
 import { Costumbres, OficioRecibido, Pedido, PersonaNombrada, ServicioPedido, Solicitante } from './domain/pedido.ts';
 import { CodigoUgel, EnPadron, LIMITE_PADRON, LIMITE_PARTE, ServicioPadron } from './domain/padron.ts';
+import { DeQuien } from './domain/responsable.ts';
 import { Calificacion, ClaveRequisito } from './domain/requisitos.ts';
 import { Decision, Resultado } from './domain/servicio.ts';
 import { linea, lineaObligatoria, parrafo, parrafoObligatorio } from './domain/texto.ts';
@@ -156,13 +157,26 @@ export const contract = {
   'miembros.cambiar': call('escribe', JEFE, DatosMiembro.extend({ id: Id, activo: z.boolean() }), Miembro),
 
   // The register
-  'expedientes.contar': call('lee', TODOS, Nada, z.strictObject({ porEstado: z.record(Estado, z.int()), vencidos: z.int(), vencenHoy: z.int() })),
+  /** `abiertos`: whatever the filter, those of who asks, those of nobody, and those just passed on to who asks. */
+  'expedientes.contar': call(
+    'lee',
+    TODOS,
+    z.strictObject({ deQuien: DeQuien.nullable().default(null) }),
+    z.strictObject({
+      porEstado: z.record(Estado, z.int()),
+      vencidos: z.int(),
+      vencenHoy: z.int(),
+      abiertos: z.strictObject({ mios: z.int(), sinAsignar: z.int(), porRecibir: z.int() }),
+    }),
+  ),
   'expedientes.buscar': call(
     'lee',
     TODOS,
     z.strictObject({
       texto: linea(200),
       estado: Estado.nullable(),
+      /** Without a state, of somebody's those that are open. */
+      deQuien: DeQuien.nullable().default(null),
       /** Rows older than this expediente; null for the first page. */
       despuesDe: Id.nullable(),
       limite: z.int().min(1).max(200),
@@ -175,6 +189,7 @@ export const contract = {
     TODOS,
     z.strictObject({
       cuales: z.enum(['vencidos', 'hoy']),
+      deQuien: DeQuien.nullable().default(null),
       /** Rows after this one; null for the first page. */
       despuesDe: z.strictObject({ vence: Fecha, id: Id }).nullable(),
       limite: z.int().min(1).max(200),

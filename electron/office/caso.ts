@@ -3,6 +3,7 @@ import { loDeshacible } from '../../shared/domain/deshacer.ts';
 import { ACTO_DE_CARTA, despuesDe, DESHACIBLES, impedimento, sePuede, type ActoDeExpediente, type Estado } from '../../shared/domain/expediente.ts';
 import { hallazgosDe, calificacionSugerida, type Hallazgo } from '../../shared/domain/hallazgos.ts';
 import type { Pedido } from '../../shared/domain/pedido.ts';
+import { estaAbierto, puedeEstarACargo } from '../../shared/domain/responsable.ts';
 import { Refusal } from '../../shared/failure.ts';
 import type { ExpedienteVisto, ProyectoVisto, ServicioVisto, TitularAnterior } from '../../shared/vistas.ts';
 import type { Detalle } from '../store/actuaciones.ts';
@@ -30,7 +31,7 @@ export function exigir(acto: ActoDeExpediente, { estado }: Pick<Caso, 'estado'>)
 export function indexar({ store }: Turno, expedienteId: number): void {
   const caso = store.expedientes.leer(expedienteId);
   if (!caso) throw new Error(`expediente ${expedienteId} is missing`);
-  store.busqueda.indexar(expedienteId, store.pedidos.leer(expedienteId), caso.estado, [
+  store.busqueda.indexar(expedienteId, store.pedidos.leer(expedienteId), caso, [
     caso.numero,
     ...store.documentos.deExpediente(expedienteId).map((documento) => documento.rotulo),
     ...store.adjuntos.deExpediente(expedienteId).map((adjunto) => adjunto.nombre),
@@ -48,6 +49,8 @@ export function asentar(turno: Turno, caso: Caso, acto: string, estadoDespues: E
       if (!sePuede(ACTO_DE_CARTA[clase], estadoDespues)) store.proyectos.cerrar(id, 'retirado');
     }
   }
+  // Nobody is to receive what is closed.
+  if (caso.porRecibir && !estaAbierto(estadoDespues)) store.expedientes.fijarResponsable(caso.id, caso.responsable?.id ?? null, false);
   fijarPlazo(turno, caso.id, plazoDe(turno, { ...caso, estado: estadoDespues }, acto));
   const id = store.actuaciones.anotar({
     expedienteId: caso.id, en: ahora, miembroId: miembro.id, acto, estadoAntes: caso.estado, estadoDespues, detalle,
@@ -89,6 +92,12 @@ export function actuar(turno: Turno, expedienteId: number, acto: ActoDeExpedient
     const id = asentar(turno, caso, acto, despuesDe(acto, caso.estado), detalle);
     if (antes) turno.store.pasos.guardar(id, expedienteId, antes);
   });
+}
+
+/** A case of nobody, or of somebody who works here no more, becomes that of who takes it up. Inside the transaction of that act. */
+export function tomarSiNadieAtiende({ store, miembro }: Turno, { id, responsable }: Caso): void {
+  const suyo = responsable && store.miembros.leer(responsable.id);
+  if (!suyo || !puedeEstarACargo(suyo)) store.expedientes.fijarResponsable(id, miembro.id, false);
 }
 
 /** What the machine finds in a request, with the padrón at hand. */

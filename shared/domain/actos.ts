@@ -49,6 +49,8 @@ const POR_GRUPO: Readonly<Record<GrupoDeActos, Readonly<Record<string, string>>>
     reabrir: 'Reabrió el expediente',
     anular: 'Anuló el expediente',
     deshacer: 'Deshizo el paso anterior',
+    pasar: 'Pasó el expediente',
+    recibir_pase: 'Recibió lo que se le pasó',
     mover_plazo: 'Cambió la fecha límite, porque cambiaron los días o los plazos de la oficina',
   },
   documentos: {

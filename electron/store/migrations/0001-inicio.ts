@@ -39,21 +39,33 @@ CREATE TABLE expediente (
   respuesta_id INTEGER REFERENCES documento,
   registrado_en TEXT NOT NULL,
   registrado_por INTEGER NOT NULL REFERENCES miembro,
+  -- Who is in charge; nobody yet of what mesa de partes registered. por_recibir: it was passed on to them, and they have not opened it.
+  responsable INTEGER REFERENCES miembro,
+  por_recibir INTEGER NOT NULL DEFAULT 0 CHECK (por_recibir IN (0, 1)),
   UNIQUE (anio, numero)
 ) STRICT;
 CREATE INDEX expediente_por_estado ON expediente (estado, id);
 CREATE INDEX expediente_por_vence ON expediente (vence, id) WHERE vence IS NOT NULL;
+CREATE INDEX expediente_a_cargo ON expediente (responsable, id) WHERE estado NOT IN ('archivado', 'anulado');
+CREATE INDEX expediente_a_cargo_por_estado ON expediente (responsable, estado, id);
+CREATE INDEX expediente_a_cargo_por_vence ON expediente (responsable, vence, id) WHERE vence IS NOT NULL;
+CREATE INDEX expediente_por_recibir ON expediente (responsable, id) WHERE por_recibir = 1;
 CREATE INDEX expediente_por_miembro ON expediente (registrado_por, id);
 CREATE INDEX expediente_por_oficio ON expediente (oficio_clave) WHERE oficio_clave <> '';
 
--- Counts by state, kept by the database itself so that the tray never counts rows.
-CREATE TABLE conteo (estado TEXT PRIMARY KEY, cuantos INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+-- Counts by state and by who is in charge (0: nobody), kept by the database itself so that the tray never counts rows.
+CREATE TABLE conteo (
+  responsable INTEGER NOT NULL,
+  estado TEXT NOT NULL,
+  cuantos INTEGER NOT NULL,
+  PRIMARY KEY (responsable, estado)
+) STRICT, WITHOUT ROWID;
 CREATE TRIGGER contar_nuevo AFTER INSERT ON expediente BEGIN
-  INSERT INTO conteo VALUES (new.estado, 1) ON CONFLICT (estado) DO UPDATE SET cuantos = cuantos + 1;
+  INSERT INTO conteo VALUES (coalesce(new.responsable, 0), new.estado, 1) ON CONFLICT DO UPDATE SET cuantos = cuantos + 1;
 END;
-CREATE TRIGGER contar_cambio AFTER UPDATE OF estado ON expediente WHEN old.estado <> new.estado BEGIN
-  UPDATE conteo SET cuantos = cuantos - 1 WHERE estado = old.estado;
-  INSERT INTO conteo VALUES (new.estado, 1) ON CONFLICT (estado) DO UPDATE SET cuantos = cuantos + 1;
+CREATE TRIGGER contar_cambio AFTER UPDATE OF estado, responsable ON expediente WHEN old.estado <> new.estado OR old.responsable IS NOT new.responsable BEGIN
+  UPDATE conteo SET cuantos = cuantos - 1 WHERE responsable = coalesce(old.responsable, 0) AND estado = old.estado;
+  INSERT INTO conteo VALUES (coalesce(new.responsable, 0), new.estado, 1) ON CONFLICT DO UPDATE SET cuantos = cuantos + 1;
 END;
 
 -- Who asks, as the oficio says it. documento_clave is the number for comparing.

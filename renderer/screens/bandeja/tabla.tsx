@@ -20,13 +20,14 @@ const COLUMNS: readonly ColumnOfRows[] = [
   { id: 'numero', name: 'N.°', width: 98, least: 98 },
   { id: 'recibido', name: 'Recibido', width: 122, least: 122 },
   { id: 'estado', name: 'Estado', width: 172, least: 172 },
-  { id: 'pedido', name: 'Pedido', width: 132, least: 132 },
-  { id: 'ie', name: 'Institución educativa', width: '3fr', least: 140 },
-  { id: 'distrito', name: 'Distrito', width: '2fr', least: 90 },
-  { id: 'solicitante', name: 'Solicitante', width: '3fr', least: 142 },
+  { id: 'pedido', name: 'Pedido', width: 112, least: 112 },
+  { id: 'ie', name: 'Institución educativa', width: '3fr', least: 120 },
+  { id: 'distrito', name: 'Distrito', width: '2fr', least: 80 },
+  { id: 'solicitante', name: 'Solicitante', width: '3fr', least: 126 },
   { id: 'documento', name: 'Documento', width: 104, least: 104 },
-  { id: 'oficio', name: 'Oficio', width: '2fr', least: 92 },
-  { id: 'vence', name: 'Plazo', width: 196, least: 196 },
+  { id: 'oficio', name: 'Oficio', width: '2fr', least: 80 },
+  { id: 'responsable', name: 'A cargo de', width: '2fr', least: 96 },
+  { id: 'vence', name: 'Plazo', width: 186, least: 186 },
 ];
 
 type TablaProps = { readonly empty: ReactNode; readonly onChooseAll: () => void };
@@ -97,6 +98,10 @@ function Fila({ fila, hoy, mayChoose }: FilaProps) {
       <Long text={fila.solicitante === '' ? 'No lo indica' : fila.solicitante} />
       <Cell className={classes(rows.cell)}>{fila.documento}</Cell>
       <Long text={fila.oficio === '' ? 'Sin número' : fila.oficio} shown={sinLaPalabra(fila.oficio)} />
+      <Long
+        text={fila.responsable?.nombre ?? 'Sin asignar'}
+        className={fila.responsable === null ? styles.nobody : fila.porRecibir ? styles.new : undefined}
+      />
       <Cell className={classes(rows.cell, late && styles.late)}>
         {plazo && (
           <span className={classes(styles.term)} title={`${NOMBRE_PLAZO[plazo.clase]}: hasta el ${fechaCorta(plazo.vence)}`}>

@@ -59,6 +59,15 @@ export function Cabecera({ expediente, onDialogo, inWork, onTrabajo }: CabeceraP
         {primero?.distrito ? ` · ${primero.distrito}` : ''} · {nombreCompleto(pedido.solicitante) || 'Sin nombre'} ·{' '}
         {pedido.solicitante.tipoDocumento} {pedido.solicitante.numeroDocumento || 'no indicado'}
       </p>
+      <p className={classes(styles.charge)}>
+        {expediente.responsable ? (
+          <>
+            A cargo de <strong>{expediente.responsable.nombre}</strong>
+          </>
+        ) : (
+          'Sin asignar'
+        )}
+      </p>
       <div className={classes(styles.actions)}>
         <SiguientePaso expediente={expediente} onDialogo={onDialogo} inWork={inWork} onTrabajo={onTrabajo} />
         <MasAcciones expediente={expediente} onDialogo={onDialogo} />
