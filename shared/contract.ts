@@ -17,7 +17,7 @@ import { TipoDocumental } from './domain/numeracion.ts';
 import { LIMITE_PUNTO } from './domain/observacion.ts';
 import { Costumbres, OficioRecibido, Pedido, PersonaNombrada, ServicioPedido, Solicitante } from './domain/pedido.ts';
 import { CodigoUgel, EnPadron, LIMITE_PADRON, LIMITE_PARTE, ServicioPadron } from './domain/padron.ts';
-import { DeQuien } from './domain/responsable.ts';
+import { DeQuien, LIMITE_PROVEIDO } from './domain/responsable.ts';
 import { Calificacion, ClaveRequisito } from './domain/requisitos.ts';
 import { Decision, Resultado } from './domain/servicio.ts';
 import { linea, lineaObligatoria, parrafo, parrafoObligatorio } from './domain/texto.ts';
@@ -265,6 +265,27 @@ export const contract = {
   'anioNuevo.ver': call('lee', JEFE, Nada, AnioNuevo),
   /** Puts the notice off, until the year turns or, after that, for good. */
   'anioNuevo.posponer': call('escribe', JEFE, Nada, AnioNuevo),
+
+  // Passing cases on to another person with a proveído
+  /** `de`: who was in charge when it was seen, so that two who pass the same one on are told. */
+  'pases.pasar': call(
+    'escribe',
+    QUIEN_REGISTRA,
+    z.strictObject({
+      casos: z
+        .array(z.strictObject({ expedienteId: Id, de: Id.nullable() }))
+        .min(1, { error: 'Elija por lo menos un expediente.' })
+        .max(LIMITE_LOTE, { error: `Se pasan hasta ${LIMITE_LOTE} expedientes por vez.` }),
+      para: Id,
+      /** Empty only where one takes it oneself. */
+      proveido: linea(LIMITE_PROVEIDO),
+    }),
+    z.strictObject({ pasados: z.int() }),
+  ),
+  /** Whoever it was passed on to has opened it. */
+  'pases.recibir': call('escribe', QUIEN_RESUELVE, DeExpediente, ExpedienteVisto),
+  /** Proveídos to choose from: those last used, and those that come with the program. */
+  'pases.frases': call('lee', QUIEN_REGISTRA, Nada, z.strictObject({ frases: z.array(z.string()) })),
 
   // Files received
   'adjuntos.agregar': call('escribe', QUIEN_REGISTRA, ArchivoEntrante.extend({ expedienteId: Id }), ExpedienteVisto),

@@ -260,6 +260,8 @@ export const ExpedienteVisto = z.strictObject({
   responsable: Persona.nullable(),
   /** It was passed on to them, and they have not opened it. */
   porRecibir: z.boolean(),
+  /** With which words it was last passed on. */
+  proveido: z.strictObject({ en: Instante, por: z.string(), para: z.string(), texto: z.string() }).nullable(),
   pedido: Pedido,
   servicios: z.array(ServicioVisto),
   /** Only of a cambio de director: of each granted servicio, whom the register knows of. */

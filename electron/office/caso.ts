@@ -114,6 +114,14 @@ const anterioresDe = (turno: Turno, expedienteId: number, servicios: readonly Se
     return anterior ? [{ servicioId: servicio.id, persona: anterior.persona, documento: anterior.documento, usuario: anterior.usuario, hasta: anterior.hasta }] : [];
   });
 
+/** Null when it was never passed on; what was taken back does not count. */
+function ultimoProveido({ store }: Turno, expedienteId: number): ExpedienteVisto['proveido'] {
+  const acto = store.actuaciones.ultimoPase(expedienteId);
+  if (!acto) return null;
+  const { en, por, detalle } = acto;
+  return { en, por, para: String(detalle['para']), texto: String(detalle['proveido']) };
+}
+
 /** Everything the screens show of a case. */
 export function verCaso(turno: Turno, expedienteId: number): ExpedienteVisto {
   const { store } = turno;
@@ -124,6 +132,7 @@ export function verCaso(turno: Turno, expedienteId: number): ExpedienteVisto {
   const deshacible = loDeshacible(store.pasos.actos(expedienteId), turno.miembro.id);
   return {
     ...caso,
+    proveido: ultimoProveido(turno, expedienteId),
     pedido,
     servicios,
     anteriores: pedido.tipo === 'cambio_director' ? anterioresDe(turno, expedienteId, servicios) : [],

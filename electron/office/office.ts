@@ -28,6 +28,7 @@ import { observaciones } from './observaciones.ts';
 import { calendario } from './calendario.ts';
 import { createPadron } from './padron.ts';
 import type { OfficeOptions } from './protocol.ts';
+import { pases } from './pases.ts';
 import { proyectos } from './proyectos.ts';
 import { createRespaldos, ficheroDeTareas } from './respaldos.ts';
 import { createRestauracion } from './restauracion.ts';
@@ -103,6 +104,7 @@ export async function createOffice(
     ...seguridad,
     ...miembros,
     ...expedientes,
+    ...pases,
     ...vigencias,
     ...anioNuevo,
     ...adjuntos,

@@ -77,6 +77,7 @@ const PROPIOS: Readonly<Record<string, (detalle: Detalle) => readonly string[]>>
   inactivar_anterior: dondeFue,
   dispensar_inactivacion: dondeFue,
   emitir_multiple: (detalle) => [texto(detalle, 'asunto'), `${numero(detalle, 'destinatarios')} ${detalle['destinatarios'] === 1 ? 'destinatario' : 'destinatarios'}`],
+  pasar: (detalle) => [texto(detalle, 'de') && `De ${texto(detalle, 'de')}`, `A ${texto(detalle, 'para')}`, texto(detalle, 'proveido') && `Proveído: ${texto(detalle, 'proveido')}`],
   deshacer: (detalle) => [fraseDe(texto(detalle, 'acto')), esDeSiagie(texto(detalle, 'acto')) ? 'SIAGIE no cambia con esto: lo que allí se hizo se corrige allí' : ''],
   instalar: (detalle) => [texto(detalle, 'ugel')],
   cambiar_ajustes: (detalle) => cambioDeAjustes(texto(detalle, 'seccion'), detalle['antes'], detalle['despues']),

@@ -150,4 +150,5 @@ export const DESHACIBLES: readonly ActoDeExpediente[] = [
   'archivar',
   'reabrir',
   'anular',
+  'pasar',
 ];

@@ -7,6 +7,11 @@ import type { Rol } from './miembro.ts';
 export const DeQuien = z.union([z.enum(['sin_asignar', 'por_recibir']), z.int().positive()]);
 export type DeQuien = z.infer<typeof DeQuien>;
 
+/** What is offered as a proveído before the office has written its own. */
+export const FRASES_DE_PROVEIDO: readonly string[] = ['Para su atención.', 'Verificar y atender.', 'Para su conocimiento y fines.', 'Atender con urgencia.', 'Coordinar con la IE.'];
+
+export const LIMITE_PROVEIDO = 200;
+
 type Persona = { readonly id: number; readonly nombre: string };
 
 /** What of a case decides who may pass it on. */

@@ -20,6 +20,7 @@ import { openDatabase } from '../../electron/store/open.ts';
 import { padronOf } from '../../electron/store/padron.ts';
 import { pasosOf } from '../../electron/store/pasos.ts';
 import { pedidosOf } from '../../electron/store/pedidos.ts';
+import { proveidosOf } from '../../electron/store/proveidos.ts';
 import { proyectosOf } from '../../electron/store/proyectos.ts';
 import { requisitosOf } from '../../electron/store/requisitos.ts';
 import { serviciosOf } from '../../electron/store/servicios.ts';
@@ -53,7 +54,7 @@ function preparedBy(db: Database, family: (db: Database) => unknown): string[] {
 
 const familias = {
   actuacionesOf, adjuntosOf, auditoriaOf, busquedaOf, cadenaOf, documentosOf, escuelasOf, expedientesOf, firmadosOf, huellasOf, libroOf, multiplesOf, padronOf,
-  pasosOf, pedidosOf, proyectosOf, requisitosOf, serviciosOf, titularesOf,
+  pasosOf, pedidosOf, proveidosOf, proyectosOf, requisitosOf, serviciosOf, titularesOf,
 };
 
 function recorridosEnteros(db: Database, familia: (db: Database) => unknown): string[] {

@@ -53,6 +53,10 @@ CREATE INDEX expediente_por_recibir ON expediente (responsable, id) WHERE por_re
 CREATE INDEX expediente_por_miembro ON expediente (registrado_por, id);
 CREATE INDEX expediente_por_oficio ON expediente (oficio_clave) WHERE oficio_clave <> '';
 
+-- The words with which cases were passed on, to be offered again.
+CREATE TABLE proveido (texto TEXT PRIMARY KEY, usado_en TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE INDEX proveido_por_uso ON proveido (usado_en);
+
 -- Counts by state and by who is in charge (0: nobody), kept by the database itself so that the tray never counts rows.
 CREATE TABLE conteo (
   responsable INTEGER NOT NULL,
