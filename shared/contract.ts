@@ -7,6 +7,7 @@ import { FiltroDeActos, HashAnotado } from './domain/auditoria.ts';
 import { Clave, Usuario } from './domain/credencial.ts';
 import { LIMITE_HOJAS, LIMITE_TESTIGOS, Testigo } from './domain/destruccion.ts';
 import { TipoDocumento } from './domain/documento-identidad.ts';
+import { EntregaDeCargo } from './domain/entrega-de-cargo.ts';
 import { Estado } from './domain/expediente.ts';
 import { Lugar } from './domain/lugar.ts';
 import { ClaveNueva, DatosMiembro, type Rol } from './domain/miembro.ts';
@@ -87,6 +88,9 @@ const Observacion = z.strictObject({
 
 /** A constancia says whose permission ended, which the request may not tell. */
 const Constancia = DeExpediente.extend({ clase: z.literal('constancia'), titular: PersonaNombrada });
+
+/** Who leaves, who comes, and with which words the cases pass. The jefe hands over anyone's; a specialist their own. */
+const DeCargo = z.strictObject({ de: Id, para: Id, proveido: linea(LIMITE_PROVEIDO) });
 
 /** A number that another system of the office gave, or the whole label; empty, the document takes the next one. */
 const NumeroEscrito = linea(160).default('');
@@ -286,6 +290,15 @@ export const contract = {
   'pases.recibir': call('escribe', QUIEN_RESUELVE, DeExpediente, ExpedienteVisto),
   /** Proveídos to choose from: those last used, and those that come with the program. */
   'pases.frases': call('lee', QUIEN_REGISTRA, Nada, z.strictObject({ frases: z.array(z.string()) })),
+
+  // The handing over of a post: the acta, and the open cases of whoever leaves
+  /** `huella`: what was seen, without which nothing is handed over. */
+  'cargos.vistaPrevia': call('lee', QUIEN_RESUELVE, DeCargo, Pdf.extend({ casos: z.int(), huella: Huella })),
+  'cargos.entregar': call('escribe', QUIEN_RESUELVE, DeCargo.extend({ huella: Huella }), z.strictObject({ nombre: z.string(), bytes: Bytes, casos: z.int() })),
+  /** The last ones, the newest first. */
+  'cargos.listar': call('lee', QUIEN_RESUELVE, Nada, z.strictObject({ entregas: z.array(EntregaDeCargo) })),
+  /** The same acta again. */
+  'cargos.acta': call('lee', QUIEN_RESUELVE, z.strictObject({ actoId: Id }), z.strictObject({ nombre: z.string(), bytes: Bytes })),
 
   // Files received
   'adjuntos.agregar': call('escribe', QUIEN_REGISTRA, ArchivoEntrante.extend({ expedienteId: Id }), ExpedienteVisto),

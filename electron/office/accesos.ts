@@ -42,6 +42,8 @@ const VISTAS: { readonly [N in CallName]?: Visto<N> } = {
   },
   'personas.ver': (_, { tipoDocumento, numeroDocumento }) => ({ acto: 'ver_persona', expedienteId: null, detalle: { tipoDocumento, numeroDocumento } }),
   'vigencias.ver': (_, __, { tenencias, inactivaciones }) => (tenencias.length + inactivaciones.length === 0 ? null : { acto: 'ver_vigencias', expedienteId: null, detalle: {} }),
+  'cargos.vistaPrevia': ({ store }, { de }, { casos }) => (casos === 0 ? null : { acto: 'ver_cargo', expedienteId: null, detalle: { nombre: store.miembros.leer(de)?.nombre ?? '' } }),
+  'cargos.acta': (_, __, { nombre }) => ({ acto: 'ver_cargo', expedienteId: null, detalle: { nombre } }),
   'padron.escuela': (_, { codigoModular, anexo }, { expedientes }) =>
     expedientes.length === 0 ? null : { acto: 'ver_escuela', expedienteId: null, detalle: { codigoModular, anexo } },
   'adjuntos.abrir': ({ store }, { adjuntoId }, { nombre }) => ({

@@ -6,6 +6,7 @@ import { adjuntos } from './adjuntos.ts';
 import { ajustes } from './ajustes.ts';
 import { anioNuevo } from './anio-nuevo.ts';
 import { auditoria } from './auditoria.ts';
+import { createCargos } from './cargos.ts';
 import { createCarpetas, type Eleccion } from './carpetas.ts';
 import { createClock } from './clock.ts';
 import { credenciales } from './credenciales.ts';
@@ -123,6 +124,7 @@ export async function createOffice(
     ...padron.part,
     ...ajustes,
     ...auditoria,
+    ...createCargos(guardia),
     ...createRespaldos({ datos, guardia, carpetas, restauracion, elegir, parar: taller.parar, rescatable: sesiones.sinEntrada }),
   };
   const dispatch = createDispatch(handlers, sesiones, accesos, log, tell);

@@ -112,6 +112,7 @@ export function expedientesOf(db: Database) {
   const counts = db.prepare<[], { responsable: number; estado: string; cuantos: number }>('SELECT responsable, estado, cuantos FROM conteo');
   const newOnes = db.prepare<[number], { estado: string; cuantos: number }>(`
     SELECT estado, count(*) AS cuantos FROM expediente INDEXED BY expediente_por_recibir WHERE por_recibir = 1 AND responsable = ? GROUP BY estado`);
+  const openOf = db.prepare<[number], { id: number }>(`SELECT id FROM expediente WHERE responsable = ? AND estado NOT IN ('archivado', 'anulado') ORDER BY id`);
   const chosen = db.prepare<[string], FilaRow>(`${filaPor('')} WHERE e.id IN (SELECT value FROM json_each(?)) ORDER BY e.id DESC`);
   const byOficio = db.prepare<[string], { id: number }>(`
     SELECT id FROM expediente WHERE oficio_clave = ? AND oficio_clave <> '' ORDER BY id DESC LIMIT 50`);
@@ -163,6 +164,8 @@ export function expedientesOf(db: Database) {
       const asked = { ...conResponsable(quien), antes: despuesDe, limite };
       return (estado === null ? cases[quien.de].page.all(asked) : cases[quien.de].pageOfState.all({ ...asked, estado })).map(toFila);
     },
+    /** The open cases of that person, the oldest first. */
+    abiertosDe: (responsable: number): number[] => openOf.all(responsable).map(({ id }) => id),
     filas: (ids: readonly number[]): FilaGuardada[] => chosen.all(JSON.stringify(ids)).map(toFila),
     /** Cases with that oficio number, by its key for comparing. */
     conOficio: (clave: string): number[] => byOficio.all(clave).map(({ id }) => id),

@@ -50,6 +50,7 @@ const POR_GRUPO: Readonly<Record<GrupoDeActos, Readonly<Record<string, string>>>
     anular: 'Anuló el expediente',
     deshacer: 'Deshizo el paso anterior',
     pasar: 'Pasó el expediente',
+    entregar_cargo: 'Entregó un cargo',
     recibir_pase: 'Recibió lo que se le pasó',
     mover_plazo: 'Cambió la fecha límite, porque cambiaron los días o los plazos de la oficina',
   },
@@ -91,6 +92,7 @@ const POR_GRUPO: Readonly<Record<GrupoDeActos, Readonly<Record<string, string>>>
     ver_escuela: 'Abrió la página de una escuela',
     ver_persona: 'Abrió la página de una persona',
     ver_vigencias: 'Abrió la lista de titulares',
+    ver_cargo: 'Abrió un acta de entrega de cargo',
   },
   ajustes: {
     instalar: 'Configuró la oficina',

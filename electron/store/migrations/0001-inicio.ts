@@ -198,6 +198,7 @@ CREATE INDEX documento_por_numero ON documento (tipo, anio, numero, id);
 CREATE INDEX documento_por_mes ON documento (tipo, anio, substr(fecha, 6, 2), numero, id);
 CREATE INDEX documento_por_expediente ON documento (expediente_id);
 CREATE INDEX documento_por_huella ON documento (huella);
+CREATE INDEX documento_por_anulacion ON documento (anulado_en, id) WHERE anulado_en IS NOT NULL;
 
 -- To whom a múltiple goes and what about, as data; the document itself is a documento.
 CREATE TABLE multiple (
