@@ -1,7 +1,7 @@
 // Who is in charge of each case: passed on with a proveído, received, and handed over whole when somebody leaves.
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible.ts';
-import { CLAVE, setUp, takeStep, writeOficio } from '../support/desk.ts';
+import { CLAVE, seeDocument, setUp, takeStep, writeOficio } from '../support/desk.ts';
 import { expect, test } from '../support/program.ts';
 
 const ANA = 'Ana Salas Prueba';
@@ -100,4 +100,55 @@ test('cases are passed on with a proveído and received', async ({ page, program
   await expect(page.getByText('Proveído: Verificar y atender.')).toBeVisible();
   await page.getByRole('link', { name: 'Bandeja' }).click();
   await expect(cases(page)).toHaveCount(1);
+});
+
+test('whoever leaves hands over their post: the acta is seen, and all passes on at once', async ({ page, program }) => {
+  await setUp(page);
+  await goToPersons(page);
+  await addPerson(page, BRUNO, 'Especialista');
+  await enterAs(page, BRUNO);
+  for (const i of [1, 2, 3]) await register(page, `OFICIO ${i}`, `4000000${i}`);
+  await enterAs(page, ANA);
+
+  // To be removed with open cases offers the handing over first.
+  await goToPersons(page);
+  await page.getByRole('button', { name: `Cambiar a ${BRUNO}` }).click();
+  await page.getByRole('dialog').getByText('Puede entrar al programa').click();
+  await takeStep(page);
+  await expect(page.getByText('Tiene 3 expedientes abiertos a su cargo.')).toBeVisible();
+  await expectAccessible(page);
+  await program.screenshot('cargo-desactivar');
+  await page.getByRole('button', { name: 'Entregar su cargo' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Entrega de cargo' });
+  await expect(dialog.getByRole('button', { name: /Quién entrega/ })).toContainText(BRUNO);
+  await takeStep(page);
+  await expect(dialog.getByText('Elija quién recibe.')).toBeVisible();
+  await dialog.getByRole('button', { name: /Quién recibe/ }).click();
+  await page.getByRole('option', { name: ANA }).click();
+  await expectAccessible(page);
+  await program.screenshot('cargo-quienes');
+  await takeStep(page);
+  await seeDocument(page);
+  await expect(dialog.getByText(`Pasarán 3 expedientes abiertos de ${BRUNO} a ${ANA}.`)).toBeVisible();
+  await expectAccessible(page);
+  await program.screenshot('cargo-vista');
+  await takeStep(page);
+  await expect(page.getByText(`Cargo entregado: 3 expedientes pasaron a ${ANA}.`)).toBeVisible();
+  await seeDocument(page);
+  await program.screenshot('cargo-acta');
+  const { name } = await program.saved(() => page.getByRole('button', { name: 'Guardar como…' }).click());
+  expect(name).toMatch(/^acta-de-entrega-de-cargo-bruno-diaz-prueba-\d{4}-\d{2}-\d{2}\.pdf$/);
+  await page.getByRole('button', { name: 'Imprimir', exact: true }).click();
+  await expect.poll(() => program.printings()).toEqual([1]);
+  await page.keyboard.press('Escape');
+
+  // The same acta again, from the list of those that were made.
+  await page.getByRole('button', { name: 'Entrega de cargo' }).click();
+  await page.getByRole('button', { name: `Ver el acta de ${BRUNO}` }).click();
+  await seeDocument(page);
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('link', { name: 'Bandeja' }).click();
+  await showOf(page, /^Míos \(3\)/);
+  await expect(cases(page)).toHaveCount(3);
 });
