@@ -77,5 +77,5 @@ export const CARTAS: readonly (readonly [string, Carta])[] = [
   ['libro-apaisado-de-varias-paginas', libro(NUMEROS.map((numero) => enLibro(numero)))],
   ['acta-de-cargo-sin-nada', actaDeCargo(null)],
   ['acta-de-cargo-13', actaDeCargo(13)],
-  ['acta-de-cargo-500', actaDeCargo(500)],
+  ['acta-de-cargo-120', actaDeCargo(120)],
 ];
