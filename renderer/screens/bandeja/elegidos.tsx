@@ -23,7 +23,7 @@ export async function chooseAllAndTell(): Promise<void> {
 export function Elegidos() {
   const { elegidos } = useBandeja();
   const may = useMay();
-  const [passing, setPassing] = useState<readonly FilaExpediente[] | null>(null);
+  const [passing, setPassing] = useState(false);
   const [printing, setPrinting] = useState<readonly FilaExpediente[] | null>(null);
   const some = elegidos.size > 0;
   const tooMany = elegidos.size > LIMITE_LOTE;
@@ -47,7 +47,7 @@ export function Elegidos() {
             Quitar la selección
           </Button>
           {may('pases.pasar') && (
-            <Button icon={Send} isDisabled={tooMany} onPress={() => setPassing(inOrder())}>
+            <Button icon={Send} isDisabled={tooMany} onPress={() => setPassing(true)}>
               Pasar a otra persona
             </Button>
           )}
@@ -58,8 +58,8 @@ export function Elegidos() {
       )}
       {passing && (
         <PasarCasos
-          casos={passing}
-          onClose={() => setPassing(null)}
+          casos={inOrder()}
+          onClose={() => setPassing(false)}
           onPassed={(text) => {
             choose(new Set());
             tell({ text });

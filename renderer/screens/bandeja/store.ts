@@ -34,7 +34,7 @@ type BandejaState = {
   /** Open ones, whatever the filter: of who looks, of nobody, and newly passed on to who looks. */
   readonly abiertos: Output<'expedientes.contar'>['abiertos'];
   readonly miembros: readonly Miembro[];
-  /** Those chosen to be printed together, as they were when they were chosen. */
+  /** Those chosen to be printed or passed on together. */
   readonly elegidos: ReadonlyMap<number, FilaExpediente>;
   /** Where the list stood when the screen was left. */
   readonly scrollTop: number;
@@ -89,8 +89,13 @@ async function search(wanted: number): Promise<void> {
   const mine = newest;
   const result = await readRows(null, Math.min(wanted, LARGEST_PAGE));
   if (mine !== newest) return;
-  if (result.ok) useBandeja.setState({ ...result.value, loaded: true, loadingMore: false, failure: null });
-  else useBandeja.setState({ failure: result.failure, loadingMore: false });
+  if (result.ok) {
+    const { filas } = result.value;
+    // Those chosen are told as they are now.
+    const elegidos = new Map(useBandeja.getState().elegidos);
+    for (const fila of filas) if (elegidos.has(fila.id)) elegidos.set(fila.id, fila);
+    useBandeja.setState({ ...result.value, elegidos, loaded: true, loadingMore: false, failure: null });
+  } else useBandeja.setState({ failure: result.failure, loadingMore: false });
 }
 
 export function typeText(texto: string): void {
