@@ -4,6 +4,7 @@ import { useTask } from '../state/task.ts';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 import { printPdf } from './impresion/print.ts';
+import { Notice } from './notice.tsx';
 import { saveFile } from './save-file.ts';
 import { Visor } from './visor/visor.tsx';
 
@@ -12,10 +13,12 @@ type ActaHechaProps = {
   /** As it is kept outside. */
   readonly nombre: string;
   readonly bytes: Uint8Array;
+  /** What was just done. */
+  readonly hecho?: string;
   readonly onClose: () => void;
 };
 
-export function ActaHecha({ title, nombre, bytes, onClose }: ActaHechaProps) {
+export function ActaHecha({ title, nombre, bytes, hecho, onClose }: ActaHechaProps) {
   const task = useTask();
   return (
     <Dialog
@@ -35,6 +38,11 @@ export function ActaHecha({ title, nombre, bytes, onClose }: ActaHechaProps) {
         </>
       }
     >
+      {hecho !== undefined && (
+        <Notice kind="good" live>
+          <p>{hecho}</p>
+        </Notice>
+      )}
       <Visor file={{ bytes, type: 'application/pdf' }} name={title} kind="letter" />
     </Dialog>
   );

@@ -7,7 +7,6 @@ import { momentoCorto } from '../../../shared/domain/tiempo.ts';
 import type { Miembro } from '../../../shared/vistas.ts';
 import type { Output } from '../../../shared/contract.ts';
 import { call } from '../../bridge.ts';
-import { tell } from '../../state/notice.ts';
 import { useSession } from '../../state/session.ts';
 import { useTask } from '../../state/task.ts';
 import { ActaHecha } from '../acta-hecha.tsx';
@@ -33,7 +32,7 @@ type EntregarCargoProps = {
 const TITULO = 'Entrega de cargo';
 const conSituacion = ({ id, nombre, activo }: Miembro) => [String(id), activo ? nombre : `${nombre} (desactivado)`] as const;
 
-type Hecha = Pick<Output<'cargos.acta'>, 'nombre' | 'bytes'>;
+type Hecha = Output<'cargos.acta'> & { readonly hecho?: string };
 
 export function EntregarCargo({ de, onClose }: EntregarCargoProps) {
   const sesion = useSession(({ estado }) => estado?.sesion ?? null);
@@ -73,14 +72,15 @@ export function EntregarCargo({ de, onClose }: EntregarCargoProps) {
     if (!vista) return;
     void task.run(
       () => call('cargos.entregar', { ...pedida, huella: vista.huella }),
-      ({ casos, ...acta }) => {
-        setHecha(acta);
-        tell({ text: casos === 0 ? `Cargo entregado a ${nombreDe(recibe)}.` : `Cargo entregado: ${casos === 1 ? '1 expediente pasó' : `${conMiles(casos)} expedientes pasaron`} a ${nombreDe(recibe)}.` });
-      },
+      ({ casos, ...acta }) =>
+        setHecha({
+          ...acta,
+          hecho: casos === 0 ? `Cargo entregado a ${nombreDe(recibe)}.` : `Cargo entregado: ${casos === 1 ? '1 expediente pasó' : `${conMiles(casos)} expedientes pasaron`} a ${nombreDe(recibe)}. Falta firmar el acta.`,
+        }),
     );
   };
 
-  if (hecha) return <ActaHecha title="Acta de entrega de cargo" nombre={hecha.nombre} bytes={hecha.bytes} onClose={onClose} />;
+  if (hecha) return <ActaHecha title="Acta de entrega de cargo" {...hecha} onClose={onClose} />;
   if (vista) {
     return (
       <Dialog

@@ -27,7 +27,9 @@ export function AQuien() {
   const choose = (valor: string) => chooseDeQuien(valor === TODOS ? null : deQuienEs(valor));
   return (
     <div className={classes(styles.whose)}>
-      <SelectField label="A cargo de" hideLabel options={options} value={deQuien === null ? TODOS : String(deQuien)} onChange={choose} />
+      <div className={classes(styles.who)}>
+        <SelectField label="A cargo de" hideLabel options={options} value={deQuien === null ? TODOS : String(deQuien)} onChange={choose} />
+      </div>
       {suyo !== null && abiertos.porRecibir > 0 && deQuien !== 'por_recibir' && (
         <Button icon={Inbox} onPress={() => chooseDeQuien('por_recibir')}>
           {abiertos.porRecibir === 1 ? '1 nuevo para usted' : `${conMiles(abiertos.porRecibir)} nuevos para usted`}
