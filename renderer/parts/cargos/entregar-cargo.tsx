@@ -21,6 +21,7 @@ import { SelectField } from '../fields/select-field.tsx';
 import { SuggestField } from '../fields/suggest-field.tsx';
 import { Listing } from '../listing.tsx';
 import { Notice } from '../notice.tsx';
+import { Section } from '../section.tsx';
 import { Visor } from '../visor/visor.tsx';
 
 type EntregarCargoProps = {
@@ -139,20 +140,21 @@ export function EntregarCargo({ de, onClose }: EntregarCargoProps) {
         </div>
       </FormNotes>
       {entregas.length > 0 && (
-        <Listing
-          label="Entregas de cargo hechas"
-          heads={['Fecha', 'Entregó', 'Recibió', 'Expedientes', 'Acta']}
-          rows={entregas.map(({ actoId, en, entrega: quien, recibe: aQuien, casos }) => [
-            actoId,
-            momentoCorto(en),
-            quien,
-            aQuien,
-            casos,
-            <Button key="ver" aria-label={`Ver el acta de ${quien}`} onPress={() => void task.run(() => call('cargos.acta', { actoId }), setHecha)}>
-              Ver
-            </Button>,
-          ])}
-        />
+        <Section title="Entregas de cargo hechas">
+          <Listing
+            heads={['Fecha', 'Entregó', 'Recibió', 'Expedientes', 'Acta']}
+            rows={entregas.map(({ actoId, en, entrega: quien, recibe: aQuien, casos }) => [
+              actoId,
+              momentoCorto(en),
+              quien,
+              aQuien,
+              casos,
+              <Button key="ver" aria-label={`Ver el acta de ${quien}`} onPress={() => void task.run(() => call('cargos.acta', { actoId }), setHecha)}>
+                Ver
+              </Button>,
+            ])}
+          />
+        </Section>
       )}
     </Dialog>
   );

@@ -99,7 +99,8 @@ function Fila({ fila, hoy, mayChoose }: FilaProps) {
       <Cell className={classes(rows.cell)}>{fila.documento}</Cell>
       <Long text={fila.oficio === '' ? 'Sin número' : fila.oficio} shown={sinLaPalabra(fila.oficio)} />
       <Long
-        text={fila.responsable?.nombre ?? 'Sin asignar'}
+        text={`${fila.responsable?.nombre ?? 'Sin asignar'}${fila.porRecibir ? ' (todavía no lo abre)' : ''}`}
+        shown={fila.responsable?.nombre ?? ''}
         className={fila.responsable === null ? styles.nobody : fila.porRecibir ? styles.new : undefined}
       />
       <Cell className={classes(rows.cell, late && styles.late)}>
