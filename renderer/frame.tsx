@@ -1,6 +1,8 @@
 // The frame around every screen: where one can go, who is in, and what was just done.
 import type { LucideIcon } from 'lucide-react';
-import { BookOpen, ChevronDown, CircleAlert, CircleHelp, FilePlus2, IdCard, Inbox, Keyboard, KeyRound, Lock, LogOut, School, ScrollText, Search, Settings, User } from 'lucide-react';
+import {
+  ArrowLeftRight, BookOpen, ChevronDown, CircleAlert, CircleHelp, FilePlus2, IdCard, Inbox, Keyboard, KeyRound, Lock, LogOut, School, ScrollText, Search, Settings, User,
+} from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { CallName } from '../shared/contract.ts';
@@ -9,6 +11,7 @@ import type { EstadoDeSesion } from '../shared/vistas.ts';
 import styles from './app.module.css';
 import { useActs, type Act } from './parts/acts.ts';
 import { openManualHere } from './parts/ayuda/ayuda.tsx';
+import { EntregarCargo } from './parts/cargos/entregar-cargo.tsx';
 import { IconButton } from './parts/button.tsx';
 import { classes } from './parts/classes.ts';
 import { Confirm } from './parts/dialog.tsx';
@@ -45,7 +48,7 @@ import { leaveSession, lockSession, useMay, useSession, useToday } from './state
 const openHelp = (): void => openManualHere(false);
 
 /** What was asked of the frame itself; `leave`: to end the session over something unsaved. */
-type Asked = 'keys' | 'palette' | 'password' | 'leave';
+type Asked = 'keys' | 'palette' | 'password' | 'cargo' | 'leave';
 
 type Sesion = NonNullable<EstadoDeSesion['sesion']>;
 
@@ -117,13 +120,14 @@ export function Frame({ sesion }: { readonly sesion: Sesion }) {
     const name = CALL_OF[screen];
     return name === undefined || may(name);
   });
-  const own = [
+  const own: BarProps['own'] = [
     { text: 'Ayuda', icon: CircleHelp, shortcut: 'ayuda', run: openHelp },
     { text: 'Lista de teclas', icon: Keyboard, shortcut: 'teclas', run: () => setDialog('keys') },
     { text: 'Cambiar mi contraseña', icon: KeyRound, run: () => setDialog('password') },
+    ...(may('cargos.entregar') ? [{ text: 'Entregar mi cargo…', icon: ArrowLeftRight, run: () => setDialog('cargo') }] : []),
     { text: 'Bloquear', icon: Lock, shortcut: 'bloquear', run: () => void lockSession('tecla') },
     { text: 'Salir', icon: LogOut, run: () => (useRoute.getState().unsaved.length > 0 ? setDialog('leave') : void leaveSession()) },
-  ] as const;
+  ];
 
   useActs(
     [
@@ -154,6 +158,7 @@ export function Frame({ sesion }: { readonly sesion: Sesion }) {
       </TopLayer>
       {dialog === 'keys' && <KeyList onClose={() => setDialog(null)} />}
       {dialog === 'palette' && <Paleta onClose={() => setDialog(null)} onVerCasos={verCasos} />}
+      {dialog === 'cargo' && <EntregarCargo de={sesion.miembroId} onClose={() => setDialog(null)} />}
       {dialog === 'password' && <CambiarClave onClose={() => setDialog(null)} />}
       {(wanted !== null || dialog === 'leave') && (
         <Confirm

@@ -7,6 +7,7 @@ import { FiltroDeActos, HashAnotado } from './domain/auditoria.ts';
 import { Clave, Usuario } from './domain/credencial.ts';
 import { LIMITE_HOJAS, LIMITE_TESTIGOS, Testigo } from './domain/destruccion.ts';
 import { TipoDocumento } from './domain/documento-identidad.ts';
+import { EntregaDeCargo } from './domain/entrega-de-cargo.ts';
 import { Estado } from './domain/expediente.ts';
 import { Lugar } from './domain/lugar.ts';
 import { ClaveNueva, DatosMiembro, type Rol } from './domain/miembro.ts';
@@ -17,6 +18,7 @@ import { TipoDocumental } from './domain/numeracion.ts';
 import { LIMITE_PUNTO } from './domain/observacion.ts';
 import { Costumbres, OficioRecibido, Pedido, PersonaNombrada, ServicioPedido, Solicitante } from './domain/pedido.ts';
 import { CodigoUgel, EnPadron, LIMITE_PADRON, LIMITE_PARTE, ServicioPadron } from './domain/padron.ts';
+import { DeQuien, LIMITE_PROVEIDO } from './domain/responsable.ts';
 import { Calificacion, ClaveRequisito } from './domain/requisitos.ts';
 import { Decision, Resultado } from './domain/servicio.ts';
 import { ClaseDeTarea, LIMITE_TAREAS } from './domain/tareas-siagie.ts';
@@ -88,6 +90,9 @@ const Observacion = z.strictObject({
 
 /** A constancia says whose permission ended, which the request may not tell. */
 const Constancia = DeExpediente.extend({ clase: z.literal('constancia'), titular: PersonaNombrada });
+
+/** Who leaves, who comes, and with which words the cases pass. The jefe hands over anyone's; a specialist their own. */
+const DeCargo = z.strictObject({ de: Id, para: Id, proveido: linea(LIMITE_PROVEIDO) });
 
 /** A number that another system of the office gave, or the whole label; empty, the document takes the next one. */
 const NumeroEscrito = linea(160).default('');
@@ -161,13 +166,27 @@ export const contract = {
   'miembros.cambiar': call('escribe', JEFE, DatosMiembro.extend({ id: Id, activo: z.boolean() }), Miembro),
 
   // The register
-  'expedientes.contar': call('lee', TODOS, Nada, z.strictObject({ porEstado: z.record(Estado, z.int()), vencidos: z.int(), vencenHoy: z.int(), enSiagie: z.int() })),
+  /** `abiertos`: whatever the filter, those of who asks, those of nobody, and those just passed on to who asks. */
+  'expedientes.contar': call(
+    'lee',
+    TODOS,
+    z.strictObject({ deQuien: DeQuien.nullable().default(null) }),
+    z.strictObject({
+      porEstado: z.record(Estado, z.int()),
+      vencidos: z.int(),
+      vencenHoy: z.int(),
+      enSiagie: z.int(),
+      abiertos: z.strictObject({ mios: z.int(), sinAsignar: z.int(), porRecibir: z.int() }),
+    }),
+  ),
   'expedientes.buscar': call(
     'lee',
     TODOS,
     z.strictObject({
       texto: linea(200),
       estado: Estado.nullable(),
+      /** Without a state, of somebody's those that are open. */
+      deQuien: DeQuien.nullable().default(null),
       /** Rows older than this expediente; null for the first page. */
       despuesDe: Id.nullable(),
       limite: z.int().min(1).max(200),
@@ -180,6 +199,7 @@ export const contract = {
     TODOS,
     z.strictObject({
       cuales: z.enum(['vencidos', 'hoy']),
+      deQuien: DeQuien.nullable().default(null),
       /** Rows after this one; null for the first page. */
       despuesDe: z.strictObject({ vence: Fecha, id: Id }).nullable(),
       limite: z.int().min(1).max(200),
@@ -255,6 +275,36 @@ export const contract = {
   'anioNuevo.ver': call('lee', JEFE, Nada, AnioNuevo),
   /** Puts the notice off, until the year turns or, after that, for good. */
   'anioNuevo.posponer': call('escribe', JEFE, Nada, AnioNuevo),
+
+  // Passing cases on to another person with a proveído
+  /** `de`: who was in charge when it was seen, so that two who pass the same one on are told. */
+  'pases.pasar': call(
+    'escribe',
+    QUIEN_REGISTRA,
+    z.strictObject({
+      casos: z
+        .array(z.strictObject({ expedienteId: Id, de: Id.nullable() }))
+        .min(1, { error: 'Elija por lo menos un expediente.' })
+        .max(LIMITE_LOTE, { error: `Se pasan hasta ${LIMITE_LOTE} expedientes por vez.` }),
+      para: Id,
+      /** Empty only where one takes it oneself. */
+      proveido: linea(LIMITE_PROVEIDO),
+    }),
+    z.strictObject({ pasados: z.int() }),
+  ),
+  /** Whoever it was passed on to has opened it. */
+  'pases.recibir': call('escribe', QUIEN_RESUELVE, DeExpediente, ExpedienteVisto),
+  /** Proveídos to choose from: those last used, and those that come with the program. */
+  'pases.frases': call('lee', QUIEN_REGISTRA, Nada, z.strictObject({ frases: z.array(z.string()) })),
+
+  // The handing over of a post: the acta, and the open cases of whoever leaves
+  /** `huella`: what was seen, without which nothing is handed over. */
+  'cargos.vistaPrevia': call('lee', QUIEN_RESUELVE, DeCargo, Pdf.extend({ casos: z.int(), huella: Huella })),
+  'cargos.entregar': call('escribe', QUIEN_RESUELVE, DeCargo.extend({ huella: Huella }), z.strictObject({ nombre: z.string(), bytes: Bytes, casos: z.int() })),
+  /** The last ones, the newest first. */
+  'cargos.listar': call('lee', QUIEN_RESUELVE, Nada, z.strictObject({ entregas: z.array(EntregaDeCargo) })),
+  /** The same acta again. */
+  'cargos.acta': call('lee', QUIEN_RESUELVE, z.strictObject({ actoId: Id }), z.strictObject({ nombre: z.string(), bytes: Bytes })),
 
   // Files received
   'adjuntos.agregar': call('escribe', QUIEN_REGISTRA, ArchivoEntrante.extend({ expedienteId: Id }), ExpedienteVisto),

@@ -49,6 +49,10 @@ export type Seguridad = z.infer<typeof Seguridad>;
 export const PlazoVisto = z.strictObject({ clase: ClaseDePlazo, vence: Fecha, quedan: z.int() });
 export type PlazoVisto = z.infer<typeof PlazoVisto>;
 
+/** A person of the office, by name. */
+export const Persona = z.strictObject({ id: Id, nombre: z.string() });
+export type Persona = z.infer<typeof Persona>;
+
 export const FilaExpediente = z.strictObject({
   id: Id,
   numero: z.string(),
@@ -63,6 +67,9 @@ export const FilaExpediente = z.strictObject({
   solicitante: z.string(),
   documento: z.string(),
   plazo: PlazoVisto.nullable(),
+  responsable: Persona.nullable(),
+  /** It was passed on to them, and they have not opened it. */
+  porRecibir: z.boolean(),
 });
 export type FilaExpediente = z.infer<typeof FilaExpediente>;
 
@@ -250,6 +257,12 @@ export const ExpedienteVisto = z.strictObject({
   estado: Estado,
   registradoEn: Instante,
   registradoPor: z.string(),
+  /** Who is in charge. */
+  responsable: Persona.nullable(),
+  /** It was passed on to them, and they have not opened it. */
+  porRecibir: z.boolean(),
+  /** With which words it was last passed on. */
+  proveido: z.strictObject({ en: Instante, por: z.string(), para: z.string(), texto: z.string() }).nullable(),
   pedido: Pedido,
   servicios: z.array(ServicioVisto),
   /** Only of a cambio de director: of each granted servicio, whom the register knows of. */

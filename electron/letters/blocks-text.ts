@@ -193,5 +193,39 @@ export function firma(bloque: De<'firma'>, { style, shaper, sheet }: Workshop): 
   );
 }
 
+/** Between two that sign side by side. */
+const BETWEEN = 24;
+
+/** Two to a row, the last one alone in the middle; each has its room, a line under it, and who they are. */
+export function firmas(bloque: De<'firmas'>, { shaper, sheet }: Workshop): Piece[] {
+  const width = (sheet.textWidth - BETWEEN) / 2;
+  const rows = Array.from({ length: Math.ceil(bloque.personas.length / 2) }, (_, row) => bloque.personas.slice(row * 2, row * 2 + 2));
+  const pieces = rows.map((row): Piece => {
+    const signed = row.map(({ nombre, postfirma }, i) => {
+      const x = row.length === 1 ? MARGIN + (sheet.textWidth - width) / 2 : MARGIN + i * (width + BETWEEN);
+      const column = { x, width, weight: 'regular', align: 'center' } as const;
+      const name = setAll(nombre, { ...column, type: { size: 9.5, leading: 12.5 }, weight: 'bold' }, shaper);
+      const lines = [...(nombre === '' ? [] : [name]), ...postfirma.map((linea) => setAll(linea, { ...column, type: { size: 9, leading: 11.5 } }, shaper))];
+      return { x, lines: lines.map((drawing) => tagged(element('P'), drawing)), height: lines.reduce((suma, { height }) => suma + height, 0) };
+    });
+    return {
+      height: SIGNATURE_ROOM + 3 + Math.max(...signed.map(({ height }) => height)),
+      gap: 0,
+      keep: false,
+      draw: (canvas, top) => {
+        for (const { x, lines } of signed) {
+          canvas.rule(x + 12, top + SIGNATURE_ROOM, x + width - 12, top + SIGNATURE_ROOM, HAIRLINE);
+          let y = top + SIGNATURE_ROOM + 3;
+          for (const { height, draw } of lines) {
+            draw(canvas, y);
+            y += height;
+          }
+        }
+      },
+    };
+  });
+  return whole(pieces, false);
+}
+
 export const notas = (bloque: De<'notas'>, { shaper, sheet }: Workshop): Piece[] =>
   whole(bloque.lineas.flatMap((linea, i) => flowing(element('P'), linea, textColumn(sheet, TINY), shaper, i === 0 ? 16 : 0)), false);

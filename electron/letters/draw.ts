@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { PDFDocument, PDFHexString, PDFName, PDFNumber, PDFObjectCopier, type PDFRef } from 'pdf-lib';
 import { lineasDe, type Bloque, type Carta } from '../../shared/domain/carta.ts';
 import { corte, datos, grupos, pliegue, recibo, tabla } from './blocks-form.ts';
-import { destinatario, etiquetado, fecha, firma, lista, membrete, notas, parrafo, rotulo, titulo } from './blocks-text.ts';
+import { destinatario, etiquetado, fecha, firma, firmas, lista, membrete, notas, parrafo, rotulo, titulo } from './blocks-text.ts';
 import { regla } from './blocks-regla.ts';
 import { createCanvas, type Canvas } from './canvas.ts';
 import { embedFonts } from './embed.ts';
@@ -43,6 +43,8 @@ function piecesOf(bloque: Bloque, workshop: Workshop): Piece[] {
       return grupos(bloque, workshop);
     case 'firma':
       return firma(bloque, workshop);
+    case 'firmas':
+      return firmas(bloque, workshop);
     case 'notas':
       return notas(bloque, workshop);
     case 'pliegue':
@@ -73,7 +75,7 @@ function sectionsOf(carta: Carta, workshop: Workshop): Sections {
     if (bloque.clase === 'corte') sections.push({ place: bloque.lugar, pieces: [] });
     const next = carta.bloques[i + 1]?.clase;
     const above = carta.bloques.slice(i + 1, i + 1 + BOUND_ABOVE);
-    const signed = above.some(({ clase }) => clase === 'firma') || (bloque.clase === 'firma' && next === 'notas');
+    const signed = above.some(({ clase }) => clase === 'firma' || clase === 'firmas') || (bloque.clase === 'firma' && next === 'notas');
     const spaced = pieces.map((piece) => ({ ...piece, gap: piece.gap * workshop.style.gap }));
     const set = signed ? bound(spaced) : spaced;
     for (const piece of set) {

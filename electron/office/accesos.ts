@@ -44,6 +44,8 @@ const VISTAS: { readonly [N in CallName]?: Visto<N> } = {
   },
   'personas.ver': (_, { tipoDocumento, numeroDocumento }) => ({ acto: 'ver_persona', expedienteId: null, detalle: { tipoDocumento, numeroDocumento } }),
   'vigencias.ver': (_, __, { tenencias, inactivaciones }) => (tenencias.length + inactivaciones.length === 0 ? null : { acto: 'ver_vigencias', expedienteId: null, detalle: {} }),
+  'cargos.vistaPrevia': ({ store }, { de }, { casos }) => (casos === 0 ? null : { acto: 'ver_cargo', expedienteId: null, detalle: { nombre: store.miembros.leer(de)?.nombre ?? '' } }),
+  'cargos.acta': (_, __, { nombre }) => ({ acto: 'ver_cargo', expedienteId: null, detalle: { nombre } }),
   'padron.escuela': (_, { codigoModular, anexo }, { expedientes }) =>
     expedientes.length === 0 ? null : { acto: 'ver_escuela', expedienteId: null, detalle: { codigoModular, anexo } },
   'adjuntos.abrir': ({ store }, { adjuntoId }, { nombre }) => ({
@@ -82,7 +84,7 @@ const POR_NOMBRE = VISTAS as Readonly<Partial<Record<CallName, AnyVisto>>>;
 /** Searched as one types. */
 const BUSQUEDAS: ReadonlySet<CallName> = new Set(['expedientes.buscar', 'libro.ver']);
 /** Read by the tray, the libro and the frame themselves beside each search: not a step of the person. */
-const DE_PASO: ReadonlySet<CallName> = new Set([...BUSQUEDAS, 'expedientes.contar', 'libro.cuenta', 'proyectos.porVisar']);
+const DE_PASO: ReadonlySet<CallName> = new Set([...BUSQUEDAS, 'expedientes.contar', 'miembros.listar', 'libro.cuenta', 'proyectos.porVisar']);
 
 /** What one session has seen today, and the search it may still be typing. */
 type Memoria = { readonly miembroId: number; readonly dia: Fecha; readonly vistas: Set<string>; busqueda: Vista | null };

@@ -3,6 +3,7 @@ import { loDeshacible } from '../../shared/domain/deshacer.ts';
 import { ACTO_DE_CARTA, despuesDe, DESHACIBLES, impedimento, sePuede, type ActoDeExpediente, type Estado } from '../../shared/domain/expediente.ts';
 import { hallazgosDe, calificacionSugerida, type Hallazgo } from '../../shared/domain/hallazgos.ts';
 import type { Pedido } from '../../shared/domain/pedido.ts';
+import { estaAbierto, puedeEstarACargo } from '../../shared/domain/responsable.ts';
 import { Refusal } from '../../shared/failure.ts';
 import type { ExpedienteVisto, ProyectoVisto, ServicioVisto, TitularAnterior } from '../../shared/vistas.ts';
 import type { Detalle } from '../store/actuaciones.ts';
@@ -31,7 +32,7 @@ export function exigir(acto: ActoDeExpediente, { estado }: Pick<Caso, 'estado'>)
 export function indexar({ store }: Turno, expedienteId: number): void {
   const caso = store.expedientes.leer(expedienteId);
   if (!caso) throw new Error(`expediente ${expedienteId} is missing`);
-  store.busqueda.indexar(expedienteId, store.pedidos.leer(expedienteId), caso.estado, [
+  store.busqueda.indexar(expedienteId, store.pedidos.leer(expedienteId), caso, [
     caso.numero,
     ...store.documentos.deExpediente(expedienteId).map((documento) => documento.rotulo),
     ...store.adjuntos.deExpediente(expedienteId).map((adjunto) => adjunto.nombre),
@@ -49,6 +50,8 @@ export function asentar(turno: Turno, caso: Caso, acto: string, estadoDespues: E
       if (!sePuede(ACTO_DE_CARTA[clase], estadoDespues)) store.proyectos.cerrar(id, 'retirado');
     }
   }
+  // Nobody is to receive what is closed.
+  if (caso.porRecibir && !estaAbierto(estadoDespues)) store.expedientes.fijarResponsable(caso.id, caso.responsable?.id ?? null, false);
   fijarPlazo(turno, caso.id, plazoDe(turno, { ...caso, estado: estadoDespues }, acto));
   const id = store.actuaciones.anotar({
     expedienteId: caso.id, en: ahora, miembroId: miembro.id, acto, estadoAntes: caso.estado, estadoDespues, detalle,
@@ -92,6 +95,12 @@ export function actuar(turno: Turno, expedienteId: number, acto: ActoDeExpedient
   });
 }
 
+/** A case of nobody, or of somebody who works here no more, becomes that of who takes it up. Inside the transaction of that act. */
+export function tomarSiNadieAtiende({ store, miembro }: Turno, { id, responsable }: Caso): void {
+  const suyo = responsable && store.miembros.leer(responsable.id);
+  if (!suyo || !puedeEstarACargo(suyo)) store.expedientes.fijarResponsable(id, miembro.id, false);
+}
+
 /** What the machine finds in a request, with the padrón at hand. */
 export function hallazgosDeCaso(turno: Turno, expedienteId: number, pedido: Pedido): Hallazgo[] {
   const { store } = turno;
@@ -109,6 +118,14 @@ const anterioresDe = (turno: Turno, expedienteId: number, servicios: readonly Se
     return anterior ? [{ servicioId: servicio.id, persona: anterior.persona, documento: anterior.documento, usuario: anterior.usuario, hasta: anterior.hasta }] : [];
   });
 
+/** Null when it was never passed on; what was taken back does not count. */
+function ultimoProveido({ store }: Turno, expedienteId: number): ExpedienteVisto['proveido'] {
+  const acto = store.actuaciones.ultimoPase(expedienteId);
+  if (!acto) return null;
+  const { en, por, detalle } = acto;
+  return { en, por, para: String(detalle['para']), texto: String(detalle['proveido']) };
+}
+
 /** Everything the screens show of a case. */
 export function verCaso(turno: Turno, expedienteId: number): ExpedienteVisto {
   const { store } = turno;
@@ -119,6 +136,7 @@ export function verCaso(turno: Turno, expedienteId: number): ExpedienteVisto {
   const deshacible = loDeshacible(store.pasos.actos(expedienteId), turno.miembro.id);
   return {
     ...caso,
+    proveido: ultimoProveido(turno, expedienteId),
     pedido,
     servicios,
     anteriores: pedido.tipo === 'cambio_director' ? anterioresDe(turno, expedienteId, servicios) : [],

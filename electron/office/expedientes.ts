@@ -1,17 +1,19 @@
 // The register: cases received, found, corrected, archived, annulled.
 import { hojaDestruida } from '../../shared/domain/destruccion.ts';
 import { diferencias } from '../../shared/domain/diferencias.ts';
+import type { Estado } from '../../shared/domain/expediente.ts';
 import { entregaCredencial, type Pedido } from '../../shared/domain/pedido.ts';
+import { estaAbierto, puedeEstarACargo, type DeQuien } from '../../shared/domain/responsable.ts';
 import { pendienteParaArchivar } from '../../shared/domain/servicio.ts';
 import { anioDe, instanteEnLima, sumarDias } from '../../shared/domain/tiempo.ts';
 import { Refusal } from '../../shared/failure.ts';
 import type { FilaExpediente } from '../../shared/vistas.ts';
 import type { Detalle } from '../store/actuaciones.ts';
-import type { FilaGuardada } from '../store/expedientes.ts';
+import type { ACargoDe, FilaGuardada } from '../store/expedientes.ts';
 import { uuidV7 } from '../store/uuid.ts';
 import { PRIMERA_PAGINA } from '../store/paging.ts';
 import { anotarArchivos, guardarArchivos, revisarArchivos } from './adjuntos.ts';
-import { actuar, indexar, leerCaso, verCaso } from './caso.ts';
+import { actuar, indexar, leerCaso, tomarSiNadieAtiende, verCaso } from './caso.ts';
 import { deshacer } from './deshacer.ts';
 import type { Part, Turno } from './handler.ts';
 import { parecidosA } from './parecidos.ts';
@@ -49,6 +51,8 @@ export function crearExpediente(turno: Turno, pedido: Pedido, acto: 'registrar' 
     pedido,
     registradoEn: ahora,
     registradoPor: miembro.id,
+    // What mesa de partes registers waits for somebody to take it up.
+    responsable: puedeEstarACargo(miembro) ? miembro.id : null,
   });
   store.pedidos.guardarPartes(id, pedido);
   partes(id);
@@ -63,6 +67,16 @@ function conLoQueQueda(turno: Turno, filas: readonly FilaGuardada[]): FilaExpedi
   return filas.map((fila) => ({ ...fila, plazo: fila.plazo && ver(fila.plazo) }));
 }
 
+/** Whose cases are asked for, by who asks. */
+function aCargoDe({ miembro }: Turno, quien: DeQuien | null): ACargoDe {
+  if (quien === null) return { de: 'todos' };
+  if (quien === 'por_recibir') return { de: 'nuevos', responsable: miembro.id };
+  return { de: 'uno', responsable: quien === 'sin_asignar' ? null : quien };
+}
+
+type Cuenta = readonly { readonly estado: Estado; readonly cuantos: number }[];
+const sumar = (cuenta: Cuenta): number => cuenta.reduce((suma, { cuantos }) => suma + cuantos, 0);
+
 /** The days on which the terms of each kind end. */
 const DIAS_DE = {
   vencidos: ({ hoy }: Turno) => ['', sumarDias(hoy, -1)],
@@ -70,30 +84,38 @@ const DIAS_DE = {
 } as const satisfies Readonly<Record<string, (turno: Turno) => readonly [string, string]>>;
 
 export const expedientes: Part<'expedientes'> & Pick<Part<'personas'>, 'personas.conocida'> = {
-  'expedientes.contar': (turno) => {
-    const { store } = turno;
-    const cuenta = store.expedientes.contar();
+  'expedientes.contar': (turno, { deQuien }) => {
+    const { store, miembro } = turno;
+    const quien = aCargoDe(turno, deQuien);
+    const todos = store.expedientes.contar();
+    const nuevos = store.expedientes.contarNuevos(miembro.id);
+    const pedidos = quien.de === 'todos' ? todos : quien.de === 'nuevos' ? nuevos : todos.filter(({ responsable }) => responsable === quien.responsable);
+    const de = (estado: Estado) => sumar(pedidos.filter((uno) => uno.estado === estado));
+    const abiertosDe = (responsable: number | null) => sumar(todos.filter((uno) => uno.responsable === responsable && estaAbierto(uno.estado)));
     return {
       porEstado: {
-        recibido: 0, en_verificacion: 0, espera_opinion: 0, observado: 0, no_presentado: 0,
-        decidido: 0, atendido: 0, entregado: 0, archivado: 0, anulado: 0, ...cuenta,
+        recibido: de('recibido'), en_verificacion: de('en_verificacion'), espera_opinion: de('espera_opinion'), observado: de('observado'),
+        no_presentado: de('no_presentado'), decidido: de('decidido'), atendido: de('atendido'), entregado: de('entregado'),
+        archivado: de('archivado'), anulado: de('anulado'),
       },
       enSiagie: store.tareasSiagie.contar(),
-      vencidos: store.expedientes.contarQueVencen(...DIAS_DE.vencidos(turno)),
-      vencenHoy: store.expedientes.contarQueVencen(...DIAS_DE.hoy(turno)),
+      vencidos: store.expedientes.contarQueVencen(quien, ...DIAS_DE.vencidos(turno)),
+      vencenHoy: store.expedientes.contarQueVencen(quien, ...DIAS_DE.hoy(turno)),
+      abiertos: { mios: abiertosDe(miembro.id), sinAsignar: abiertosDe(null), porRecibir: sumar(nuevos) },
     };
   },
 
-  'expedientes.porVencer': (turno, { cuales, despuesDe, limite }) => {
-    const filas = turno.store.expedientes.paginaQueVence(...DIAS_DE[cuales](turno), despuesDe ?? { vence: '', id: 0 }, limite + 1);
+  'expedientes.porVencer': (turno, { cuales, deQuien, despuesDe, limite }) => {
+    const filas = turno.store.expedientes.paginaQueVence(aCargoDe(turno, deQuien), ...DIAS_DE[cuales](turno), despuesDe ?? { vence: '', id: 0 }, limite + 1);
     return { filas: conLoQueQueda(turno, filas.slice(0, limite)), hayMas: filas.length > limite };
   },
 
-  'expedientes.buscar': (turno, { texto, estado, despuesDe, limite }) => {
+  'expedientes.buscar': (turno, { texto, estado, deQuien, despuesDe, limite }) => {
     const antesDe = despuesDe ?? PRIMERA_PAGINA;
     const { store } = turno;
-    const ids = store.busqueda.buscar(texto, estado, antesDe, limite + 1);
-    const filas = ids === null ? store.expedientes.pagina(estado, antesDe, limite + 1) : store.expedientes.filas(ids);
+    const quien = aCargoDe(turno, deQuien);
+    const ids = store.busqueda.buscar(texto, estado, antesDe, limite + 1, quien);
+    const filas = ids === null ? store.expedientes.pagina(quien, estado, antesDe, limite + 1) : store.expedientes.filas(ids);
     return { filas: conLoQueQueda(turno, filas.slice(0, limite)), hayMas: filas.length > limite };
   },
 
@@ -166,7 +188,8 @@ export const expedientes: Part<'expedientes'> & Pick<Part<'personas'>, 'personas
   },
 
   'expedientes.reabrir': (turno, { expedienteId, motivo }) => {
-    actuar(turno, expedienteId, 'reabrir', () => {
+    actuar(turno, expedienteId, 'reabrir', (caso) => {
+      tomarSiNadieAtiende(turno, caso);
       turno.store.servicios.borrarDecisiones(expedienteId);
       turno.store.expedientes.fijarRespuesta(expedienteId, null);
       return { motivo };

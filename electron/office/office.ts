@@ -6,6 +6,7 @@ import { adjuntos } from './adjuntos.ts';
 import { ajustes } from './ajustes.ts';
 import { anioNuevo } from './anio-nuevo.ts';
 import { auditoria } from './auditoria.ts';
+import { createCargos } from './cargos.ts';
 import { createCarpetas, type Eleccion } from './carpetas.ts';
 import { createClock } from './clock.ts';
 import { credenciales } from './credenciales.ts';
@@ -28,6 +29,7 @@ import { observaciones } from './observaciones.ts';
 import { calendario } from './calendario.ts';
 import { createPadron } from './padron.ts';
 import type { OfficeOptions } from './protocol.ts';
+import { pases } from './pases.ts';
 import { proyectos } from './proyectos.ts';
 import { createRespaldos, ficheroDeTareas } from './respaldos.ts';
 import { createRestauracion } from './restauracion.ts';
@@ -104,6 +106,7 @@ export async function createOffice(
     ...seguridad,
     ...miembros,
     ...expedientes,
+    ...pases,
     ...vigencias,
     ...anioNuevo,
     ...adjuntos,
@@ -123,6 +126,7 @@ export async function createOffice(
     ...padron.part,
     ...ajustes,
     ...auditoria,
+    ...createCargos(guardia),
     ...createRespaldos({ datos, guardia, carpetas, restauracion, elegir, parar: taller.parar, rescatable: sesiones.sinEntrada }),
   };
   const dispatch = createDispatch(handlers, sesiones, accesos, log, tell);

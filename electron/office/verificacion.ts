@@ -1,12 +1,13 @@
 // Verification: the checklist of requisitos, and the pedagogical opinion that a modificación excepcional waits for.
 import { Refusal } from '../../shared/failure.ts';
-import { actuar, hallazgosDeCaso, verCaso } from './caso.ts';
+import { actuar, hallazgosDeCaso, tomarSiNadieAtiende, verCaso } from './caso.ts';
 import type { Part } from './handler.ts';
 import { fijarRequisitos } from './requisitos.ts';
 
 export const verificacion: Part<'verificacion'> = {
   'verificacion.iniciar': (turno, { expedienteId }) => {
-    actuar(turno, expedienteId, 'iniciar_verificacion', () => {
+    actuar(turno, expedienteId, 'iniciar_verificacion', (caso) => {
+      tomarSiNadieAtiende(turno, caso);
       const pedido = turno.store.pedidos.leer(expedienteId);
       fijarRequisitos(turno, expedienteId, pedido);
       return { hallazgos: hallazgosDeCaso(turno, expedienteId, pedido).map(({ mensaje }) => mensaje) };

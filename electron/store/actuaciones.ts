@@ -61,11 +61,11 @@ export function actuacionesOf(db: Database) {
     FROM actuacion a JOIN miembro m ON m.id = a.miembro_id
     WHERE expediente_id = ? AND estado_despues IS NOT NULL ORDER BY a.id DESC`);
 
-  const lastOfKinds = db.prepare<[number, string], Pick<Row, 'en'>>(`
-    SELECT en FROM actuacion a WHERE expediente_id = ? AND acto IN (SELECT value FROM json_each(?))
+  const lastOfKinds = db.prepare<[number, string], Pick<Row, 'en' | 'detalle'> & { por: string }>(`
+    SELECT en, detalle, m.nombre AS por FROM actuacion a JOIN miembro m ON m.id = a.miembro_id WHERE expediente_id = ? AND acto IN (SELECT value FROM json_each(?))
       AND NOT EXISTS (
         SELECT 1 FROM actuacion d WHERE d.expediente_id = a.expediente_id AND d.id > a.id AND d.acto = 'deshacer' AND json_extract(d.detalle, '$.deshace') = a.id)
-    ORDER BY id DESC LIMIT 1`);
+    ORDER BY a.id DESC LIMIT 1`);
 
   const cabeza = (): Cabeza => {
     const row = last.get();
@@ -121,6 +121,11 @@ export function actuacionesOf(db: Database) {
     ultimaDe: (expedienteId: number, actos: readonly string[]): Instante | null => {
       const row = lastOfKinds.get(expedienteId, JSON.stringify(actos));
       return row ? Instante.parse(row.en) : null;
+    },
+    /** How it was last passed on to another; null when it was not, or that was taken back. */
+    ultimoPase: (expedienteId: number): { readonly en: Instante; readonly por: string; readonly detalle: Actuacion['detalle'] } | null => {
+      const row = lastOfKinds.get(expedienteId, '["pasar"]');
+      return row ? Actuacion.pick({ en: true, por: true, detalle: true }).parse({ ...row, detalle: JSON.parse(row.detalle) }) : null;
     },
     /** The last act: kept elsewhere, it proves later that nothing up to it was taken away or rewritten. */
     cabeza,

@@ -110,6 +110,9 @@ export function documentosOf(db: Database) {
     INSERT INTO entrega (documento_id, recibido_por, documento_identidad, fecha, hora, adjunto_id, registrado_en, registrado_por)
     VALUES (@documentoId, @recibidoPor, @documento, @fecha, @hora, @adjuntoId, @registradoEn, @registradoPor)`);
 
+  const annulledSince = db.prepare<[string], { rotulo: string; anuladoEn: string; motivo: string }>(`
+    SELECT rotulo, anulado_en AS anuladoEn, anulado_motivo AS motivo FROM documento WHERE anulado_en >= ? ORDER BY anulado_en, id`);
+
   const toVista = (row: DocumentoRow): DocumentoVisto => documentoVisto(row, firmados.deDocumento(row.id));
 
   return {
@@ -134,6 +137,9 @@ export function documentosOf(db: Database) {
     salioBien: (id: number, en: Instante): void => {
       printed.run(en, id);
     },
+    /** Those annulled from that moment on, in order. */
+    anuladosDesde: (desde: Instante): { rotulo: string; anuladoEn: Instante; motivo: string }[] =>
+      annulledSince.all(desde).map((row) => ({ ...row, anuladoEn: Instante.parse(row.anuladoEn) })),
     /** Its number stays used. */
     anular: (id: number, { en, por, motivo, comunicado }: Anulacion): void => {
       annul.run(en, por, motivo, comunicado, id);

@@ -22,6 +22,7 @@ import { pasosOf } from './pasos.ts';
 import { pedidosOf } from './pedidos.ts';
 import { proyectosOf } from './proyectos.ts';
 import { respaldosOf } from './respaldo/consultas.ts';
+import { proveidosOf } from './proveidos.ts';
 import { requisitosOf } from './requisitos.ts';
 import { serviciosOf } from './servicios.ts';
 import { tareasSiagieOf } from './tareas-siagie.ts';
@@ -45,6 +46,7 @@ const tables = (oficina: Database, archivo: Database) => ({
   padron: padronOf(oficina),
   pasos: pasosOf(oficina),
   pedidos: pedidosOf(oficina),
+  proveidos: proveidosOf(oficina),
   proyectos: proyectosOf(oficina),
   requisitos: requisitosOf(oficina),
   respaldos: respaldosOf(oficina),

@@ -37,6 +37,11 @@ const elementos = (detalle: Detalle, nombre: string): readonly Detalle[] => {
   return Array.isArray(lista) ? lista.flatMap((uno) => (typeof uno === 'object' && uno !== null && !Array.isArray(uno) ? [uno] : [])) : [];
 };
 
+const deQuien = (detalle: Detalle, nombre: string): string => {
+  const quien = detalle[nombre];
+  return typeof quien === 'object' && quien !== null && !Array.isArray(quien) ? texto(quien, 'nombre') : '';
+};
+
 const rolEnPalabras = (detalle: Detalle): string => {
   const rol = Rol.safeParse(detalle['rol']);
   return rol.success ? ` (${NOMBRE_ROL[rol.data]})` : '';
@@ -83,6 +88,12 @@ const PROPIOS: Readonly<Record<string, (detalle: Detalle) => readonly string[]>>
   inactivar_anterior: dondeFue,
   dispensar_inactivacion: dondeFue,
   emitir_multiple: (detalle) => [texto(detalle, 'asunto'), `${numero(detalle, 'destinatarios')} ${detalle['destinatarios'] === 1 ? 'destinatario' : 'destinatarios'}`],
+  pasar: (detalle) => [texto(detalle, 'de') && `De ${texto(detalle, 'de')}`, `A ${texto(detalle, 'para')}`, texto(detalle, 'proveido') && `Proveído: ${texto(detalle, 'proveido')}`],
+  entregar_cargo: (detalle) => {
+    const casos = detalle['casos'];
+    const cuantos = Array.isArray(casos) ? casos.length : 0;
+    return [`De ${deQuien(detalle, 'entrega')} a ${deQuien(detalle, 'recibe')}`, cuantos === 1 ? '1 expediente' : `${cuantos} expedientes`, texto(detalle, 'proveido') && `Proveído: ${texto(detalle, 'proveido')}`];
+  },
   deshacer: (detalle) => [fraseDe(texto(detalle, 'acto')), esDeSiagie(texto(detalle, 'acto')) ? 'SIAGIE no cambia con esto: lo que allí se hizo se corrige allí' : ''],
   instalar: (detalle) => [texto(detalle, 'ugel')],
   cambiar_ajustes: (detalle) => cambioDeAjustes(texto(detalle, 'seccion'), detalle['antes'], detalle['despues']),

@@ -49,6 +49,9 @@ const POR_GRUPO: Readonly<Record<GrupoDeActos, Readonly<Record<string, string>>>
     reabrir: 'Reabrió el expediente',
     anular: 'Anuló el expediente',
     deshacer: 'Deshizo el paso anterior',
+    pasar: 'Pasó el expediente',
+    entregar_cargo: 'Entregó un cargo',
+    recibir_pase: 'Recibió lo que se le pasó',
     mover_plazo: 'Cambió la fecha límite, porque cambiaron los días o los plazos de la oficina',
   },
   documentos: {
@@ -91,6 +94,7 @@ const POR_GRUPO: Readonly<Record<GrupoDeActos, Readonly<Record<string, string>>>
     ver_persona: 'Abrió la página de una persona',
     ver_por_hacer: 'Abrió la lista de lo que falta hacer en SIAGIE',
     ver_vigencias: 'Abrió la lista de titulares',
+    ver_cargo: 'Abrió un acta de entrega de cargo',
   },
   ajustes: {
     instalar: 'Configuró la oficina',

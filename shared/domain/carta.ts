@@ -40,6 +40,8 @@ export type Bloque =
   | { readonly clase: 'grupos'; readonly titulo: string; readonly grupos: readonly string[] }
   /** Space for the signature, name and post-firma: never alone on a page. */
   | { readonly clase: 'firma'; readonly nombre: string; readonly postfirma: readonly string[] }
+  /** Signatures of several, two side by side, each under a line: never alone on a page. */
+  | { readonly clase: 'firmas'; readonly personas: readonly { readonly nombre: string; readonly postfirma: readonly string[] }[] }
   /** Initials, c.c.: small, to the left. */
   | { readonly clase: 'notas'; readonly lineas: readonly string[] }
   /** Dotted line where the sheet is folded. */
@@ -92,6 +94,8 @@ export function lineasDe(bloque: Bloque): readonly string[] {
       return [bloque.titulo, ...bloque.grupos];
     case 'firma':
       return [bloque.nombre, ...bloque.postfirma];
+    case 'firmas':
+      return bloque.personas.flatMap(({ nombre, postfirma }) => [nombre, ...postfirma]);
     case 'recibo':
       return bloque.campos;
     case 'regla':

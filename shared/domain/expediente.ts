@@ -83,6 +83,8 @@ export const ACTOS = {
   archivar: { desde: ['atendido', 'entregado', 'no_presentado'], hacia: 'archivado', frase: 'archivar' },
   reabrir: { desde: ['archivado'], hacia: 'en_verificacion', frase: 'reabrir' },
   anular: { desde: ABIERTOS, hacia: 'anulado', frase: 'anular' },
+  pasar: { desde: [...ABIERTOS, 'atendido', 'entregado'], hacia: 'igual', frase: 'pasar a otra persona' },
+  recibir_pase: { desde: [...ABIERTOS, 'atendido', 'entregado'], hacia: 'igual', frase: 'recibir lo que se le pasó' },
 } as const satisfies Readonly<Record<string, Regla>>;
 
 export type ActoDeExpediente = keyof typeof ACTOS;
@@ -148,4 +150,5 @@ export const DESHACIBLES: readonly ActoDeExpediente[] = [
   'archivar',
   'reabrir',
   'anular',
+  'pasar',
 ];

@@ -8,6 +8,7 @@ import { APP } from '../../build/places.ts';
 import { createOffice, type Office } from '../../electron/office/office.ts';
 import { openStore } from '../../electron/store/store.ts';
 import { Estado } from '../../shared/domain/expediente.ts';
+import type { DeQuien } from '../../shared/domain/responsable.ts';
 import { instalacion } from '../support/office.ts';
 import { llenar } from '../support/muchos-casos.ts';
 import { keyOf } from '../support/register.ts';
@@ -49,9 +50,9 @@ async function officeOf(dir: string, casos: number): Promise<Office> {
 
 const p95 = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.ceil(values.length * 0.95) - 1] ?? Number.NaN;
 
-const buscar = (texto: string, estado: Estado | null = null, despuesDe: number | null = null): [string, unknown] => [
+const buscar = (texto: string, estado: Estado | null = null, despuesDe: number | null = null, deQuien: DeQuien | null = null): [string, unknown] => [
   'expedientes.buscar',
-  { texto, estado, despuesDe, limite: PAGE },
+  { texto, estado, deQuien, despuesDe, limite: PAGE },
 ];
 
 /** One turn of each thing that is asked; turns ask about other cases, so that nothing is only found again. */
@@ -66,6 +67,11 @@ function preguntas(casos: number): Readonly<Record<string, (turn: number) => rea
     'by part of a name': (turn) => [buscar(`nique${turn % 503}`)],
     'by a name that all have': () => [buscar('chapo')],
     'by number': (turn) => [buscar(`2026-${String(uno(turn)).padStart(5, '0')}`)],
+    'of one person': () => [['expedientes.contar', { deQuien: 1 }], buscar('', null, null, 1)],
+    'of nobody': () => [['expedientes.contar', { deQuien: 'sin_asignar' }], buscar('', null, null, 'sin_asignar')],
+    'of one person, archived': (turn) => [buscar('', 'archivado', Math.max(PAGE + 1, uno(turn)), 1)],
+    'of one person, by a name that all have': () => [buscar('chapo', null, null, 1)],
+    'past its term, of one person': () => [['expedientes.porVencer', { cuales: 'vencidos', deQuien: 1, despuesDe: null, limite: PAGE }]],
     'next page': (turn) => [buscar('', null, Math.max(PAGE + 1, uno(turn)))],
   };
 }

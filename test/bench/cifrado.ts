@@ -59,11 +59,11 @@ function registerOn(db: Database.Database) {
   const { actuaciones, busqueda, documentos, expedientes, pedidos, requisitos, servicios } = parts;
   const write = (n: number) => {
     const pedido = pedidoNumero(n);
-    const id = expedientes.crear({ uuid: `bench-${n}`, anio: 2026, numero: n, estado: 'recibido', pedido, registradoEn: AHORA, registradoPor: 1 });
+    const id = expedientes.crear({ uuid: `bench-${n}`, anio: 2026, numero: n, estado: 'recibido', pedido, registradoEn: AHORA, registradoPor: 1, responsable: 1 });
     pedidos.guardarPartes(id, pedido);
     requisitos.fijar(id, requisitosDe(pedido.tipo));
     actuaciones.anotar({ expedienteId: id, en: AHORA, miembroId: 1, acto: 'registrar', estadoAntes: null, estadoDespues: 'recibido', detalle: {} });
-    busqueda.indexar(id, pedido, 'recibido', [`2026-${n}`]);
+    busqueda.indexar(id, pedido, { estado: 'recibido', responsable: { id: 1 }, porRecibir: false }, [`2026-${n}`]);
   };
   return {
     fill: db.transaction((from: number, to: number) => {
@@ -73,7 +73,7 @@ function registerOn(db: Database.Database) {
     search: (n: number) => expedientes.filas(busqueda.buscar(`ñique${n % 503} algarrobos`, null, Number.MAX_SAFE_INTEGER, 50) ?? []).length,
     open: (id: number) =>
       [expedientes.leer(id), pedidos.leer(id), servicios.deExpediente(id), requisitos.leer(id), documentos.deExpediente(id), actuaciones.deExpediente(id)].length,
-    page: (before: number) => expedientes.pagina(null, before, 50).length,
+    page: (before: number) => expedientes.pagina({ de: 'todos' }, null, before, 50).length,
   };
 }
 

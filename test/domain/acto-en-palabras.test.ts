@@ -88,3 +88,11 @@ test('a due date that moved, and a mending in part, are told whole', () => {
     'Se subsanó:', '1. La RD.', 'Falta:', '1. El celular.', '2. El distrito.', 'Por correo',
   ]);
 });
+
+test('a case passed on, and a post handed over, tell from whom to whom and with which words', () => {
+  expect(enPalabras(acto('pasar', { de: '', para: 'Bruno', proveido: 'Verificar y atender.' })).detalles).toStrictEqual(['A Bruno', 'Proveído: Verificar y atender.']);
+  expect(enPalabras(acto('pasar', { de: 'Ana', para: 'Bruno', proveido: '' })).detalles).toStrictEqual(['De Ana', 'A Bruno']);
+  expect(enPalabras(acto('entregar_cargo', { entrega: { nombre: 'Ana', cargo: '' }, recibe: { nombre: 'Bruno', cargo: '' }, casos: [{}, {}], proveido: 'Atender.' })).detalles).toStrictEqual([
+    'De Ana a Bruno', '2 expedientes', 'Proveído: Atender.',
+  ]);
+});

@@ -16,6 +16,8 @@ const encimadas = (a: Palabra, b: Palabra): boolean =>
 
 const PUNTOS_POR_PIXEL = 72 / 50;
 
+const seFirma = (clase: string | undefined): boolean => clase === 'firma' || clase === 'firmas';
+
 describe.each(CARTAS)('%s', (nombre, carta) => {
   const { width, height, right, textBottom, footTop } = carta.apaisada ? ON_ITS_SIDE : UPRIGHT;
 
@@ -50,11 +52,13 @@ describe.each(CARTAS)('%s', (nombre, carta) => {
 
   test('sobre cada firma queda libre, y del mismo tamaño, el lugar para firmar', async () => {
     const imagenes = imagenesDe(guardar(nombre, await drawCarta(carta, fonts)), 50);
-    const firmas = (await trazar(carta, fonts)).filter(({ bloque }) => carta.bloques[bloque]?.clase === 'firma');
-    expect(firmas).toHaveLength(carta.bloques.filter(({ clase }) => clase === 'firma').length);
-    for (const { pagina, arriba } of firmas) {
+    const firmas = (await trazar(carta, fonts)).filter(({ bloque }) => seFirma(carta.bloques[bloque]?.clase));
+    expect(firmas).toHaveLength(carta.bloques.filter(({ clase }) => seFirma(clase)).length);
+    for (const { bloque, pagina, arriba } of firmas) {
       const px = (puntos: number) => Math.round(puntos / PUNTOS_POR_PIXEL);
-      const [izquierda, derecha] = [(width - SIGNATURE_WIDTH) / 2, (width + SIGNATURE_WIDTH) / 2];
+      // Of several that sign side by side, all the width.
+      const ancho = carta.bloques[bloque]?.clase === 'firmas' ? right - MARGIN : SIGNATURE_WIDTH;
+      const [izquierda, derecha] = [(width - ancho) / 2, (width + ancho) / 2];
       // A pixel inside of each edge: what stands next to the room may colour the one it shares.
       expect(imagenes[pagina]?.masOscuro(px(izquierda), px(arriba) + 1, px(derecha), px(arriba + SIGNATURE_ROOM) - 1)).toBe(255);
     }

@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { drawCarta } from '../../electron/letters/draw.ts';
 import type { Bloque, Carta } from '../../shared/domain/carta.ts';
+import { actaDeCargo } from './cargo-entregado.ts';
 import { CASOS, fuentes, salida } from './casos.ts';
 import { comoSeVe, guardar, informacionDe } from './leido.ts';
 
@@ -23,14 +24,17 @@ const bloque = ({ clase, ...campos }: Bloque): string => [clase, ...Object.entri
 
 const comoDatos = ({ titulo, pie, bloques }: Carta): string => [`título: ${titulo}`, ...pie.map((linea) => `pie: ${linea}`), ...bloques.map(bloque)].join('\n');
 
+/** Actas are of no case. */
+const TODOS = [...CASOS, ['acta-de-cargo-sin-nada', actaDeCargo(null)], ['acta-de-cargo-trece-casos', actaDeCargo(13)]] as const;
+
 describe('los documentos, tal como se leyeron y se dieron por buenos', () => {
-  test.each(CASOS)('%s', async (nombre, carta) => {
+  test.each(TODOS)('%s', async (nombre, carta) => {
     const ruta = guardar(`golden-${nombre}`, await drawCarta(carta, fonts));
     await expect(`${comoDatos(carta)}\n\n${comoSeVe(ruta)}\n`).toMatchFileSnapshot(`golden/${nombre}.txt`);
   });
 });
 
 test('cada caso tiene su nombre, y hay uno de tres páginas', () => {
-  expect(new Set(CASOS.map(([nombre]) => nombre)).size).toBe(CASOS.length);
+  expect(new Set(TODOS.map(([nombre]) => nombre)).size).toBe(TODOS.length);
   expect(informacionDe(salida('golden-respuesta-tres-paginas.pdf'))).toMatch(/^Pages: +3$/m);
 });

@@ -9,6 +9,7 @@ import { componerObservacion } from '../../electron/letters/oficio-observacion.t
 import { componerRespuesta } from '../../electron/letters/oficio-respuesta.ts';
 import type { Carta } from '../../shared/domain/carta.ts';
 import { fecha } from '../../shared/domain/tiempo.ts';
+import { actaDeCargo } from './cargo-entregado.ts';
 import { actaDeDestruccion, AJUSTES, CLAVE, dosServicios, enLibro, entrada, libro, MARZO, MOMENTO, muchos, NUMEROS, pedido, SERVICIO, SOLICITANTE, vistos } from './casos.ts';
 import { png } from './png.ts';
 
@@ -74,4 +75,7 @@ export const CARTAS: readonly (readonly [string, Carta])[] = [
   ['acta-de-destruccion-40', actaDeDestruccion(40, 3)],
   ['libro-1', libro([enLibro(7)])],
   ['libro-apaisado-de-varias-paginas', libro(NUMEROS.map((numero) => enLibro(numero)))],
+  ['acta-de-cargo-sin-nada', actaDeCargo(null)],
+  ['acta-de-cargo-13', actaDeCargo(13)],
+  ['acta-de-cargo-120', actaDeCargo(120)],
 ];

@@ -53,7 +53,7 @@ describe('búsqueda', () => {
     expect(store.busqueda.buscar('rosa', null, ids[3] ?? 0, 10)).toEqual([ids[2], segundo, primero]);
     store.write(() => {
       store.expedientes.cambiarEstado(segundo ?? 0, 'en_verificacion');
-      store.busqueda.indexar(segundo ?? 0, pedidoCompleto, 'en_verificacion', []);
+      store.busqueda.indexar(segundo ?? 0, pedidoCompleto, { estado: 'en_verificacion', responsable: null, porRecibir: false }, []);
     });
     expect(store.busqueda.buscar('rosa', 'en_verificacion', TODOS, 10)).toEqual([segundo]);
     expect(store.busqueda.buscar('enverificacion', null, TODOS, 10)).toEqual([]);
@@ -63,7 +63,7 @@ describe('búsqueda', () => {
     const { store } = storeOfTest();
     const id = casoDePrueba(store);
     const corregido = Pedido.parse({ ...pedidoCompleto, solicitante: { ...pedidoCompleto.solicitante, apellidos: 'Mendoza' } });
-    store.write(() => store.busqueda.indexar(id, corregido, 'recibido', []));
+    store.write(() => store.busqueda.indexar(id, corregido, { estado: 'recibido', responsable: null, porRecibir: false }, []));
     expect(store.busqueda.buscar('chaponan', null, TODOS, 10)).toEqual([]);
     expect(store.busqueda.buscar('mendoza', null, TODOS, 10)).toEqual([id]);
   });
@@ -73,7 +73,8 @@ describe('cuenta por estado', () => {
   test('la base la lleva sola, también cuando un cambio se deshace', () => {
     const { store } = storeOfTest();
     const [uno] = [casoDePrueba(store), casoDePrueba(store)];
-    expect(store.expedientes.contar()).toEqual({ recibido: 2 });
+    const cuenta = () => Object.fromEntries(store.expedientes.contar().flatMap(({ estado, responsable, cuantos }) => (responsable === null && cuantos > 0 ? [[estado, cuantos]] : [])));
+    expect(cuenta()).toEqual({ recibido: 2 });
     store.write(() => store.expedientes.cambiarEstado(uno ?? 0, 'anulado'));
     expect(() =>
       store.write(() => {
@@ -81,6 +82,9 @@ describe('cuenta por estado', () => {
         throw new Error('a mitad');
       }),
     ).toThrow('a mitad');
-    expect(store.expedientes.contar()).toEqual({ recibido: 1, anulado: 1 });
+    expect(cuenta()).toEqual({ recibido: 1, anulado: 1 });
+    store.write(() => store.expedientes.fijarResponsable(uno ?? 0, 1, false));
+    expect(cuenta()).toEqual({ recibido: 1 });
+    expect(store.expedientes.contar()).toContainEqual({ responsable: 1, estado: 'anulado', cuantos: 1 });
   });
 });

@@ -85,7 +85,7 @@ async function esperarEntera(dir: string, huella: string): Promise<{ llave: Buff
   expect([ana.nueva, luis.nueva, llavero.recuperacion?.nueva]).toStrictEqual([null, null, null]);
   const store = openStore(dir, llave);
   expect(store.cadena.primeraRotura()).toBeNull();
-  expect(store.expedientes.contar()).toStrictEqual({ recibido: 1 });
+  expect(store.expedientes.contar()).toStrictEqual([{ responsable: null, estado: 'recibido', cuantos: 1 }]);
   expect(store.blobs.leer(huella)).toHaveLength(200_000);
   store.close();
   const db = openDatabase(join(dir, 'oficina.db'), llave, 'oficina');

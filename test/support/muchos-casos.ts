@@ -34,12 +34,14 @@ export function llenar(store: Store, cuantos: number): void {
         const pedido = pedidoNumero(n);
         const abierto = n >= primero + cuantos - EN_CURSO;
         const estado = abierto ? (ABIERTOS[n % ABIERTOS.length] ?? 'recibido') : 'archivado';
-        const id = store.expedientes.crear({ uuid: `caso-${n}`, anio: 2026, numero: n, estado, pedido, registradoEn: AHORA, registradoPor: 1 });
+        // Nobody has taken up yet what mesa de partes registered last.
+        const responsable = estado === 'recibido' ? null : 1;
+        const id = store.expedientes.crear({ uuid: `caso-${n}`, anio: 2026, numero: n, estado, pedido, registradoEn: AHORA, registradoPor: 1, responsable });
         store.pedidos.guardarPartes(id, pedido);
         // Some of what is open is past its term, some ends today and the rest later.
         if (abierto) store.expedientes.fijarPlazo(id, { clase: 'atender', vence: sumarDias(fecha('2026-03-01'), n % 20) });
         store.requisitos.fijar(id, requisitosDe(pedido.tipo));
-        store.busqueda.indexar(id, pedido, estado, [`2026-${String(n).padStart(5, '0')}`]);
+        store.busqueda.indexar(id, pedido, { estado, responsable: responsable === null ? null : { id: responsable }, porRecibir: false }, [`2026-${String(n).padStart(5, '0')}`]);
         store.actuaciones.anotar({ expedienteId: id, en: AHORA, miembroId: 1, acto: 'registrar', estadoAntes: null, estadoDespues: estado, detalle: {} });
       }
     });

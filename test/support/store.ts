@@ -36,9 +36,9 @@ export function casoDePrueba(store: Store, pedido = pedidoCompleto): number {
   const uuid = `prueba-${registrados}`;
   return store.write(() => {
     const numero = store.expedientes.siguienteNumero(2026);
-    const id = store.expedientes.crear({ uuid, anio: 2026, numero, estado: 'recibido', pedido, registradoEn: AHORA, registradoPor: 1 });
+    const id = store.expedientes.crear({ uuid, anio: 2026, numero, estado: 'recibido', pedido, registradoEn: AHORA, registradoPor: 1, responsable: null });
     store.pedidos.guardarPartes(id, pedido);
-    store.busqueda.indexar(id, pedido, 'recibido', [`2026-${numero}`]);
+    store.busqueda.indexar(id, pedido, { estado: 'recibido', responsable: null, porRecibir: false }, [`2026-${numero}`]);
     return id;
   });
 }

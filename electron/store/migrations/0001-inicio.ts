@@ -42,21 +42,37 @@ CREATE TABLE expediente (
   lista_origen TEXT CHECK ((lista_origen IS NULL) = (lista_gestion IS NULL)),
   registrado_en TEXT NOT NULL,
   registrado_por INTEGER NOT NULL REFERENCES miembro,
+  -- Who is in charge; nobody yet of what mesa de partes registered. por_recibir: it was passed on to them, and they have not opened it.
+  responsable INTEGER REFERENCES miembro,
+  por_recibir INTEGER NOT NULL DEFAULT 0 CHECK (por_recibir IN (0, 1)),
   UNIQUE (anio, numero)
 ) STRICT;
 CREATE INDEX expediente_por_estado ON expediente (estado, id);
 CREATE INDEX expediente_por_vence ON expediente (vence, id) WHERE vence IS NOT NULL;
+CREATE INDEX expediente_a_cargo ON expediente (responsable, id) WHERE estado NOT IN ('archivado', 'anulado');
+CREATE INDEX expediente_a_cargo_por_estado ON expediente (responsable, estado, id);
+CREATE INDEX expediente_a_cargo_por_vence ON expediente (responsable, vence, id) WHERE vence IS NOT NULL;
+CREATE INDEX expediente_por_recibir ON expediente (responsable, id) WHERE por_recibir = 1;
 CREATE INDEX expediente_por_miembro ON expediente (registrado_por, id);
 CREATE INDEX expediente_por_oficio ON expediente (oficio_clave) WHERE oficio_clave <> '';
 
--- Counts by state, kept by the database itself so that the tray never counts rows.
-CREATE TABLE conteo (estado TEXT PRIMARY KEY, cuantos INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+-- The words with which cases were passed on, to be offered again.
+CREATE TABLE proveido (texto TEXT PRIMARY KEY, usado_en TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE INDEX proveido_por_uso ON proveido (usado_en);
+
+-- Counts by state and by who is in charge (0: nobody), kept by the database itself so that the tray never counts rows.
+CREATE TABLE conteo (
+  responsable INTEGER NOT NULL,
+  estado TEXT NOT NULL,
+  cuantos INTEGER NOT NULL,
+  PRIMARY KEY (responsable, estado)
+) STRICT, WITHOUT ROWID;
 CREATE TRIGGER contar_nuevo AFTER INSERT ON expediente BEGIN
-  INSERT INTO conteo VALUES (new.estado, 1) ON CONFLICT (estado) DO UPDATE SET cuantos = cuantos + 1;
+  INSERT INTO conteo VALUES (coalesce(new.responsable, 0), new.estado, 1) ON CONFLICT DO UPDATE SET cuantos = cuantos + 1;
 END;
-CREATE TRIGGER contar_cambio AFTER UPDATE OF estado ON expediente WHEN old.estado <> new.estado BEGIN
-  UPDATE conteo SET cuantos = cuantos - 1 WHERE estado = old.estado;
-  INSERT INTO conteo VALUES (new.estado, 1) ON CONFLICT (estado) DO UPDATE SET cuantos = cuantos + 1;
+CREATE TRIGGER contar_cambio AFTER UPDATE OF estado, responsable ON expediente WHEN old.estado <> new.estado OR old.responsable IS NOT new.responsable BEGIN
+  UPDATE conteo SET cuantos = cuantos - 1 WHERE responsable = coalesce(old.responsable, 0) AND estado = old.estado;
+  INSERT INTO conteo VALUES (coalesce(new.responsable, 0), new.estado, 1) ON CONFLICT DO UPDATE SET cuantos = cuantos + 1;
 END;
 
 -- Who asks, as the oficio says it. documento_clave is the number for comparing.
@@ -187,6 +203,7 @@ CREATE INDEX documento_por_numero ON documento (tipo, anio, numero, id);
 CREATE INDEX documento_por_mes ON documento (tipo, anio, substr(fecha, 6, 2), numero, id);
 CREATE INDEX documento_por_expediente ON documento (expediente_id);
 CREATE INDEX documento_por_huella ON documento (huella);
+CREATE INDEX documento_por_anulacion ON documento (anulado_en, id) WHERE anulado_en IS NOT NULL;
 
 -- To whom a múltiple goes and what about, as data; the document itself is a documento.
 CREATE TABLE multiple (

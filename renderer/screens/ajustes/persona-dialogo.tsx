@@ -1,10 +1,14 @@
 // Adding a person, changing one, and giving a new password to whoever forgot theirs.
+import { ArrowLeftRight } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { Estado } from '../../../shared/domain/expediente.ts';
 import { NOMBRE_ROL, Rol } from '../../../shared/domain/miembro.ts';
+import { estaAbierto, puedeEstarACargo } from '../../../shared/domain/responsable.ts';
 import type { Miembro } from '../../../shared/vistas.ts';
 import { call } from '../../bridge.ts';
 import { Button } from '../../parts/button.tsx';
 import { classes } from '../../parts/classes.ts';
+import { conMiles } from '../../parts/con-miles.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { fieldFailures, refusal } from '../../parts/failure-fields.ts';
 import { CheckField } from '../../parts/fields/choice-field.tsx';
@@ -12,6 +16,7 @@ import grid from '../../parts/fields/grid.module.css';
 import { focusField, FormNotes } from '../../parts/fields/notes.tsx';
 import { SelectField } from '../../parts/fields/select-field.tsx';
 import { TextField } from '../../parts/fields/text-field.tsx';
+import { Notice } from '../../parts/notice.tsx';
 import { tell } from '../../state/notice.ts';
 import { loadSession } from '../../state/session.ts';
 import { useTask } from '../../state/task.ts';
@@ -32,19 +37,32 @@ type PersonaDialogoProps = {
   readonly onClose: () => void;
   /** Whoever could enter no longer can. */
   readonly onRemoved: (nombre: string) => void;
+  /** They leave with open cases: these are handed over first. */
+  readonly onHandOver: (miembroId: number) => void;
 };
 
-export function PersonaDialogo({ miembro, onClose, onRemoved }: PersonaDialogoProps) {
+export function PersonaDialogo({ miembro, onClose, onRemoved, onHandOver }: PersonaDialogoProps) {
   const [nombre, setNombre] = useState(miembro?.nombre ?? '');
   const [cargo, setCargo] = useState(miembro?.cargo ?? '');
   const [rol, setRol] = useState<Rol>(miembro?.rol ?? 'especialista');
   const [activo, setActivo] = useState(miembro?.activo ?? true);
   const [clave, setClave] = useState({ clave: '', otraVez: '' });
+  const [pendientes, setPendientes] = useState(0);
   const box = useRef<HTMLDivElement>(null);
   const task = useTask();
   useEffect(() => focusField(box.current, 'nombre'), []);
 
-  const guardar = () =>
+  /** Whether they are to do no more what their open cases need, and it has not been told yet. */
+  const debeAvisar = async (): Promise<boolean> => {
+    if (!miembro || pendientes > 0 || !puedeEstarACargo(miembro) || puedeEstarACargo({ rol, activo })) return false;
+    const result = await call('expedientes.contar', { deQuien: miembro.id });
+    if (!result.ok) return false;
+    const abiertos = Estado.options.filter(estaAbierto).reduce((suma, estado) => suma + (result.value.porEstado[estado] ?? 0), 0);
+    setPendientes(abiertos);
+    return abiertos > 0;
+  };
+  const guardar = () => void debeAvisar().then((avisa) => !avisa && guardarYa());
+  const guardarYa = () =>
     void task.run(
       async () => {
         if (miembro) return call('miembros.cambiar', { id: miembro.id, nombre, cargo, rol, activo });
@@ -72,11 +90,27 @@ export function PersonaDialogo({ miembro, onClose, onRemoved }: PersonaDialogoPr
         <>
           <Button onPress={onClose}>Cancelar</Button>
           <Button kind="primary" pending={task.pending} shortcut="guardar" onPress={guardar}>
-            Guardar
+            {pendientes > 0 ? 'Guardar de todos modos' : 'Guardar'}
           </Button>
         </>
       }
     >
+      {miembro && pendientes > 0 && (
+        <Notice
+          kind="warning"
+          live
+          actions={
+            <Button icon={ArrowLeftRight} onPress={() => onHandOver(miembro.id)}>
+              Entregar su cargo
+            </Button>
+          }
+        >
+          <p>
+            {pendientes === 1 ? 'Tiene 1 expediente abierto a su cargo.' : `Tiene ${conMiles(pendientes)} expedientes abiertos a su cargo.`} Entregue primero su cargo: si guarda sin entregarlo,
+            quedan a su nombre hasta que otra persona los tome.
+          </p>
+        </Notice>
+      )}
       <FormNotes failures={failures}>
         <div ref={box} className={classes(grid.formBox)}>
           <div className={classes(grid.grid)}>

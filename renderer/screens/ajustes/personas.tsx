@@ -1,10 +1,11 @@
 // The persons of the office: who they are, what they may do, and whether they still work here.
-import { KeyRound, PenLine, UserPlus } from 'lucide-react';
+import { ArrowLeftRight, KeyRound, PenLine, UserPlus } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { NOMBRE_ROL } from '../../../shared/domain/miembro.ts';
 import type { Miembro } from '../../../shared/vistas.ts';
 import { Button } from '../../parts/button.tsx';
 import { classes } from '../../parts/classes.ts';
+import { EntregarCargo } from '../../parts/cargos/entregar-cargo.tsx';
 import { Section } from '../../parts/section.tsx';
 import { useMay } from '../../state/session.ts';
 import styles from './ajustes.module.css';
@@ -12,7 +13,7 @@ import { CambiarLlave } from './cambiar-llave.tsx';
 import { PersonaDialogo, DarClave } from './persona-dialogo.tsx';
 import { loadMiembros, useAjustes } from './store.ts';
 
-type Abierto = { readonly que: 'agregar' } | { readonly que: 'llave'; readonly retirada: string } | { readonly que: 'cambiar' | 'clave'; readonly miembro: Miembro };
+type Abierto = { readonly que: 'agregar' } | { readonly que: 'cargo'; readonly de: number | null } | { readonly que: 'llave'; readonly retirada: string } | { readonly que: 'cambiar' | 'clave'; readonly miembro: Miembro };
 
 export function Personas() {
   const { miembros } = useAjustes();
@@ -20,17 +21,25 @@ export function Personas() {
   const [abierto, setAbierto] = useState<Abierto | null>(null);
   useEffect(() => void loadMiembros(), []);
   const cerrar = () => setAbierto(null);
+  const entregar = (de: number) => setAbierto({ que: 'cargo', de });
   const retirar = (retirada: string) => setAbierto({ que: 'llave', retirada });
 
   return (
     <Section
       title="Personas de la oficina"
       aside={
-        may('miembros.agregar') && (
-          <Button icon={UserPlus} onPress={() => setAbierto({ que: 'agregar' })}>
-            Agregar persona
-          </Button>
-        )
+        <span className={classes(styles.foot)}>
+          {may('cargos.entregar') && (
+            <Button icon={ArrowLeftRight} onPress={() => setAbierto({ que: 'cargo', de: null })}>
+              Entrega de cargo
+            </Button>
+          )}
+          {may('miembros.agregar') && (
+            <Button icon={UserPlus} onPress={() => setAbierto({ que: 'agregar' })}>
+              Agregar persona
+            </Button>
+          )}
+        </span>
       }
     >
       <table className={classes(styles.people)}>
@@ -68,8 +77,9 @@ export function Personas() {
           ))}
         </tbody>
       </table>
-      {abierto?.que === 'agregar' && <PersonaDialogo miembro={null} onClose={cerrar} onRemoved={retirar} />}
-      {abierto?.que === 'cambiar' && <PersonaDialogo miembro={abierto.miembro} onClose={cerrar} onRemoved={retirar} />}
+      {abierto?.que === 'agregar' && <PersonaDialogo miembro={null} onClose={cerrar} onRemoved={retirar} onHandOver={entregar} />}
+      {abierto?.que === 'cambiar' && <PersonaDialogo miembro={abierto.miembro} onClose={cerrar} onRemoved={retirar} onHandOver={entregar} />}
+      {abierto?.que === 'cargo' && <EntregarCargo de={abierto.de} onClose={cerrar} />}
       {abierto?.que === 'llave' && <CambiarLlave trasRetirarA={abierto.retirada} onClose={cerrar} />}
       {abierto?.que === 'clave' && <DarClave miembro={abierto.miembro} onClose={cerrar} />}
     </Section>

@@ -1,7 +1,7 @@
 // The acta de auditoría of a month: seen, printed to be signed, or kept.
-import { Download, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { call } from '../../bridge.ts';
+import { ActaHecha } from '../../parts/acta-hecha.tsx';
 import { Button } from '../../parts/button.tsx';
 import { classes } from '../../parts/classes.ts';
 import { Dialog } from '../../parts/dialog.tsx';
@@ -10,9 +10,6 @@ import grid from '../../parts/fields/grid.module.css';
 import { FormNotes } from '../../parts/fields/notes.tsx';
 import { SelectField } from '../../parts/fields/select-field.tsx';
 import { TextField } from '../../parts/fields/text-field.tsx';
-import { printPdf } from '../../parts/impresion/print.ts';
-import { saveFile } from '../../parts/save-file.ts';
-import { Visor } from '../../parts/visor/visor.tsx';
 import { useToday } from '../../state/session.ts';
 import { useTask } from '../../state/task.ts';
 
@@ -31,29 +28,7 @@ export function Acta({ onClose }: { readonly onClose: () => void }) {
   const hacer = () =>
     void task.run(() => call('auditoria.acta', { anio: /^\d{4}$/.test(anio.trim()) ? Number(anio) : 0, mes: Number(mes) }), setHecha);
 
-  if (hecha) {
-    return (
-      <Dialog
-        title="Acta de auditoría"
-        size="large"
-        onClose={onClose}
-        failure={task.failure}
-        footer={
-          <>
-            <Button onPress={onClose}>Cerrar</Button>
-            <Button icon={Download} onPress={() => saveFile(hecha.bytes, hecha.nombre)}>
-              Guardar como…
-            </Button>
-            <Button kind="primary" icon={Printer} pending={task.pending} onPress={() => void task.run(() => printPdf(hecha.bytes))}>
-              Imprimir
-            </Button>
-          </>
-        }
-      >
-        <Visor file={{ bytes: hecha.bytes, type: 'application/pdf' }} name="Acta de auditoría" kind="letter" />
-      </Dialog>
-    );
-  }
+  if (hecha) return <ActaHecha title="Acta de auditoría" nombre={hecha.nombre} bytes={hecha.bytes} onClose={onClose} />;
   return (
     <Dialog
       title="Acta de auditoría del mes"

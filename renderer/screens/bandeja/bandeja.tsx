@@ -3,6 +3,7 @@ import { AlarmClock, CalendarClock, FilePlus2, MonitorCheck, SearchX } from 'luc
 import { useEffect } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { Estado, NOMBRE_ESTADO } from '../../../shared/domain/expediente.ts';
+import { estaAbierto } from '../../../shared/domain/responsable.ts';
 import { iconOf } from '../../parts/badge.tsx';
 import { Button } from '../../parts/button.tsx';
 import { classes } from '../../parts/classes.ts';
@@ -15,7 +16,8 @@ import { useRegisterChange } from '../../state/events.ts';
 import { goTo } from '../../state/route.ts';
 import { useMay } from '../../state/session.ts';
 import { chooseAllAndTell, Elegidos } from './elegidos.tsx';
-import { chooseCuales, chooseEstado, refresh, typeText, useBandeja, type Cuales } from './store.ts';
+import { AQuien } from './a-quien.tsx';
+import { chooseCuales, chooseEstado, clearFilters, refresh, typeText, useBandeja, type Cuales } from './store.ts';
 import { TablaDeExpedientes } from './tabla.tsx';
 
 export function Bandeja() {
@@ -29,6 +31,7 @@ export function Bandeja() {
       <div className={classes(desk.top)}>
         <h1 tabIndex={-1}>Bandeja</h1>
         <ScreenSearch label="Buscar en la bandeja" what="Nombre, DNI, IE, código, oficio" value={texto} onChange={typeText} first />
+        <AQuien />
         <div className={classes(desk.works)}>
           <EnSiagie />
           {mayRegister && (
@@ -63,8 +66,10 @@ const PLAZOS: readonly (readonly [cuales: Cuales, nombre: string, icon: typeof A
 ];
 
 function EstadoFilter() {
-  const { estado, cuales, porEstado, porVencer } = useBandeja();
-  const total = Object.values(porEstado).reduce((suma, uno) => suma + uno, 0);
+  const { estado, cuales, deQuien, porEstado, porVencer } = useBandeja();
+  // What is somebody's is what is open of it.
+  const contados = Estado.options.filter((uno) => deQuien === null || estaAbierto(uno));
+  const total = contados.reduce((suma, uno) => suma + (porEstado[uno] ?? 0), 0);
   return (
     <ToggleButtonGroup
       aria-label="Filtrar por plazo o estado"
@@ -80,7 +85,7 @@ function EstadoFilter() {
       }}
     >
       <ToggleButton id="todos" className={classes(desk.filter)}>
-        Todos <b>{total}</b>
+        {deQuien === null ? 'Todos' : 'Abiertos'} <b>{total}</b>
       </ToggleButton>
       {PLAZOS.map(([uno, nombre, Icon]) => (
         <ToggleButton key={uno} id={uno} className={classes(desk.filter, porVencer[uno] === 0 ? desk.none : desk.urgent)}>
@@ -103,9 +108,9 @@ function EstadoFilter() {
 }
 
 function Empty({ mayRegister }: { readonly mayRegister: boolean }) {
-  const { texto, estado, cuales, loaded } = useBandeja();
+  const { texto, estado, cuales, deQuien, loaded } = useBandeja();
   if (!loaded) return <p className={classes(rows.empty)}>Leyendo…</p>;
-  if (texto.trim() === '' && estado === null && cuales === null) {
+  if (texto.trim() === '' && estado === null && cuales === null && deQuien === null) {
     return (
       <div className={classes(rows.empty)}>
         <FilePlus2 aria-hidden />
@@ -121,15 +126,8 @@ function Empty({ mayRegister }: { readonly mayRegister: boolean }) {
   return (
     <div className={classes(rows.empty)}>
       <SearchX aria-hidden />
-      <p>{cuales !== null ? 'Nada que atender: ningún plazo está así.' : texto.trim() === '' ? 'No hay expedientes en este estado.' : `Nada coincide con «${texto.trim()}»${estado ? ` en «${NOMBRE_ESTADO[estado]}»` : ''}.`}</p>
-      <Button
-        onPress={() => {
-          chooseEstado(null);
-          typeText('');
-        }}
-      >
-        Ver todos
-      </Button>
+      <p>{cuales !== null ? 'Nada que atender: ningún plazo está así.' : texto.trim() === '' ? 'No hay expedientes así.' : `Nada coincide con «${texto.trim()}»${estado ? ` en «${NOMBRE_ESTADO[estado]}»` : ''}.`}</p>
+      <Button onPress={clearFilters}>Ver todos</Button>
     </div>
   );
 }

@@ -1,10 +1,11 @@
 // The tray: counts by state, and the rows of the search that is on, newest first, page by page.
 import { create } from 'zustand';
 import type { Estado } from '../../../shared/domain/expediente.ts';
-import type { Input } from '../../../shared/contract.ts';
+import type { Input, Output } from '../../../shared/contract.ts';
 import { LIMITE_LOTE } from '../../../shared/domain/lote.ts';
+import type { DeQuien } from '../../../shared/domain/responsable.ts';
 import type { Failure, Result } from '../../../shared/failure.ts';
-import type { FilaExpediente } from '../../../shared/vistas.ts';
+import type { FilaExpediente, Miembro } from '../../../shared/vistas.ts';
 import { call } from '../../bridge.ts';
 import { whenSessionEnds } from '../../state/session.ts';
 
@@ -20,6 +21,8 @@ type BandejaState = {
   readonly estado: Estado | null;
   /** Instead of a search and a state: what is due. */
   readonly cuales: Cuales | null;
+  /** Who is in charge of what is shown; null: whoever. */
+  readonly deQuien: DeQuien | null;
   readonly filas: readonly FilaExpediente[];
   readonly hayMas: boolean;
   /** False until the first answer comes. */
@@ -30,7 +33,10 @@ type BandejaState = {
   readonly porVencer: Readonly<Record<Cuales, number>>;
   /** What waits to be done in SIAGIE. */
   readonly enSiagie: number;
-  /** Those chosen to be printed together, as they were when they were chosen. */
+  /** Open ones, whatever the filter: of who looks, of nobody, and newly passed on to who looks. */
+  readonly abiertos: Output<'expedientes.contar'>['abiertos'];
+  readonly miembros: readonly Miembro[];
+  /** Those chosen to be printed or passed on together. */
   readonly elegidos: ReadonlyMap<number, FilaExpediente>;
   /** Where the list stood when the screen was left. */
   readonly scrollTop: number;
@@ -40,6 +46,7 @@ const EMPTY: BandejaState = {
   texto: '',
   estado: null,
   cuales: null,
+  deQuien: null,
   filas: [],
   hayMas: false,
   loaded: false,
@@ -48,6 +55,8 @@ const EMPTY: BandejaState = {
   porEstado: {},
   porVencer: { vencidos: 0, hoy: 0 },
   enSiagie: 0,
+  abiertos: { mios: 0, sinAsignar: 0, porRecibir: 0 },
+  miembros: [],
   elegidos: new Map(),
   scrollTop: 0,
 };
@@ -58,15 +67,24 @@ export const useBandeja = create<BandejaState>()(() => EMPTY);
 let newest = 0;
 
 async function readCounts(): Promise<void> {
-  const result = await call('expedientes.contar', {});
-  if (result.ok) useBandeja.setState({ porEstado: result.value.porEstado, porVencer: { vencidos: result.value.vencidos, hoy: result.value.vencenHoy }, enSiagie: result.value.enSiagie });
+  const { deQuien } = useBandeja.getState();
+  const result = await call('expedientes.contar', { deQuien });
+  // Another person's were asked for meanwhile.
+  if (!result.ok || useBandeja.getState().deQuien !== deQuien) return;
+  const { porEstado, vencidos, vencenHoy, enSiagie, abiertos } = result.value;
+  useBandeja.setState({ porEstado, porVencer: { vencidos, hoy: vencenHoy }, enSiagie, abiertos });
+}
+
+async function readMembers(): Promise<void> {
+  const result = await call('miembros.listar', {});
+  if (result.ok) useBandeja.setState(result.value);
 }
 
 /** The rows that follow that one; null: the first ones. */
 function readRows(last: FilaExpediente | null, limite: number) {
-  const { texto, estado, cuales } = useBandeja.getState();
-  if (cuales === null) return call('expedientes.buscar', { texto, estado, despuesDe: last?.id ?? null, limite });
-  return call('expedientes.porVencer', { cuales, despuesDe: last?.plazo ? { vence: last.plazo.vence, id: last.id } : null, limite });
+  const { texto, estado, cuales, deQuien } = useBandeja.getState();
+  if (cuales === null) return call('expedientes.buscar', { texto, estado, deQuien, despuesDe: last?.id ?? null, limite });
+  return call('expedientes.porVencer', { cuales, deQuien, despuesDe: last?.plazo ? { vence: last.plazo.vence, id: last.id } : null, limite });
 }
 
 async function search(wanted: number): Promise<void> {
@@ -74,8 +92,13 @@ async function search(wanted: number): Promise<void> {
   const mine = newest;
   const result = await readRows(null, Math.min(wanted, LARGEST_PAGE));
   if (mine !== newest) return;
-  if (result.ok) useBandeja.setState({ ...result.value, loaded: true, loadingMore: false, failure: null });
-  else useBandeja.setState({ failure: result.failure, loadingMore: false });
+  if (result.ok) {
+    const { filas } = result.value;
+    // Those chosen are told as they are now.
+    const elegidos = new Map(useBandeja.getState().elegidos);
+    for (const fila of filas) if (elegidos.has(fila.id)) elegidos.set(fila.id, fila);
+    useBandeja.setState({ ...result.value, elegidos, loaded: true, loadingMore: false, failure: null });
+  } else useBandeja.setState({ failure: result.failure, loadingMore: false });
 }
 
 export function typeText(texto: string): void {
@@ -93,9 +116,21 @@ export function chooseCuales(cuales: Cuales): void {
   void search(PAGE);
 }
 
+/** Keeps the state, the term or the words that are asked for. */
+export function chooseDeQuien(deQuien: DeQuien | null): void {
+  useBandeja.setState({ deQuien, scrollTop: 0, elegidos: new Map() });
+  void Promise.all([readCounts(), search(PAGE)]);
+}
+
+/** Everything again: no words, no state, whoever's. */
+export function clearFilters(): void {
+  useBandeja.setState({ texto: '', estado: null, cuales: null });
+  chooseDeQuien(null);
+}
+
 /** Reads again what is shown: the register changed, or the screen has come back. */
 export async function refresh(): Promise<void> {
-  await Promise.all([readCounts(), search(Math.max(PAGE, useBandeja.getState().filas.length))]);
+  await Promise.all([readCounts(), readMembers(), search(Math.max(PAGE, useBandeja.getState().filas.length))]);
 }
 
 export async function loadMore(): Promise<void> {
@@ -120,13 +155,13 @@ export function choose(ids: ReadonlySet<number>): void {
 
 /** Chooses all that the search finds, also what has not been shown yet, newest first and as many as are printed at once. */
 export async function chooseAll(): Promise<Result<{ readonly sobran: boolean }>> {
-  const { texto, estado } = useBandeja.getState();
+  const { texto, estado, deQuien } = useBandeja.getState();
   const mine = newest;
   const elegidos = new Map<number, FilaExpediente>();
   let hayMas = true;
   while (hayMas && elegidos.size < LIMITE_LOTE) {
     const limite = Math.min(LARGEST_PAGE, LIMITE_LOTE - elegidos.size);
-    const result = await call('expedientes.buscar', { texto, estado, despuesDe: [...elegidos.keys()].at(-1) ?? null, limite });
+    const result = await call('expedientes.buscar', { texto, estado, deQuien, despuesDe: [...elegidos.keys()].at(-1) ?? null, limite });
     if (!result.ok) return result;
     for (const fila of result.value.filas) elegidos.set(fila.id, fila);
     ({ hayMas } = result.value);

@@ -17,16 +17,17 @@ import { choose, loadMore, useBandeja } from './store.ts';
 const LAYOUT = { rowHeight: 36, headingHeight: 32, loaderHeight: 36 };
 
 const COLUMNS: readonly ColumnOfRows[] = [
-  { id: 'numero', name: 'N.°', width: 98, least: 98 },
-  { id: 'recibido', name: 'Recibido', width: 122, least: 122 },
+  { id: 'numero', name: 'N.°', width: 94, least: 94 },
+  { id: 'recibido', name: 'Recibido', width: 121, least: 121 },
   { id: 'estado', name: 'Estado', width: 172, least: 172 },
-  { id: 'pedido', name: 'Pedido', width: 132, least: 132 },
-  { id: 'ie', name: 'Institución educativa', width: '3fr', least: 140 },
-  { id: 'distrito', name: 'Distrito', width: '2fr', least: 90 },
-  { id: 'solicitante', name: 'Solicitante', width: '3fr', least: 142 },
+  { id: 'pedido', name: 'Pedido', width: 104, least: 104 },
+  { id: 'ie', name: 'Institución educativa', width: '3fr', least: 146 },
+  { id: 'distrito', name: 'Distrito', width: '2fr', least: 78 },
+  { id: 'solicitante', name: 'Solicitante', width: '3fr', least: 120 },
   { id: 'documento', name: 'Documento', width: 104, least: 104 },
-  { id: 'oficio', name: 'Oficio', width: '2fr', least: 92 },
-  { id: 'vence', name: 'Plazo', width: 196, least: 196 },
+  { id: 'oficio', name: 'Oficio', width: '2fr', least: 76 },
+  { id: 'responsable', name: 'A cargo de', width: '2fr', least: 92 },
+  { id: 'vence', name: 'Plazo', width: 174, least: 174 },
 ];
 
 type TablaProps = { readonly empty: ReactNode; readonly onChooseAll: () => void };
@@ -97,6 +98,11 @@ function Fila({ fila, hoy, mayChoose }: FilaProps) {
       <Long text={fila.solicitante === '' ? 'No lo indica' : fila.solicitante} />
       <Cell className={classes(rows.cell)}>{fila.documento}</Cell>
       <Long text={fila.oficio === '' ? 'Sin número' : fila.oficio} shown={sinLaPalabra(fila.oficio)} />
+      <Long
+        text={`${fila.responsable?.nombre ?? 'Sin asignar'}${fila.porRecibir ? ' (todavía no lo abre)' : ''}`}
+        shown={fila.responsable?.nombre ?? ''}
+        className={fila.responsable === null ? styles.nobody : fila.porRecibir ? styles.new : undefined}
+      />
       <Cell className={classes(rows.cell, late && styles.late)}>
         {plazo && (
           <span className={classes(styles.term)} title={`${NOMBRE_PLAZO[plazo.clase]}: hasta el ${fechaCorta(plazo.vence)}`}>

@@ -6,7 +6,8 @@ import { sePuede } from '../../../shared/domain/expediente.ts';
 import { NOMBRE_PEDIDO, nombreCompleto } from '../../../shared/domain/pedido.ts';
 import { loQueQueda, NOMBRE_PLAZO } from '../../../shared/domain/plazos.ts';
 import { registradoDespues } from '../../../shared/domain/recepcion.ts';
-import { fechaCorta } from '../../../shared/domain/tiempo.ts';
+import { impedimentoDePase } from '../../../shared/domain/responsable.ts';
+import { fechaCorta, momentoCorto } from '../../../shared/domain/tiempo.ts';
 import type { ExpedienteVisto } from '../../../shared/vistas.ts';
 import frame from '../../app.module.css';
 import { useActs } from '../../parts/acts.ts';
@@ -17,7 +18,7 @@ import screen from '../../parts/screen.module.css';
 import { useShortcut } from '../../parts/shortcuts.ts';
 import { goTo } from '../../state/route.ts';
 import { useRespaldos } from '../../state/respaldos.ts';
-import { useMay, useToday } from '../../state/session.ts';
+import { useMay, useSession, useToday } from '../../state/session.ts';
 import type { ActoConMotivo } from './con-motivo.tsx';
 import type { AbrirDialogo } from './dialogos.tsx';
 import styles from './cabecera.module.css';
@@ -36,6 +37,8 @@ type CabeceraProps = {
 
 export function Cabecera({ expediente, onDialogo, inWork, onTrabajo }: CabeceraProps) {
   const { numero, estado, pedido, parecidos } = expediente;
+  // Whoever took it for themselves said nothing.
+  const proveido = expediente.proveido?.texto ? expediente.proveido : null;
   const [primero] = pedido.servicios;
   const otros = pedido.servicios.length - 1;
   const despues = registradoDespues(pedido.recepcion, expediente.registradoEn);
@@ -58,6 +61,21 @@ export function Cabecera({ expediente, onDialogo, inWork, onTrabajo }: CabeceraP
         {otros > 0 && ` (+ ${otros} ${otros === 1 ? 'servicio' : 'servicios'})`}
         {primero?.distrito ? ` · ${primero.distrito}` : ''} · {nombreCompleto(pedido.solicitante) || 'Sin nombre'} ·{' '}
         {pedido.solicitante.tipoDocumento} {pedido.solicitante.numeroDocumento || 'no indicado'}
+      </p>
+      <p className={classes(styles.charge)}>
+        {expediente.responsable ? (
+          <>
+            A cargo de <strong>{expediente.responsable.nombre}</strong>
+          </>
+        ) : (
+          'Sin asignar'
+        )}
+        {proveido && (
+          <span title={`${momentoCorto(proveido.en)}, de ${proveido.por} a ${proveido.para}`}>
+            {' '}
+            · Proveído de {proveido.por}: «{proveido.texto}»
+          </span>
+        )}
       </p>
       <div className={classes(styles.actions)}>
         <SiguientePaso expediente={expediente} onDialogo={onDialogo} inWork={inWork} onTrabajo={onTrabajo} />
@@ -85,6 +103,7 @@ function Plazo({ plazo }: Pick<ExpedienteVisto, 'plazo'>) {
 
 function MasAcciones({ expediente, onDialogo }: { readonly expediente: ExpedienteVisto; readonly onDialogo: AbrirDialogo }) {
   const may = useMay();
+  const sesion = useSession((state) => state.estado?.sesion ?? null);
   const { id, estado, deshacible } = expediente;
   const hoja = vigente(expediente, 'hoja');
   const conMotivo = (acto: ActoConMotivo) => onDialogo({ tipo: 'motivo', acto });
@@ -93,6 +112,11 @@ function MasAcciones({ expediente, onDialogo }: { readonly expediente: Expedient
   useShortcut('deshacer', deshacer, { active: puedeDeshacer });
   const acciones = [
     { text: 'Corregir datos', cabe: sePuede('corregir', estado) && may('expedientes.corregir'), run: () => goTo({ screen: 'corregir', id }) },
+    {
+      text: 'Pasar a otra persona…',
+      cabe: sesion !== null && may('pases.pasar') && impedimentoDePase(expediente, { id: sesion.miembroId, rol: sesion.rol }) === null,
+      run: () => onDialogo({ tipo: 'pasar' }),
+    },
     { text: 'Duplicar…', cabe: may('expedientes.registrar'), run: () => goTo({ screen: 'registrar', de: id }) },
     {
       text: 'Cargo de recepción…',

@@ -3,6 +3,8 @@ import { nombreCompleto } from '../../../shared/domain/pedido.ts';
 import { assertNever } from '../../../shared/failure.ts';
 import type { DocumentoVisto, ExpedienteVisto } from '../../../shared/vistas.ts';
 import { Destruir } from '../vigencias/destruir.tsx';
+import { PasarCasos } from '../../parts/pases/pasar.tsx';
+import { tell } from '../../state/notice.ts';
 import { AgregarArchivos } from './agregar-archivos.tsx';
 import { AnularDocumento } from './anular-documento.tsx';
 import { ConMotivo, type ActoConMotivo } from './con-motivo.tsx';
@@ -12,7 +14,7 @@ import { Entregar } from './entregar.tsx';
 import { AdjuntarFirmado, VerFirmado } from './firmado.tsx';
 import { Hoja } from './hoja/hoja.tsx';
 import { PedirOpinion } from './pedir-opinion.tsx';
-import { take } from './store.ts';
+import { load, take } from './store.ts';
 import { Subsanar } from './subsanar.tsx';
 import { VerDocumento } from './ver-documento.tsx';
 import { Visar } from './visar.tsx';
@@ -27,7 +29,7 @@ export type Dialogo =
   | { readonly tipo: 'motivo'; readonly acto: ActoConMotivo }
   | { readonly tipo: 'dispensar'; readonly servicios: readonly number[] }
   | { readonly tipo: 'retirar'; readonly adjuntoId: number; readonly nombre: string }
-  | { readonly tipo: 'constancia' | 'hoja' | 'subsanar' | 'pedir_opinion' | 'agregar' };
+  | { readonly tipo: 'constancia' | 'hoja' | 'subsanar' | 'pedir_opinion' | 'agregar' | 'pasar' };
 
 export type AbrirDialogo = (dialogo: Dialogo) => void;
 
@@ -41,6 +43,8 @@ export function Dialogos({ expediente, dialogo, onClose }: DialogosProps) {
   const { tipo } = dialogo;
   const documento: DocumentoVisto | undefined = 'documentoId' in dialogo ? expediente.documentos.find(({ id }) => id === dialogo.documentoId) : undefined;
   switch (tipo) {
+    case 'pasar':
+      return <PasarCasos casos={[expediente]} onClose={onClose} onPassed={(text) => void load(expediente.id).then(() => tell({ text }))} />;
     case 'emitir':
       return <EmitirCarta expediente={expediente} clase={dialogo.clase} onClose={onClose} />;
     case 'emitir_observacion':

@@ -11,13 +11,14 @@ import { TabbedPages } from '../../parts/tabs.tsx';
 import { TwoPanes } from '../../parts/two-panes.tsx';
 import { useTopic } from '../../state/ayuda.ts';
 import { useRegisterChange } from '../../state/events.ts';
+import { useSession } from '../../state/session.ts';
 import { Cabecera } from './cabecera.tsx';
 import { Datos } from './datos.tsx';
 import { Dialogos, type Dialogo } from './dialogos.tsx';
 import { Documentos } from './documentos.tsx';
 import { Historia } from './historia.tsx';
 import { Papeles } from './papeles.tsx';
-import { forget, load, loadHistory, useExpediente } from './store.ts';
+import { forget, load, loadHistory, receive, useExpediente } from './store.ts';
 import { Trabajo } from './trabajo.tsx';
 
 export function Expediente({ id }: { readonly id: number }) {
@@ -34,6 +35,13 @@ export function Expediente({ id }: { readonly id: number }) {
     void load(id);
     if (tab === 'historia') void loadHistory(id);
   });
+
+  // To open what was passed on to one is to receive it.
+  const mine = useSession((state) => state.estado?.sesion?.miembroId ?? null);
+  const toReceive = expediente?.id === id && expediente.porRecibir && expediente.responsable?.id === mine;
+  useEffect(() => {
+    if (toReceive) void receive(id);
+  }, [id, toReceive]);
 
   useEffect(() => {
     if (!expediente) return;

@@ -54,6 +54,12 @@ export function take(expediente: ExpedienteVisto): void {
   useExpediente.setState({ expediente, historia: null, failure: null });
 }
 
+/** Whoever is in has opened what was passed on to them. */
+export async function receive(expedienteId: number): Promise<void> {
+  const result = await call('pases.recibir', { expedienteId });
+  if (result.ok) takeIfShown(result.value);
+}
+
 /** As `take`, where that case is the one on the screen. */
 export function takeIfShown(expediente: ExpedienteVisto): void {
   if (useExpediente.getState().expediente?.id === expediente.id) take(expediente);
