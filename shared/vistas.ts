@@ -4,7 +4,7 @@ import { Estado } from './domain/expediente.ts';
 import { DatosMiembro, Rol } from './domain/miembro.ts';
 import { Propuesta } from './domain/padron.ts';
 import { ClaseDePlazo } from './domain/plazos.ts';
-import { Pedido, ServicioPedido, TipoPedido } from './domain/pedido.ts';
+import { Canal, Pedido, ServicioPedido, TipoPedido } from './domain/pedido.ts';
 import { Calificacion, ClaveRequisito } from './domain/requisitos.ts';
 import { HallazgoDeCarta } from './domain/revision-de-carta.ts';
 import { Decision, Resultado } from './domain/servicio.ts';
@@ -55,6 +55,7 @@ export const FilaExpediente = z.strictObject({
   tipo: TipoPedido,
   recibidoFecha: Fecha,
   recibidoHora: Hora,
+  canal: Canal,
   oficio: z.string(),
   ie: z.string(),
   servicios: z.int(),

@@ -1,6 +1,7 @@
 // The register: cases received, found, corrected, archived, annulled.
 import { hojaDestruida } from '../../shared/domain/destruccion.ts';
 import { diferencias } from '../../shared/domain/diferencias.ts';
+import { esPlazo, SIN_FILTRO, type Plazo } from '../../shared/domain/bandeja.ts';
 import { entregaCredencial, type Pedido } from '../../shared/domain/pedido.ts';
 import { requisitosDe } from '../../shared/domain/requisitos.ts';
 import { pendienteParaArchivar } from '../../shared/domain/servicio.ts';
@@ -8,6 +9,7 @@ import { anioDe, instanteEnLima, sumarDias } from '../../shared/domain/tiempo.ts
 import { Refusal } from '../../shared/failure.ts';
 import type { FilaExpediente } from '../../shared/vistas.ts';
 import type { Detalle } from '../store/actuaciones.ts';
+import { consultaDeCasos } from '../store/busqueda.ts';
 import type { FilaGuardada } from '../store/expedientes.ts';
 import { uuidV7 } from '../store/uuid.ts';
 import { PRIMERA_PAGINA } from '../store/paging.ts';
@@ -64,10 +66,16 @@ function conLoQueQueda(turno: Turno, filas: readonly FilaGuardada[]): FilaExpedi
 }
 
 /** The days on which the terms of each kind end. */
-const DIAS_DE = {
-  vencidos: ({ hoy }: Turno) => ['', sumarDias(hoy, -1)],
-  hoy: ({ hoy }: Turno) => [hoy, hoy],
-} as const satisfies Readonly<Record<string, (turno: Turno) => readonly [string, string]>>;
+function diasDe({ hoy }: Turno, plazo: Plazo): readonly [desde: string, hasta: string] {
+  switch (plazo) {
+    case 'vencidos':
+      return ['', sumarDias(hoy, -1)];
+    case 'hoy':
+      return [hoy, hoy];
+    case 'semana':
+      return [hoy, sumarDias(hoy, 7)];
+  }
+}
 
 export const expedientes: Part<'expedientes'> & Pick<Part<'personas'>, 'personas.conocida'> = {
   'expedientes.contar': (turno) => {
@@ -78,22 +86,33 @@ export const expedientes: Part<'expedientes'> & Pick<Part<'personas'>, 'personas
         recibido: 0, en_verificacion: 0, espera_opinion: 0, observado: 0, no_presentado: 0,
         decidido: 0, atendido: 0, entregado: 0, archivado: 0, anulado: 0, ...cuenta,
       },
-      vencidos: store.expedientes.contarQueVencen(...DIAS_DE.vencidos(turno)),
-      vencenHoy: store.expedientes.contarQueVencen(...DIAS_DE.hoy(turno)),
+      porEspera: {
+        por_imprimir: 0, por_entregar: 0, por_inactivar: 0, ...store.expedientes.contarPendientes(),
+        vencidos: store.expedientes.contarQueVencen(...diasDe(turno, 'vencidos')),
+        hoy: store.expedientes.contarQueVencen(...diasDe(turno, 'hoy')),
+        semana: store.expedientes.contarQueVencen(...diasDe(turno, 'semana')),
+      },
     };
   },
 
-  'expedientes.porVencer': (turno, { cuales, despuesDe, limite }) => {
-    const filas = turno.store.expedientes.paginaQueVence(...DIAS_DE[cuales](turno), despuesDe ?? { vence: '', id: 0 }, limite + 1);
-    return { filas: conLoQueQueda(turno, filas.slice(0, limite)), hayMas: filas.length > limite };
-  },
-
-  'expedientes.buscar': (turno, { texto, estado, despuesDe, limite }) => {
-    const antesDe = despuesDe ?? PRIMERA_PAGINA;
+  'expedientes.buscar': (turno, { despuesDe, venceDespuesDe, limite, ...filtro }) => {
     const { store } = turno;
-    const ids = store.busqueda.buscar(texto, estado, antesDe, limite + 1);
-    const filas = ids === null ? store.expedientes.pagina(estado, antesDe, limite + 1) : store.expedientes.filas(ids);
-    return { filas: conLoQueQueda(turno, filas.slice(0, limite)), hayMas: filas.length > limite };
+    const consulta = consultaDeCasos(filtro);
+    const filas = (): FilaGuardada[] => {
+      const { espera, estado } = filtro;
+      if (consulta === null) return [];
+      if (espera !== null && esPlazo(espera)) {
+        const tras = { vence: venceDespuesDe ?? '', id: despuesDe ?? 0 };
+        const yLoDemas = consulta === consultaDeCasos({ ...SIN_FILTRO, espera }) ? '' : consulta;
+        return store.expedientes.paginaQueVence(...diasDe(turno, espera), yLoDemas, tras, limite + 1);
+      }
+      const antesDe = despuesDe ?? PRIMERA_PAGINA;
+      // What is asked by state alone has an index of its own, which is faster.
+      if (consulta === consultaDeCasos({ ...SIN_FILTRO, estado })) return store.expedientes.pagina(estado, antesDe, limite + 1);
+      return store.expedientes.filas(store.busqueda.buscar(consulta, antesDe, limite + 1));
+    };
+    const halladas = filas();
+    return { filas: conLoQueQueda(turno, halladas.slice(0, limite)), hayMas: halladas.length > limite };
   },
 
   'expedientes.ver': (turno, { expedienteId }) => verCaso(turno, expedienteId),

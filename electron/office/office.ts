@@ -6,6 +6,7 @@ import { adjuntos } from './adjuntos.ts';
 import { ajustes } from './ajustes.ts';
 import { anioNuevo } from './anio-nuevo.ts';
 import { auditoria } from './auditoria.ts';
+import { bandeja } from './bandeja.ts';
 import { createCarpetas, type Eleccion } from './carpetas.ts';
 import { createClock } from './clock.ts';
 import { credenciales } from './credenciales.ts';
@@ -103,6 +104,7 @@ export async function createOffice(
     ...seguridad,
     ...miembros,
     ...expedientes,
+    ...bandeja,
     ...vigencias,
     ...anioNuevo,
     ...adjuntos,

@@ -1,5 +1,6 @@
 // Search over every visible field: FTS5 without accents, words by their beginnings, newest first.
 import type { Database } from 'better-sqlite3';
+import { marcasDe, marcasPedidas, type EsperaMarcada, type FiltroDeBandeja } from '../../shared/domain/bandeja.ts';
 import { digitosDeCelular } from '../../shared/domain/contacto.ts';
 import { numeroComparable } from '../../shared/domain/documento-identidad.ts';
 import type { Estado } from '../../shared/domain/expediente.ts';
@@ -29,31 +30,35 @@ function textoDePedido({ tipo, recepcion, oficio, servicios, solicitante, susten
   ];
 }
 
-/** One word per state, that no split can break. */
-const marca = (estado: Estado): string => estado.replaceAll('_', '');
-
-/** The FTS5 query of what a person typed: every word must begin some word of the case. Empty when no word was typed. */
-export function ftsQuery(texto: string, estado: Estado | null): string {
+/** The FTS5 query of what a person typed: every word must begin some word of the text. Empty when no word was typed. */
+export function ftsQuery(texto: string): string {
   const words = palabras(texto).map((palabra) => `"${palabra}"*`);
-  if (words.length === 0) return '';
-  const typed = `texto : (${words.join(' AND ')})`;
-  return estado === null ? typed : `${typed} AND estado : "${marca(estado)}"`;
+  return words.length === 0 ? '' : `texto : (${words.join(' AND ')})`;
+}
+
+const enConsulta = (marca: string): string => (marca.endsWith('*') ? `"${marca.slice(0, -1)}"*` : `"${marca}"`);
+
+/**
+ * The FTS5 query of a filter: empty when it asks for nothing, null when no case can fit. On which day a term ends is not in it.
+ */
+export function consultaDeCasos(filtro: FiltroDeBandeja): string | null {
+  const marcas = marcasPedidas(filtro);
+  if (marcas.some((alternativas) => alternativas.length === 0)) return null;
+  const pedidas = marcas.map((alternativas) => `marcas : (${alternativas.map(enConsulta).join(' OR ')})`);
+  return [ftsQuery(filtro.texto), ...pedidas].filter((parte) => parte !== '').join(' AND ');
 }
 
 export function busquedaOf(db: Database) {
-  const put = db.prepare<[number, string, string]>('INSERT OR REPLACE INTO busqueda (rowid, texto, estado) VALUES (?, ?, ?)');
+  const put = db.prepare<[number, string, string]>('INSERT OR REPLACE INTO busqueda (rowid, texto, marcas) VALUES (?, ?, ?)');
   const find = db.prepare<[string, number, number], { id: number }>(
     'SELECT rowid AS id FROM busqueda WHERE busqueda MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?',
   );
   return {
     /** @param otros what the office added: case number, issued numbers, file names, user names. */
-    indexar: (expedienteId: number, pedido: Pedido, estado: Estado, otros: readonly string[]): void => {
-      put.run(expedienteId, [...otros, ...textoDePedido(pedido)].join(' '), marca(estado));
+    indexar: (expedienteId: number, pedido: Pedido, estado: Estado, otros: readonly string[], esperas: readonly EsperaMarcada[] = []): void => {
+      put.run(expedienteId, [...otros, ...textoDePedido(pedido)].join(' '), marcasDe(pedido, estado, esperas).join(' '));
     },
-    /** Ids of the cases that hold all the words, newest first, older than `despuesDe`; null when no word was typed. */
-    buscar: (texto: string, estado: Estado | null, despuesDe: number, limite: number): number[] | null => {
-      const query = ftsQuery(texto, estado);
-      return query === '' ? null : find.all(query, despuesDe, limite).map(({ id }) => id);
-    },
+    /** Ids of the cases that fit, newest first, older than `despuesDe`. @param consulta of `consultaDeCasos`, not empty. */
+    buscar: (consulta: string, despuesDe: number, limite: number): number[] => find.all(consulta, despuesDe, limite).map(({ id }) => id),
   };
 }

@@ -1,6 +1,7 @@
 // The cases: their number, state and place in the tray.
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
+import { Pendiente } from '../../shared/domain/bandeja.ts';
 import { Estado } from '../../shared/domain/expediente.ts';
 import { numeroDeExpediente } from '../../shared/domain/numeracion.ts';
 import { nombreCompleto, type Pedido } from '../../shared/domain/pedido.ts';
@@ -38,13 +39,13 @@ const FilaGuardada = FilaExpediente.extend({ plazo: FilaExpediente.shape.plazo.u
 export type FilaGuardada = z.infer<typeof FilaGuardada>;
 
 type FilaRow = {
-  id: number; anio: number; numero: number; estado: string; tipo: string; recibidoFecha: string; recibidoHora: string;
+  id: number; anio: number; numero: number; estado: string; tipo: string; recibidoFecha: string; recibidoHora: string; canal: string;
   oficio: string; plazo: string | null; vence: string | null; apellidos: string; nombres: string; tipoDocumento: string; numeroDocumento: string;
   ie: string; distrito: string; servicios: number;
 };
 
 const FILA = `
-  SELECT e.id, e.anio, e.numero, e.estado, e.tipo, e.recibido_fecha AS recibidoFecha, e.recibido_hora AS recibidoHora,
+  SELECT e.id, e.anio, e.numero, e.estado, e.tipo, e.recibido_fecha AS recibidoFecha, e.recibido_hora AS recibidoHora, e.canal,
     e.oficio_numero AS oficio, e.plazo, e.vence, s.apellidos, s.nombres, s.tipo_documento AS tipoDocumento,
     s.numero_documento AS numeroDocumento, v.nombre_ie AS ie, v.distrito,
     (SELECT count(*) FROM servicio WHERE expediente_id = e.id) AS servicios
@@ -77,6 +78,15 @@ export function expedientesOf(db: Database) {
   const due = db.prepare<[string, string], { cuantos: number }>('SELECT count(*) AS cuantos FROM expediente WHERE vence >= ? AND vence <= ?');
   const pageOfDue = db.prepare<[string, string, string, number, number], FilaRow>(`
     ${FILA} WHERE e.vence >= ? AND e.vence <= ? AND (e.vence, e.id) > (?, ?) ORDER BY e.vence, e.id LIMIT ?`);
+  // Only what has a term running is looked for among the words and marks: what is open, few however large the register.
+  const pageOfDueAmong = db.prepare<[string, string, string, number, string, number], FilaRow>(`
+    ${FILA} WHERE e.vence >= ? AND e.vence <= ? AND (e.vence, e.id) > (?, ?)
+      AND +e.id IN (SELECT rowid FROM busqueda WHERE busqueda MATCH ?)
+    ORDER BY e.vence, e.id LIMIT ?`);
+  const pendingOf = db.prepare<[number], { clase: string }>('SELECT clase FROM pendiente WHERE expediente_id = ?');
+  const putPending = db.prepare<[string, number]>('INSERT INTO pendiente (clase, expediente_id) VALUES (?, ?)');
+  const dropPending = db.prepare<[string, number]>('DELETE FROM pendiente WHERE clase = ? AND expediente_id = ?');
+  const countsOfPending = db.prepare<[], { clase: string; cuantos: number }>('SELECT clase, cuantos FROM conteo_pendiente');
   const setRespuesta = db.prepare<[number | null, number]>('UPDATE expediente SET respuesta_id = ? WHERE id = ?');
   const counts = db.prepare<[], { estado: string; cuantos: number }>('SELECT estado, cuantos FROM conteo');
   const page = db.prepare<[number, number], FilaRow>(`${FILA} WHERE e.id < ? ORDER BY e.id DESC LIMIT ?`);
@@ -108,9 +118,20 @@ export function expedientesOf(db: Database) {
     conPlazo: (): number[] => waiting.all().map(({ id }) => id),
     /** How many terms end from one day to another, both counted. */
     contarQueVencen: (desde: string, hasta: string): number => due.get(desde, hasta)?.cuantos ?? 0,
-    /** Those cases, what ends first before, after the one that ends on `tras.vence`. */
-    paginaQueVence: (desde: string, hasta: string, tras: { readonly vence: string; readonly id: number }, limite: number): FilaGuardada[] =>
-      pageOfDue.all(desde, hasta, tras.vence, tras.id, limite).map(toFila),
+    /**
+     * Those cases, what ends first before, after the one that ends on `tras.vence`.
+     * @param consulta of `consultaDeCasos`: only those that fit it; empty: all.
+     */
+    paginaQueVence: (desde: string, hasta: string, consulta: string, tras: { readonly vence: string; readonly id: number }, limite: number): FilaGuardada[] =>
+      (consulta === '' ? pageOfDue.all(desde, hasta, tras.vence, tras.id, limite) : pageOfDueAmong.all(desde, hasta, tras.vence, tras.id, consulta, limite)).map(toFila),
+    /** What somebody has still to do with a case. Inside the transaction of what changed it. */
+    fijarPendientes: (id: number, pendientes: readonly Pendiente[]): void => {
+      const antes = pendingOf.all(id).map(({ clase }) => clase);
+      for (const clase of antes) if (!pendientes.some((una) => una === clase)) dropPending.run(clase, id);
+      for (const clase of pendientes) if (!antes.includes(clase)) putPending.run(clase, id);
+    },
+    contarPendientes: (): Partial<Record<Pendiente, number>> =>
+      Object.fromEntries(countsOfPending.all().map(({ clase, cuantos }) => [Pendiente.parse(clase), cuantos])),
     /** The answer to the decision in force; null when there is none yet. */
     fijarRespuesta: (id: number, documentoId: number | null): void => {
       setRespuesta.run(documentoId, id);

@@ -20,6 +20,7 @@ import { openDatabase } from './open.ts';
 import { padronOf } from './padron.ts';
 import { pasosOf } from './pasos.ts';
 import { pedidosOf } from './pedidos.ts';
+import { preferenciasOf } from './preferencias.ts';
 import { proyectosOf } from './proyectos.ts';
 import { respaldosOf } from './respaldo/consultas.ts';
 import { requisitosOf } from './requisitos.ts';
@@ -44,6 +45,7 @@ const tables = (oficina: Database, archivo: Database) => ({
   padron: padronOf(oficina),
   pasos: pasosOf(oficina),
   pedidos: pedidosOf(oficina),
+  preferencias: preferenciasOf(oficina),
   proyectos: proyectosOf(oficina),
   requisitos: requisitosOf(oficina),
   respaldos: respaldosOf(oficina),

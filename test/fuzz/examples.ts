@@ -35,6 +35,8 @@ export const EXAMPLES: Examples = {
   'expedientes.reabrir': [{ expedienteId: 6, motivo: 'Se decidió mal' }],
   'expedientes.anular': [{ expedienteId: 1, motivo: 'Por error' }],
   'expedientes.deshacer': [{ expedienteId: 3 }, { expedienteId: 7 }],
+  'bandeja.guardarFiltro': [{ id: null, nombre: 'Observados de San Roque', filtro: { texto: '', estado: 'observado', distrito: 'San Roque' }, inicial: true }],
+  'bandeja.elegirColumnas': [{ columnas: ['estado', 'numero', 'vence'] }],
   'adjuntos.agregar': [{ expedienteId: 2, nombre: 'foto.png', clase: 'sustento', bytes: PNG }],
   'adjuntos.retirar': [{ adjuntoId: 2, motivo: 'Era de otro' }],
   'verificacion.iniciar': [{ expedienteId: 1 }],

@@ -20,6 +20,7 @@ import { openDatabase } from '../../electron/store/open.ts';
 import { padronOf } from '../../electron/store/padron.ts';
 import { pasosOf } from '../../electron/store/pasos.ts';
 import { pedidosOf } from '../../electron/store/pedidos.ts';
+import { preferenciasOf } from '../../electron/store/preferencias.ts';
 import { proyectosOf } from '../../electron/store/proyectos.ts';
 import { requisitosOf } from '../../electron/store/requisitos.ts';
 import { serviciosOf } from '../../electron/store/servicios.ts';
@@ -53,7 +54,7 @@ function preparedBy(db: Database, family: (db: Database) => unknown): string[] {
 
 const familias = {
   actuacionesOf, adjuntosOf, auditoriaOf, busquedaOf, cadenaOf, documentosOf, escuelasOf, expedientesOf, firmadosOf, huellasOf, libroOf, multiplesOf, padronOf,
-  pasosOf, pedidosOf, proyectosOf, requisitosOf, serviciosOf, titularesOf,
+  pasosOf, pedidosOf, preferenciasOf, proyectosOf, requisitosOf, serviciosOf, titularesOf,
 };
 
 function recorridosEnteros(db: Database, familia: (db: Database) => unknown): string[] {
@@ -85,7 +86,7 @@ describe('planes de consulta', () => {
   test('lo que vence se cuenta y se lee en su orden, por el índice de las fechas límite', () => {
     const db = opened();
     const deVence = preparedBy(db, expedientesOf).filter((sql) => sql.includes('vence >='));
-    expect(deVence).toHaveLength(3);
+    expect(deVence).toHaveLength(4);
     for (const sql of deVence) {
       const detalles = Plan.parse(db.prepare(`EXPLAIN QUERY PLAN ${sql.replaceAll('?', 'NULL')}`).all()).map(({ detail }) => detail);
       expect(detalles[0]).toMatch(/^SEARCH (e|expediente) USING (COVERING )?INDEX expediente_por_vence/);

@@ -1,7 +1,7 @@
-// The tray: counts by state, and the rows of the search that is on, newest first, page by page.
+// The tray: what waits, counted, and the rows of the filter in force, page by page.
 import { create } from 'zustand';
+import { SIN_FILTRO, type Espera, type FiltroDeBandeja } from '../../../shared/domain/bandeja.ts';
 import type { Estado } from '../../../shared/domain/expediente.ts';
-import type { Input } from '../../../shared/contract.ts';
 import { LIMITE_LOTE } from '../../../shared/domain/lote.ts';
 import type { Failure, Result } from '../../../shared/failure.ts';
 import type { FilaExpediente } from '../../../shared/vistas.ts';
@@ -12,14 +12,8 @@ const PAGE = 60;
 /** The contract's own limit. */
 const LARGEST_PAGE = 200;
 
-/** Which terms are looked at: past, or ending today. */
-export type Cuales = Input<'expedientes.porVencer'>['cuales'];
-
 type BandejaState = {
-  readonly texto: string;
-  readonly estado: Estado | null;
-  /** Instead of a search and a state: what is due. */
-  readonly cuales: Cuales | null;
+  readonly filtro: FiltroDeBandeja;
   readonly filas: readonly FilaExpediente[];
   readonly hayMas: boolean;
   /** False until the first answer comes. */
@@ -27,7 +21,7 @@ type BandejaState = {
   readonly loadingMore: boolean;
   readonly failure: Failure | null;
   readonly porEstado: Readonly<Partial<Record<Estado, number>>>;
-  readonly porVencer: Readonly<Record<Cuales, number>>;
+  readonly porEspera: Readonly<Partial<Record<Espera, number>>>;
   /** Those chosen to be printed together, as they were when they were chosen. */
   readonly elegidos: ReadonlyMap<number, FilaExpediente>;
   /** Where the list stood when the screen was left. */
@@ -35,16 +29,14 @@ type BandejaState = {
 };
 
 const EMPTY: BandejaState = {
-  texto: '',
-  estado: null,
-  cuales: null,
+  filtro: SIN_FILTRO,
   filas: [],
   hayMas: false,
   loaded: false,
   loadingMore: false,
   failure: null,
   porEstado: {},
-  porVencer: { vencidos: 0, hoy: 0 },
+  porEspera: {},
   elegidos: new Map(),
   scrollTop: 0,
 };
@@ -56,14 +48,13 @@ let newest = 0;
 
 async function readCounts(): Promise<void> {
   const result = await call('expedientes.contar', {});
-  if (result.ok) useBandeja.setState({ porEstado: result.value.porEstado, porVencer: { vencidos: result.value.vencidos, hoy: result.value.vencenHoy } });
+  if (result.ok) useBandeja.setState(result.value);
 }
 
 /** The rows that follow that one; null: the first ones. */
 function readRows(last: FilaExpediente | null, limite: number) {
-  const { texto, estado, cuales } = useBandeja.getState();
-  if (cuales === null) return call('expedientes.buscar', { texto, estado, despuesDe: last?.id ?? null, limite });
-  return call('expedientes.porVencer', { cuales, despuesDe: last?.plazo ? { vence: last.plazo.vence, id: last.id } : null, limite });
+  const { filtro } = useBandeja.getState();
+  return call('expedientes.buscar', { ...filtro, despuesDe: last?.id ?? null, venceDespuesDe: last?.plazo?.vence ?? null, limite });
 }
 
 async function search(wanted: number): Promise<void> {
@@ -75,18 +66,9 @@ async function search(wanted: number): Promise<void> {
   else useBandeja.setState({ failure: result.failure, loadingMore: false });
 }
 
-export function typeText(texto: string): void {
-  useBandeja.setState({ texto, cuales: null, scrollTop: 0, elegidos: new Map() });
-  void search(PAGE);
-}
-
-export function chooseEstado(estado: Estado | null): void {
-  useBandeja.setState({ estado, cuales: null, scrollTop: 0, elegidos: new Map() });
-  void search(PAGE);
-}
-
-export function chooseCuales(cuales: Cuales): void {
-  useBandeja.setState({ cuales, texto: '', estado: null, scrollTop: 0, elegidos: new Map() });
+/** Changes what is asked. */
+export function filter(change: Partial<FiltroDeBandeja>): void {
+  useBandeja.setState(({ filtro }) => ({ filtro: { ...filtro, ...change }, scrollTop: 0, elegidos: new Map() }));
   void search(PAGE);
 }
 
@@ -115,20 +97,18 @@ export function choose(ids: ReadonlySet<number>): void {
   useBandeja.setState({ elegidos: new Map([...known].filter(([id]) => ids.has(id))) });
 }
 
-/** Chooses all that the search finds, also what has not been shown yet, newest first and as many as are printed at once. */
+/** Chooses all that the filter finds, also what has not been shown yet, in its order and as many as are printed at once. */
 export async function chooseAll(): Promise<Result<{ readonly sobran: boolean }>> {
-  const { texto, estado } = useBandeja.getState();
   const mine = newest;
   const elegidos = new Map<number, FilaExpediente>();
   let hayMas = true;
   while (hayMas && elegidos.size < LIMITE_LOTE) {
-    const limite = Math.min(LARGEST_PAGE, LIMITE_LOTE - elegidos.size);
-    const result = await call('expedientes.buscar', { texto, estado, despuesDe: [...elegidos.keys()].at(-1) ?? null, limite });
+    const result = await readRows([...elegidos.values()].at(-1) ?? null, Math.min(LARGEST_PAGE, LIMITE_LOTE - elegidos.size));
     if (!result.ok) return result;
     for (const fila of result.value.filas) elegidos.set(fila.id, fila);
     ({ hayMas } = result.value);
   }
-  // Another search is on: what it finds has not been chosen.
+  // Another filter is on: what it finds has not been chosen.
   if (mine === newest) useBandeja.setState({ elegidos });
   return { ok: true, value: { sobran: hayMas } };
 }
