@@ -6,6 +6,7 @@ import {
 import { useEffect, useState } from 'react';
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { CallName } from '../shared/contract.ts';
+import { SIN_FILTRO } from '../shared/domain/bandeja.ts';
 import { NOMBRE_ROL } from '../shared/domain/miembro.ts';
 import type { EstadoDeSesion } from '../shared/vistas.ts';
 import styles from './app.module.css';
@@ -27,7 +28,7 @@ import { AnioNuevo } from './screens/anio-nuevo/anio-nuevo.tsx';
 import { AvisoDeAnioNuevo } from './screens/anio-nuevo/aviso.tsx';
 import { Auditoria } from './screens/auditoria/auditoria.tsx';
 import { Bandeja } from './screens/bandeja/bandeja.tsx';
-import { chooseEstado, typeText } from './screens/bandeja/store.ts';
+import { openTray, readPreferencias, usePreferencias } from './screens/bandeja/preferencias.ts';
 import { Documentos } from './screens/documentos/documentos.tsx';
 import { readPorVisar, usePorVisar } from './screens/documentos/store.ts';
 import { CambiarClave } from './screens/entrada/cambiar-clave.tsx';
@@ -105,15 +106,12 @@ const PLACES = [
   { screen: 'ajustes', label: 'Ajustes', icon: Settings, route: { screen: 'ajustes', seccion: 'oficina' } },
 ] as const;
 
-function verCasos(texto: string): void {
-  chooseEstado(null);
-  typeText(texto);
-  goTo({ screen: 'bandeja' });
-}
-
 export function Frame({ sesion }: { readonly sesion: Sesion }) {
   const { route, wanted, unsaved } = useRoute();
   const [dialog, setDialog] = useState<Asked | null>(null);
+  const { filtros } = usePreferencias();
+  useEffect(() => void readPreferencias(), []);
+  useRegisterChange(() => void readPreferencias());
   const may = useMay();
   const mayRegister = may('expedientes.registrar');
   const places = PLACES.filter(({ screen }) => {
@@ -136,6 +134,7 @@ export function Frame({ sesion }: { readonly sesion: Sesion }) {
       ...(may('multiples.emitir') ? [{ text: 'Oficio múltiple', run: () => goTo({ screen: 'multiple' }) }] : []),
       ...(may('anioNuevo.ver') ? [{ text: 'Año nuevo', run: () => goTo({ screen: 'anio-nuevo' }) }] : []),
       ...SECCIONES_DE_AJUSTES.map((seccion) => ({ text: NOMBRE_SECCION[seccion], where: 'Ajustes', run: () => goTo({ screen: 'ajustes', seccion }) })),
+      ...filtros.map(({ nombre, filtro }) => ({ text: nombre, where: 'Filtro de la bandeja', run: () => openTray(filtro) })),
       ...own,
     ],
     'frame',
@@ -157,7 +156,7 @@ export function Frame({ sesion }: { readonly sesion: Sesion }) {
         <PrintProgress />
       </TopLayer>
       {dialog === 'keys' && <KeyList onClose={() => setDialog(null)} />}
-      {dialog === 'palette' && <Paleta onClose={() => setDialog(null)} onVerCasos={verCasos} />}
+      {dialog === 'palette' && <Paleta onClose={() => setDialog(null)} onVerCasos={(texto) => openTray({ ...SIN_FILTRO, texto })} />}
       {dialog === 'cargo' && <EntregarCargo de={sesion.miembroId} onClose={() => setDialog(null)} />}
       {dialog === 'password' && <CambiarClave onClose={() => setDialog(null)} />}
       {(wanted !== null || dialog === 'leave') && (

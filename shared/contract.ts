@@ -4,6 +4,7 @@ import { PasoDeAnioNuevo } from './domain/anio-nuevo.ts';
 import { Ajustes, Huella, Membrete, Oficina, SECCIONES, VistoBueno } from './domain/ajustes.ts';
 import { LIMITE_ARCHIVOS_POR_OFICIO } from './domain/archivo.ts';
 import { FiltroDeActos, HashAnotado } from './domain/auditoria.ts';
+import { Columna, Espera, FiltroDeBandeja, FiltroGuardado, Preferencias } from './domain/bandeja.ts';
 import { Clave, Usuario } from './domain/credencial.ts';
 import { LIMITE_HOJAS, LIMITE_TESTIGOS, Testigo } from './domain/destruccion.ts';
 import { TipoDocumento } from './domain/documento-identidad.ts';
@@ -173,35 +174,19 @@ export const contract = {
     z.strictObject({ deQuien: DeQuien.nullable().default(null) }),
     z.strictObject({
       porEstado: z.record(Estado, z.int()),
-      vencidos: z.int(),
-      vencenHoy: z.int(),
+      porEspera: z.record(Espera, z.int()),
       enSiagie: z.int(),
       abiertos: z.strictObject({ mios: z.int(), sinAsignar: z.int(), porRecibir: z.int() }),
     }),
   ),
+  /** Newest first; those asked for by their term, what ends first before. */
   'expedientes.buscar': call(
     'lee',
     TODOS,
-    z.strictObject({
-      texto: linea(200),
-      estado: Estado.nullable(),
-      /** Without a state, of somebody's those that are open. */
-      deQuien: DeQuien.nullable().default(null),
-      /** Rows older than this expediente; null for the first page. */
+    FiltroDeBandeja.extend({
+      /** The last row that was read, and its due date where they are asked for by their term; null for the first page. */
       despuesDe: Id.nullable(),
-      limite: z.int().min(1).max(200),
-    }),
-    z.strictObject({ filas: z.array(FilaExpediente), hayMas: z.boolean() }),
-  ),
-  /** The cases whose term is past or ends today, what ended first before. */
-  'expedientes.porVencer': call(
-    'lee',
-    TODOS,
-    z.strictObject({
-      cuales: z.enum(['vencidos', 'hoy']),
-      deQuien: DeQuien.nullable().default(null),
-      /** Rows after this one; null for the first page. */
-      despuesDe: z.strictObject({ vence: Fecha, id: Id }).nullable(),
+      venceDespuesDe: Fecha.nullable().default(null),
       limite: z.int().min(1).max(200),
     }),
     z.strictObject({ filas: z.array(FilaExpediente), hayMas: z.boolean() }),
@@ -305,6 +290,13 @@ export const contract = {
   'cargos.listar': call('lee', QUIEN_RESUELVE, Nada, z.strictObject({ entregas: z.array(EntregaDeCargo) })),
   /** The same acta again. */
   'cargos.acta': call('lee', QUIEN_RESUELVE, z.strictObject({ actoId: Id }), z.strictObject({ nombre: z.string(), bytes: Bytes })),
+
+  // What each person keeps of their own tray
+  'bandeja.preferencias': call('lee', TODOS, Nada, Preferencias),
+  /** `id` null: a new one. */
+  'bandeja.guardarFiltro': call('escribe', TODOS, FiltroGuardado.extend({ id: Id.nullable() }), Preferencias),
+  'bandeja.quitarFiltro': call('escribe', TODOS, z.strictObject({ id: Id }), Preferencias),
+  'bandeja.elegirColumnas': call('escribe', TODOS, z.strictObject({ columnas: z.array(Columna).max(Columna.options.length) }), Preferencias),
 
   // Files received
   'adjuntos.agregar': call('escribe', QUIEN_REGISTRA, ArchivoEntrante.extend({ expedienteId: Id }), ExpedienteVisto),

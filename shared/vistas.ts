@@ -5,7 +5,7 @@ import { ListaUsada } from './domain/gestion.ts';
 import { DatosMiembro, Rol } from './domain/miembro.ts';
 import { Propuesta } from './domain/padron.ts';
 import { ClaseDePlazo } from './domain/plazos.ts';
-import { Pedido, ServicioPedido, TipoPedido } from './domain/pedido.ts';
+import { Canal, Pedido, ServicioPedido, TipoPedido } from './domain/pedido.ts';
 import { Calificacion, ClaveConocida, ClaveRequisito } from './domain/requisitos.ts';
 import { HallazgoDeCarta } from './domain/revision-de-carta.ts';
 import { Decision, Resultado } from './domain/servicio.ts';
@@ -60,6 +60,7 @@ export const FilaExpediente = z.strictObject({
   tipo: TipoPedido,
   recibidoFecha: Fecha,
   recibidoHora: Hora,
+  canal: Canal,
   oficio: z.string(),
   ie: z.string(),
   servicios: z.int(),

@@ -84,7 +84,7 @@ const POR_NOMBRE = VISTAS as Readonly<Partial<Record<CallName, AnyVisto>>>;
 /** Searched as one types. */
 const BUSQUEDAS: ReadonlySet<CallName> = new Set(['expedientes.buscar', 'libro.ver']);
 /** Read by the tray, the libro and the frame themselves beside each search: not a step of the person. */
-const DE_PASO: ReadonlySet<CallName> = new Set([...BUSQUEDAS, 'expedientes.contar', 'miembros.listar', 'libro.cuenta', 'proyectos.porVisar']);
+const DE_PASO: ReadonlySet<CallName> = new Set([...BUSQUEDAS, 'expedientes.contar', 'miembros.listar', 'bandeja.preferencias', 'libro.cuenta', 'proyectos.porVisar']);
 
 /** What one session has seen today, and the search it may still be typing. */
 type Memoria = { readonly miembroId: number; readonly dia: Fecha; readonly vistas: Set<string>; busqueda: Vista | null };

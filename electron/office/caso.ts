@@ -1,4 +1,5 @@
 // One case: read whole for the screens, and changed only by acts of the state table.
+import { pendientesDe } from '../../shared/domain/bandeja.ts';
 import { loDeshacible } from '../../shared/domain/deshacer.ts';
 import { ACTO_DE_CARTA, despuesDe, DESHACIBLES, impedimento, sePuede, type ActoDeExpediente, type Estado } from '../../shared/domain/expediente.ts';
 import { hallazgosDe, calificacionSugerida, type Hallazgo } from '../../shared/domain/hallazgos.ts';
@@ -28,16 +29,22 @@ export function exigir(acto: ActoDeExpediente, { estado }: Pick<Caso, 'estado'>)
   if (porque !== null) throw new Refusal('fuera_de_orden', porque);
 }
 
-/** Brings the search text of a case up to date. Inside the transaction that changed it. */
+/** Brings up to date all by which the tray finds a case: its words, its marks and what waits in it. Inside the transaction that changed it. */
 export function indexar({ store }: Turno, expedienteId: number): void {
   const caso = store.expedientes.leer(expedienteId);
   if (!caso) throw new Error(`expediente ${expedienteId} is missing`);
-  store.busqueda.indexar(expedienteId, store.pedidos.leer(expedienteId), caso, [
+  const pedido = store.pedidos.leer(expedienteId);
+  const documentos = store.documentos.deExpediente(expedienteId);
+  const servicios = store.servicios.deExpediente(expedienteId);
+  const pendientes = pendientesDe({ estado: caso.estado, tipo: pedido.tipo, servicios, documentos });
+  store.expedientes.fijarPendientes(expedienteId, pendientes);
+  const otros = [
     caso.numero,
-    ...store.documentos.deExpediente(expedienteId).map((documento) => documento.rotulo),
+    ...documentos.map((documento) => documento.rotulo),
     ...store.adjuntos.deExpediente(expedienteId).map((adjunto) => adjunto.nombre),
-    ...store.servicios.deExpediente(expedienteId).map((servicio) => servicio.hecho?.usuario ?? ''),
-  ]);
+    ...servicios.map((servicio) => servicio.hecho?.usuario ?? ''),
+  ];
+  store.busqueda.indexar(expedienteId, pedido, { ...caso, pendientes, conPlazo: caso.vence !== null }, otros);
 }
 
 /** Writes the chained row of an act, the state it leads to and the term that then runs, and renews the search text. Inside a transaction. Answers its id. */

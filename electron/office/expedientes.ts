@@ -1,6 +1,7 @@
 // The register: cases received, found, corrected, archived, annulled.
 import { hojaDestruida } from '../../shared/domain/destruccion.ts';
 import { diferencias } from '../../shared/domain/diferencias.ts';
+import { esPlazo, SIN_FILTRO, type FiltroDeBandeja, type Plazo } from '../../shared/domain/bandeja.ts';
 import type { Estado } from '../../shared/domain/expediente.ts';
 import { entregaCredencial, type Pedido } from '../../shared/domain/pedido.ts';
 import { estaAbierto, puedeEstarACargo, type DeQuien } from '../../shared/domain/responsable.ts';
@@ -9,6 +10,7 @@ import { anioDe, instanteEnLima, sumarDias } from '../../shared/domain/tiempo.ts
 import { Refusal } from '../../shared/failure.ts';
 import type { FilaExpediente } from '../../shared/vistas.ts';
 import type { Detalle } from '../store/actuaciones.ts';
+import { consultaDeCasos } from '../store/busqueda.ts';
 import type { ACargoDe, FilaGuardada } from '../store/expedientes.ts';
 import { uuidV7 } from '../store/uuid.ts';
 import { PRIMERA_PAGINA } from '../store/paging.ts';
@@ -78,10 +80,16 @@ type Cuenta = readonly { readonly estado: Estado; readonly cuantos: number }[];
 const sumar = (cuenta: Cuenta): number => cuenta.reduce((suma, { cuantos }) => suma + cuantos, 0);
 
 /** The days on which the terms of each kind end. */
-const DIAS_DE = {
-  vencidos: ({ hoy }: Turno) => ['', sumarDias(hoy, -1)],
-  hoy: ({ hoy }: Turno) => [hoy, hoy],
-} as const satisfies Readonly<Record<string, (turno: Turno) => readonly [string, string]>>;
+function diasDe({ hoy }: Turno, plazo: Plazo): readonly [desde: string, hasta: string] {
+  switch (plazo) {
+    case 'vencidos':
+      return ['', sumarDias(hoy, -1)];
+    case 'hoy':
+      return [hoy, hoy];
+    case 'semana':
+      return [hoy, sumarDias(hoy, 7)];
+  }
+}
 
 export const expedientes: Part<'expedientes'> & Pick<Part<'personas'>, 'personas.conocida'> = {
   'expedientes.contar': (turno, { deQuien }) => {
@@ -98,25 +106,38 @@ export const expedientes: Part<'expedientes'> & Pick<Part<'personas'>, 'personas
         no_presentado: de('no_presentado'), decidido: de('decidido'), atendido: de('atendido'), entregado: de('entregado'),
         archivado: de('archivado'), anulado: de('anulado'),
       },
+      porEspera: {
+        por_imprimir: 0, por_entregar: 0, por_inactivar: 0, ...store.expedientes.contarPendientes(quien),
+        vencidos: store.expedientes.contarQueVencen(quien, ...diasDe(turno, 'vencidos')),
+        hoy: store.expedientes.contarQueVencen(quien, ...diasDe(turno, 'hoy')),
+        semana: store.expedientes.contarQueVencen(quien, ...diasDe(turno, 'semana')),
+      },
       enSiagie: store.tareasSiagie.contar(),
-      vencidos: store.expedientes.contarQueVencen(quien, ...DIAS_DE.vencidos(turno)),
-      vencenHoy: store.expedientes.contarQueVencen(quien, ...DIAS_DE.hoy(turno)),
       abiertos: { mios: abiertosDe(miembro.id), sinAsignar: abiertosDe(null), porRecibir: sumar(nuevos) },
     };
   },
 
-  'expedientes.porVencer': (turno, { cuales, deQuien, despuesDe, limite }) => {
-    const filas = turno.store.expedientes.paginaQueVence(aCargoDe(turno, deQuien), ...DIAS_DE[cuales](turno), despuesDe ?? { vence: '', id: 0 }, limite + 1);
-    return { filas: conLoQueQueda(turno, filas.slice(0, limite)), hayMas: filas.length > limite };
-  },
-
-  'expedientes.buscar': (turno, { texto, estado, deQuien, despuesDe, limite }) => {
-    const antesDe = despuesDe ?? PRIMERA_PAGINA;
-    const { store } = turno;
+  'expedientes.buscar': (turno, { despuesDe, venceDespuesDe, limite, ...filtro }) => {
+    const { store, miembro } = turno;
+    const { espera, estado, deQuien } = filtro;
     const quien = aCargoDe(turno, deQuien);
-    const ids = store.busqueda.buscar(texto, estado, antesDe, limite + 1, quien);
-    const filas = ids === null ? store.expedientes.pagina(quien, estado, antesDe, limite + 1) : store.expedientes.filas(ids);
-    return { filas: conLoQueQueda(turno, filas.slice(0, limite)), hayMas: filas.length > limite };
+    const consultaDe = (uno: FiltroDeBandeja) => consultaDeCasos(uno, miembro.id);
+    const consulta = consultaDe(filtro);
+    const filas = (): FilaGuardada[] => {
+      if (consulta === null) return [];
+      if (espera !== null && esPlazo(espera)) {
+        const tras = { vence: venceDespuesDe ?? '', id: despuesDe ?? 0 };
+        // What is asked by its term and by who is in charge has an index of its own.
+        if (consulta === consultaDe({ ...SIN_FILTRO, espera, deQuien })) return store.expedientes.paginaQueVence(quien, ...diasDe(turno, espera), tras, limite + 1);
+        return store.expedientes.paginaQueVenceEntre(consulta, ...diasDe(turno, espera), tras, limite + 1);
+      }
+      const antesDe = despuesDe ?? PRIMERA_PAGINA;
+      // So has what is asked by its state.
+      if (consulta === consultaDe({ ...SIN_FILTRO, estado, deQuien })) return store.expedientes.pagina(quien, estado, antesDe, limite + 1);
+      return store.expedientes.filas(store.busqueda.buscar(consulta, antesDe, limite + 1));
+    };
+    const halladas = filas();
+    return { filas: conLoQueQueda(turno, halladas.slice(0, limite)), hayMas: halladas.length > limite };
   },
 
   'expedientes.ver': (turno, { expedienteId }) => verCaso(turno, expedienteId),

@@ -6,6 +6,7 @@ import { adjuntos } from './adjuntos.ts';
 import { ajustes } from './ajustes.ts';
 import { anioNuevo } from './anio-nuevo.ts';
 import { auditoria } from './auditoria.ts';
+import { bandeja } from './bandeja.ts';
 import { createCargos } from './cargos.ts';
 import { createCarpetas, type Eleccion } from './carpetas.ts';
 import { createClock } from './clock.ts';
@@ -107,6 +108,7 @@ export async function createOffice(
     ...miembros,
     ...expedientes,
     ...pases,
+    ...bandeja,
     ...vigencias,
     ...anioNuevo,
     ...adjuntos,

@@ -1,13 +1,11 @@
 // Search over every visible field: FTS5 without accents, words by their beginnings, newest first.
 import type { Database } from 'better-sqlite3';
+import { marcasDe, marcasPedidas, type FiltroDeBandeja, type Situacion } from '../../shared/domain/bandeja.ts';
 import { digitosDeCelular } from '../../shared/domain/contacto.ts';
 import { numeroComparable } from '../../shared/domain/documento-identidad.ts';
-import type { Estado } from '../../shared/domain/expediente.ts';
 import { NOMBRE_CANAL, NOMBRE_PEDIDO, type Pedido } from '../../shared/domain/pedido.ts';
-import { estaAbierto } from '../../shared/domain/responsable.ts';
 import { palabras } from '../../shared/domain/texto.ts';
 import { fechaCorta } from '../../shared/domain/tiempo.ts';
-import type { ACargoDe } from './expedientes.ts';
 
 /** Everything of the request that a screen shows, as one text. */
 function textoDePedido({ tipo, recepcion, oficio, servicios, solicitante, sustento, nota }: Pedido): string[] {
@@ -31,45 +29,36 @@ function textoDePedido({ tipo, recepcion, oficio, servicios, solicitante, susten
   ];
 }
 
-/** How a case stands: by this it is asked for, apart from its words. */
-export type Situacion = { readonly estado: Estado; readonly responsable: { readonly id: number } | null; readonly porRecibir: boolean };
-
-/** One word per state, that no split can break. */
-const marca = (estado: Estado): string => estado.replaceAll('_', '');
-
-/** Who is in charge, as one word: `r0` is nobody. */
-const marcaDe = (responsable: number | null): string => `r${responsable ?? 0}`;
-
-const marcasDe = ({ estado, responsable, porRecibir }: Situacion): string =>
-  [marca(estado), marcaDe(responsable?.id ?? null), ...(estaAbierto(estado) ? ['abierto'] : []), ...(porRecibir ? ['porrecibir'] : [])].join(' ');
-
-/** The words a case must have to be that person's; without a state, to be open too. */
-function marcasPedidas(estado: Estado | null, quien: ACargoDe): string[] {
-  const suyas = quien.de === 'todos' ? [] : [marcaDe(quien.responsable), ...(quien.de === 'nuevos' ? ['porrecibir'] : []), ...(estado === null && quien.de === 'uno' ? ['abierto'] : [])];
-  return estado === null ? suyas : [marca(estado), ...suyas];
+/** The FTS5 query of what a person typed: every word must begin some word of the text. Empty when no word was typed. */
+export function ftsQuery(texto: string): string {
+  const words = palabras(texto).map((palabra) => `"${palabra}"*`);
+  return words.length === 0 ? '' : `texto : (${words.join(' AND ')})`;
 }
 
-/** The FTS5 query of what a person typed: every word must begin some word of the case. Empty when no word was typed. */
-export function ftsQuery(texto: string, estado: Estado | null, quien: ACargoDe = { de: 'todos' }): string {
-  const words = palabras(texto).map((palabra) => `"${palabra}"*`);
-  if (words.length === 0) return '';
-  return [`texto : (${words.join(' AND ')})`, ...marcasPedidas(estado, quien).map((una) => `estado : "${una}"`)].join(' AND ');
+const enConsulta = (marca: string): string => (marca.endsWith('*') ? `"${marca.slice(0, -1)}"*` : `"${marca}"`);
+
+/**
+ * The FTS5 query of a filter: empty when it asks for nothing, null when no case can fit. On which day a term ends is not in it.
+ * @param quien who asks.
+ */
+export function consultaDeCasos(filtro: FiltroDeBandeja, quien: number): string | null {
+  const marcas = marcasPedidas(filtro, quien);
+  if (marcas.some((alternativas) => alternativas.length === 0)) return null;
+  const pedidas = marcas.map((alternativas) => `marcas : (${alternativas.map(enConsulta).join(' OR ')})`);
+  return [ftsQuery(filtro.texto), ...pedidas].filter((parte) => parte !== '').join(' AND ');
 }
 
 export function busquedaOf(db: Database) {
-  const put = db.prepare<[number, string, string]>('INSERT OR REPLACE INTO busqueda (rowid, texto, estado) VALUES (?, ?, ?)');
+  const put = db.prepare<[number, string, string]>('INSERT OR REPLACE INTO busqueda (rowid, texto, marcas) VALUES (?, ?, ?)');
   const find = db.prepare<[string, number, number], { id: number }>(
     'SELECT rowid AS id FROM busqueda WHERE busqueda MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?',
   );
   return {
     /** @param otros what the office added: case number, issued numbers, file names, user names. */
     indexar: (expedienteId: number, pedido: Pedido, situacion: Situacion, otros: readonly string[]): void => {
-      put.run(expedienteId, [...otros, ...textoDePedido(pedido)].join(' '), marcasDe(situacion));
+      put.run(expedienteId, [...otros, ...textoDePedido(pedido)].join(' '), marcasDe(pedido, situacion).join(' '));
     },
-    /** Ids of the cases that hold all the words, newest first, older than `despuesDe`; null when no word was typed. */
-    buscar: (texto: string, estado: Estado | null, despuesDe: number, limite: number, quien: ACargoDe = { de: 'todos' }): number[] | null => {
-      const query = ftsQuery(texto, estado, quien);
-      return query === '' ? null : find.all(query, despuesDe, limite).map(({ id }) => id);
-    },
+    /** Ids of the cases that fit, newest first, older than `despuesDe`. @param consulta of `consultaDeCasos`, not empty. */
+    buscar: (consulta: string, despuesDe: number, limite: number): number[] => find.all(consulta, despuesDe, limite).map(({ id }) => id),
   };
 }

@@ -1,6 +1,7 @@
 // The cases: their number, state and place in the tray.
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
+import { Pendiente } from '../../shared/domain/bandeja.ts';
 import { Estado } from '../../shared/domain/expediente.ts';
 import { ListaUsada } from '../../shared/domain/gestion.ts';
 import { numeroDeExpediente } from '../../shared/domain/numeracion.ts';
@@ -45,14 +46,14 @@ const FilaGuardada = FilaExpediente.extend({ plazo: FilaExpediente.shape.plazo.u
 export type FilaGuardada = z.infer<typeof FilaGuardada>;
 
 type FilaRow = {
-  id: number; anio: number; numero: number; estado: string; tipo: string; recibidoFecha: string; recibidoHora: string;
+  id: number; anio: number; numero: number; estado: string; tipo: string; recibidoFecha: string; recibidoHora: string; canal: string;
   oficio: string; plazo: string | null; vence: string | null; apellidos: string; nombres: string; tipoDocumento: string; numeroDocumento: string;
   ie: string; distrito: string; servicios: number; responsableId: number | null; responsable: string | null; porRecibir: number;
 };
 
 /** @param indice by which SQLite has to find the cases; '' lets it choose. */
 const filaPor = (indice: string): string => `
-  SELECT e.id, e.anio, e.numero, e.estado, e.tipo, e.recibido_fecha AS recibidoFecha, e.recibido_hora AS recibidoHora,
+  SELECT e.id, e.anio, e.numero, e.estado, e.tipo, e.recibido_fecha AS recibidoFecha, e.recibido_hora AS recibidoHora, e.canal,
     e.oficio_numero AS oficio, e.plazo, e.vence, s.apellidos, s.nombres, s.tipo_documento AS tipoDocumento,
     s.numero_documento AS numeroDocumento, v.nombre_ie AS ie, v.distrito,
     (SELECT count(*) FROM servicio WHERE expediente_id = e.id) AS servicios,
@@ -82,6 +83,9 @@ const DE = {
 
 /** Of whom cases are asked for. `responsable` null: nobody's. */
 export type ACargoDe = { readonly de: 'todos' } | { readonly de: 'uno'; readonly responsable: number | null } | { readonly de: 'nuevos'; readonly responsable: number };
+/** The row after which a page of terms begins. */
+type Tras = { readonly vence: string; readonly id: number };
+
 const conResponsable = (quien: ACargoDe): { readonly responsable?: number | null } => (quien.de === 'todos' ? {} : { responsable: quien.responsable });
 
 export function expedientesOf(db: Database) {
@@ -102,6 +106,13 @@ export function expedientesOf(db: Database) {
   const setEstado = db.prepare<[string, number]>('UPDATE expediente SET estado = ? WHERE id = ?');
   const setPlazo = db.prepare<[string | null, string | null, number]>('UPDATE expediente SET plazo = ?, vence = ? WHERE id = ?');
   const waiting = db.prepare<[], { id: number }>(`SELECT id FROM expediente WHERE vence >= '' ORDER BY vence, id`);
+  const pendingOf = db.prepare<[number], { clase: string }>('SELECT clase FROM pendiente WHERE expediente_id = ?');
+  const putPending = db.prepare<[string, number]>('INSERT INTO pendiente (clase, expediente_id) VALUES (?, ?)');
+  const dropPending = db.prepare<[string, number]>('DELETE FROM pendiente WHERE clase = ? AND expediente_id = ?');
+  const countsOfPending = db.prepare<[], { responsable: number; clase: string; cuantos: number }>('SELECT responsable, clase, cuantos FROM conteo_pendiente');
+  const newPending = db.prepare<[number], { clase: string; cuantos: number }>(`
+    SELECT p.clase, count(*) AS cuantos FROM expediente e INDEXED BY expediente_por_recibir JOIN pendiente p ON p.expediente_id = e.id
+    WHERE e.por_recibir = 1 AND e.responsable = ? GROUP BY p.clase`);
   const setRespuesta = db.prepare<[number | null, number]>('UPDATE expediente SET respuesta_id = ? WHERE id = ?');
   const setLista = db.prepare<[string, string, number]>('UPDATE expediente SET lista_gestion = ?, lista_origen = ? WHERE id = ?');
   const ofWhom = ({ indice, suyo, abierto }: (typeof DE)[ACargoDe['de']]) => {
@@ -115,6 +126,11 @@ export function expedientesOf(db: Database) {
       pageOfState: db.prepare<[Record<string, unknown>], FilaRow>(`${fila} WHERE ${suyo} e.estado = @estado AND e.id < @antes ORDER BY e.id DESC LIMIT @limite`),
     };
   };
+  // Only what has a term running is looked for among the words and marks: what is open, few however large the register.
+  const pageOfDueAmong = db.prepare<[Record<string, unknown>], FilaRow>(`
+    ${filaPor('')} WHERE e.vence >= @desde AND e.vence <= @hasta AND (e.vence, e.id) > (@vence, @id)
+      AND +e.id IN (SELECT rowid FROM busqueda WHERE busqueda MATCH @consulta)
+    ORDER BY e.vence, e.id LIMIT @limite`);
   const cases = { todos: ofWhom(DE.todos), uno: ofWhom(DE.uno), nuevos: ofWhom(DE.nuevos) };
   const counts = db.prepare<[], { responsable: number; estado: string; cuantos: number }>('SELECT responsable, estado, cuantos FROM conteo');
   const newOnes = db.prepare<[number], { estado: string; cuantos: number }>(`
@@ -156,8 +172,27 @@ export function expedientesOf(db: Database) {
     /** How many terms end from one day to another, both counted. */
     contarQueVencen: (quien: ACargoDe, desde: string, hasta: string): number => cases[quien.de].due.get({ ...conResponsable(quien), desde, hasta })?.cuantos ?? 0,
     /** Those cases, what ends first before, after the one that ends on `tras.vence`. */
-    paginaQueVence: (quien: ACargoDe, desde: string, hasta: string, tras: { readonly vence: string; readonly id: number }, limite: number): FilaGuardada[] =>
-      cases[quien.de].pageOfDue.all({ ...conResponsable(quien), desde, hasta, vence: tras.vence, id: tras.id, limite }).map(toFila),
+    paginaQueVence: (quien: ACargoDe, desde: string, hasta: string, tras: Tras, limite: number): FilaGuardada[] =>
+      cases[quien.de].pageOfDue.all({ ...conResponsable(quien), desde, hasta, ...tras, limite }).map(toFila),
+    /** Of them those that fit `consulta`, of `consultaDeCasos`. */
+    paginaQueVenceEntre: (consulta: string, desde: string, hasta: string, tras: Tras, limite: number): FilaGuardada[] =>
+      pageOfDueAmong.all({ consulta, desde, hasta, ...tras, limite }).map(toFila),
+    /** What somebody has still to do with a case. Inside the transaction of what changed it. */
+    fijarPendientes: (id: number, pendientes: readonly Pendiente[]): void => {
+      const antes = pendingOf.all(id).map(({ clase }) => clase);
+      for (const clase of antes) if (!pendientes.some((una) => una === clase)) dropPending.run(clase, id);
+      for (const clase of pendientes) if (!antes.includes(clase)) putPending.run(clase, id);
+    },
+    /** How many cases of those wait for each thing. */
+    contarPendientes: (quien: ACargoDe): Partial<Record<Pendiente, number>> => {
+      const suyos = quien.de === 'nuevos' ? newPending.all(quien.responsable) : countsOfPending.all().filter(({ responsable }) => quien.de === 'todos' || responsable === (quien.responsable ?? 0));
+      const cuenta: Partial<Record<Pendiente, number>> = {};
+      for (const { clase, cuantos } of suyos) {
+        const pendiente = Pendiente.parse(clase);
+        cuenta[pendiente] = (cuenta[pendiente] ?? 0) + cuantos;
+      }
+      return cuenta;
+    },
     /** The list by which it is judged. */
     fijarLista: (id: number, { gestion, origen }: ListaUsada): void => {
       setLista.run(gestion, origen, id);

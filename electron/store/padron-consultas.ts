@@ -86,7 +86,7 @@ export function consultasDePadron(db: Database) {
     },
     /** Those that hold all the words, by their beginnings and in any order; the open ones first. */
     buscar: (texto: string, limite: number): ServicioPadron[] => {
-      const query = ftsQuery(texto, null);
+      const query = ftsQuery(texto);
       return query === '' ? [] : buscar.all(query, limite).map(servicioDe);
     },
   };

@@ -20,6 +20,7 @@ import { openDatabase } from './open.ts';
 import { padronOf } from './padron.ts';
 import { pasosOf } from './pasos.ts';
 import { pedidosOf } from './pedidos.ts';
+import { preferenciasOf } from './preferencias.ts';
 import { proyectosOf } from './proyectos.ts';
 import { respaldosOf } from './respaldo/consultas.ts';
 import { proveidosOf } from './proveidos.ts';
@@ -46,6 +47,7 @@ const tables = (oficina: Database, archivo: Database) => ({
   padron: padronOf(oficina),
   pasos: pasosOf(oficina),
   pedidos: pedidosOf(oficina),
+  preferencias: preferenciasOf(oficina),
   proveidos: proveidosOf(oficina),
   proyectos: proyectosOf(oficina),
   requisitos: requisitosOf(oficina),

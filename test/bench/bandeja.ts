@@ -7,8 +7,10 @@ import { pathToFileURL } from 'node:url';
 import { APP } from '../../build/places.ts';
 import { createOffice, type Office } from '../../electron/office/office.ts';
 import { openStore } from '../../electron/store/store.ts';
+import { SIN_FILTRO, type FiltroDeBandeja } from '../../shared/domain/bandeja.ts';
 import { Estado } from '../../shared/domain/expediente.ts';
 import type { DeQuien } from '../../shared/domain/responsable.ts';
+import { fecha, sumarDias } from '../../shared/domain/tiempo.ts';
 import { instalacion } from '../support/office.ts';
 import { llenar } from '../support/muchos-casos.ts';
 import { keyOf } from '../support/register.ts';
@@ -55,6 +57,8 @@ const buscar = (texto: string, estado: Estado | null = null, despuesDe: number |
   { texto, estado, deQuien, despuesDe, limite: PAGE },
 ];
 
+const filtrar = (filtro: Partial<FiltroDeBandeja>): [string, unknown] => ['expedientes.buscar', { ...SIN_FILTRO, ...filtro, despuesDe: null, limite: PAGE }];
+
 /** One turn of each thing that is asked; turns ask about other cases, so that nothing is only found again. */
 function preguntas(casos: number): Readonly<Record<string, (turn: number) => readonly [name: string, input: unknown][]>> {
   const uno = (turn: number) => ((turn * 2657) % casos) + 1;
@@ -62,7 +66,13 @@ function preguntas(casos: number): Readonly<Record<string, (turn: number) => rea
     'open the tray': () => [['expedientes.contar', {}], buscar('')],
     'the counts': () => [['expedientes.contar', {}]],
     'the list of a count': (turn) => [buscar('', Estado.options[turn % Estado.options.length])],
-    'what is past its term': () => [['expedientes.porVencer', { cuales: 'vencidos', despuesDe: null, limite: PAGE }]],
+    'what is past its term': () => [filtrar({ espera: 'vencidos' })],
+    'past its term, of a kind and a district': (turn) => [filtrar({ espera: 'vencidos', tipo: 'alta', distrito: `San Roque ${turn % 41}` })],
+    'what is to be printed': () => [filtrar({ espera: 'por_imprimir' })],
+    'by kind and district': (turn) => [filtrar({ tipo: 'reseteo', distrito: `San Roque ${turn % 41}` })],
+    'by channel and dates of reception': (turn) => [filtrar({ canal: 'correo', desde: sumarDias(fecha('2023-01-10'), turn * 7), hasta: sumarDias(fecha('2023-05-20'), turn * 7) })],
+    'by marks that hardly meet': (turn) => [filtrar({ estado: 'observado', canal: 'whatsapp', distrito: `San Roque ${turn % 41}`, tipo: 'reseteo' })],
+    'by name, kind and channel': (turn) => [filtrar({ texto: `nique${turn % 503}`, tipo: 'alta', canal: 'fisico' })],
     'by DNI': (turn) => [buscar(String(40_000_000 + uno(turn)))],
     'by part of a name': (turn) => [buscar(`nique${turn % 503}`)],
     'by a name that all have': () => [buscar('chapo')],

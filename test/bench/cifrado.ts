@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { actuacionesOf } from '../../electron/store/actuaciones.ts';
-import { busquedaOf } from '../../electron/store/busqueda.ts';
+import { busquedaOf, ftsQuery } from '../../electron/store/busqueda.ts';
 import { documentosOf } from '../../electron/store/documentos.ts';
 import { expedientesOf } from '../../electron/store/expedientes.ts';
 import { miembrosOf } from '../../electron/store/miembros.ts';
@@ -63,14 +63,14 @@ function registerOn(db: Database.Database) {
     pedidos.guardarPartes(id, pedido);
     requisitos.fijar(id, requisitosDe(pedido.tipo));
     actuaciones.anotar({ expedienteId: id, en: AHORA, miembroId: 1, acto: 'registrar', estadoAntes: null, estadoDespues: 'recibido', detalle: {} });
-    busqueda.indexar(id, pedido, { estado: 'recibido', responsable: { id: 1 }, porRecibir: false }, [`2026-${n}`]);
+    busqueda.indexar(id, pedido, { estado: 'recibido', responsable: { id: 1 }, porRecibir: false, pendientes: [], conPlazo: false }, [`2026-${n}`]);
   };
   return {
     fill: db.transaction((from: number, to: number) => {
       for (let n = from; n < to; n += 1) write(n);
     }),
     register: db.transaction(write).immediate,
-    search: (n: number) => expedientes.filas(busqueda.buscar(`ñique${n % 503} algarrobos`, null, Number.MAX_SAFE_INTEGER, 50) ?? []).length,
+    search: (n: number) => expedientes.filas(busqueda.buscar(ftsQuery(`ñique${n % 503} algarrobos`), Number.MAX_SAFE_INTEGER, 50)).length,
     open: (id: number) =>
       [expedientes.leer(id), pedidos.leer(id), servicios.deExpediente(id), requisitos.leer(id), documentos.deExpediente(id), actuaciones.deExpediente(id)].length,
     page: (before: number) => expedientes.pagina({ de: 'todos' }, null, before, 50).length,

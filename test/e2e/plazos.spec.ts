@@ -108,7 +108,7 @@ test('what is past is counted and listed, and what was never mended is proposed 
   await expectAccessible(page);
   await program.screenshot('bandeja-vencidos');
   await page.getByText(/^Vencen hoy/).click();
-  await expect(page.getByText('Nada que atender: ningún plazo está así.')).toBeVisible();
+  await expect(page.getByText('Nada que atender: «Vencen hoy» está en cero.')).toBeVisible();
   await page.getByText(/^Vencidos/).click();
 
   await page.getByRole('row', { name: /00001/ }).click();

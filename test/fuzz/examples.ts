@@ -37,6 +37,8 @@ export const EXAMPLES: Examples = {
   'expedientes.deshacer': [{ expedienteId: 3 }, { expedienteId: 7 }],
   'pases.pasar': [{ casos: [{ expedienteId: 1, de: 1 }, { expedienteId: 2, de: 1 }], para: 3, proveido: 'Para su atención.' }, { casos: [{ expedienteId: 3, de: 1 }], para: 1, proveido: '' }],
   'cargos.vistaPrevia': [{ de: 1, para: 3, proveido: 'Para su atención.' }],
+  'bandeja.guardarFiltro': [{ id: null, nombre: 'Observados de San Roque', filtro: { texto: '', estado: 'observado', distrito: 'San Roque' }, inicial: true }],
+  'bandeja.elegirColumnas': [{ columnas: ['estado', 'numero', 'vence'] }],
   'adjuntos.agregar': [{ expedienteId: 2, nombre: 'foto.png', clase: 'sustento', bytes: PNG }],
   'adjuntos.retirar': [{ adjuntoId: 2, motivo: 'Era de otro' }],
   'verificacion.iniciar': [{ expedienteId: 1 }],

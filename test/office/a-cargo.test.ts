@@ -1,6 +1,8 @@
 // Who is in charge of each case, and what the tray asks by it.
 import { describe, expect, test } from 'vitest';
 import type { Input } from '../../shared/contract.ts';
+import { SIN_FILTRO } from '../../shared/domain/bandeja.ts';
+import type { DeQuien } from '../../shared/domain/responsable.ts';
 import type { ExpedienteVisto } from '../../shared/vistas.ts';
 import { registro } from '../fixtures/pedidos.ts';
 import { caseAt, CLAVE, desk, type Desk } from '../support/office.ts';
@@ -86,18 +88,35 @@ describe('la bandeja por quién', () => {
     await registrar(mesa, 'Mesa');
     await mesa.at('2026-06-01 09:00');
     await mesa.does('sesion.entrar', { miembroId: 1, clave: CLAVE });
-    const vencidos = async (deQuien: Input<'expedientes.porVencer'>['deQuien']) =>
-      (await mesa.does('expedientes.porVencer', { cuales: 'vencidos', deQuien, despuesDe: null, limite: 10 })).filas.map(({ numero }) => numero.slice(-1));
+    const vencidos = async (deQuien: DeQuien | null) =>
+      (await mesa.does('expedientes.buscar', { ...SIN_FILTRO, espera: 'vencidos', deQuien, despuesDe: null, limite: 10 })).filas.map(({ numero }) => numero.slice(-1));
     expect(await vencidos(null)).toEqual(['1', '2']);
     expect(await vencidos(ID.bruno)).toEqual(['1']);
     expect(await vencidos('sin_asignar')).toEqual(['2']);
     expect(await vencidos('por_recibir')).toEqual([]);
-    expect(await mesa.does('expedientes.contar', { deQuien: ID.bruno })).toMatchObject({ vencidos: 1, vencenHoy: 0 });
+    expect(await mesa.does('expedientes.contar', { deQuien: ID.bruno })).toMatchObject({ porEspera: { vencidos: 1, hoy: 0 } });
   });
 });
 
+
 /** As `pases.pasar` wants it. */
 const casoDe = ({ id, responsable }: Pick<ExpedienteVisto, 'id' | 'responsable'>) => ({ expedienteId: id, de: responsable?.id ?? null });
+
+test('lo que espera se cuenta a quien está a cargo, también cuando el expediente se pasa o se recibe', async () => {
+  const mesa = await oficina();
+  const caso = await registrar(mesa, BRUNO);
+  await mesa.does('documentos.emitirCargo', { expedienteId: caso.id });
+  const porImprimir = async (deQuien: DeQuien | null, caller?: string) => {
+    const { porEspera } = await mesa.does('expedientes.contar', { deQuien }, caller);
+    expect(await buscar(mesa, { espera: 'por_imprimir', deQuien }, caller)).toHaveLength(porEspera.por_imprimir);
+    return porEspera.por_imprimir;
+  };
+  expect([await porImprimir(null), await porImprimir(ID.bruno), await porImprimir(ID.carla), await porImprimir('sin_asignar')]).toEqual([1, 1, 0, 0]);
+  await mesa.does('pases.pasar', { casos: [casoDe(caso)], para: ID.ana, proveido: 'Para su atención.' }, BRUNO);
+  expect([await porImprimir(null), await porImprimir(ID.bruno), await porImprimir(ID.ana), await porImprimir('por_recibir')]).toEqual([1, 0, 1, 1]);
+  await mesa.does('pases.recibir', { expedienteId: caso.id });
+  expect([await porImprimir(ID.ana), await porImprimir('por_recibir')]).toEqual([1, 0]);
+});
 
 describe('pasar expedientes', () => {
   const VERIFICAR = { proveido: 'Verificar y atender.' };

@@ -102,12 +102,17 @@ describe('el plazo que corre', () => {
     const mesa = await desk();
     for (const dia of ['2026-03-11', '2026-03-09', '2026-03-06', '2026-03-09']) await caseAt(mesa, 'recibido', recibidoEl(dia));
     await caseAt(mesa, 'en_verificacion', recibidoEl('2026-03-11'));
-    expect(await mesa.does('expedientes.contar', {})).toMatchObject({ vencidos: 3, vencenHoy: 1 });
-    const primera = await mesa.does('expedientes.porVencer', { cuales: 'vencidos', despuesDe: null, limite: 2 });
+    expect((await mesa.does('expedientes.contar', {})).porEspera).toMatchObject({ vencidos: 3, hoy: 1, semana: 2 });
+    const vencidos = { texto: '', estado: null, espera: 'vencidos', despuesDe: null, limite: 2 } as const;
+    const primera = await mesa.does('expedientes.buscar', vencidos);
     expect(primera).toMatchObject({ hayMas: true, filas: [{ numero: '2026-00003', plazo: { quedan: -3 } }, { numero: '2026-00002', plazo: { quedan: -2 } }] });
-    const ultima = { vence: primera.filas[1]?.plazo?.vence ?? '', id: primera.filas[1]?.id ?? 0 };
-    expect(await mesa.does('expedientes.porVencer', { cuales: 'vencidos', despuesDe: ultima, limite: 2 })).toMatchObject({ hayMas: false, filas: [{ numero: '2026-00004' }] });
-    expect(await mesa.does('expedientes.porVencer', { cuales: 'hoy', despuesDe: null, limite: 2 })).toMatchObject({ hayMas: false, filas: [{ numero: '2026-00001', plazo: { quedan: 0 } }] });
+    const [, ultima] = primera.filas;
+    expect(await mesa.does('expedientes.buscar', { ...vencidos, despuesDe: ultima?.id ?? 0, venceDespuesDe: ultima?.plazo?.vence ?? null })).toMatchObject({ hayMas: false, filas: [{ numero: '2026-00004' }] });
+    expect(await mesa.does('expedientes.buscar', { ...vencidos, espera: 'hoy' })).toMatchObject({ hayMas: false, filas: [{ numero: '2026-00001', plazo: { quedan: 0 } }] });
+    expect((await mesa.does('expedientes.buscar', { ...vencidos, espera: 'semana' })).filas.map(({ numero }) => numero)).toEqual(['2026-00001', '2026-00005']);
+    // Together with the rest of the filter.
+    expect((await mesa.does('expedientes.buscar', { ...vencidos, espera: 'semana', estado: 'en_verificacion' })).filas.map(({ numero }) => numero)).toEqual(['2026-00005']);
+    expect(await mesa.does('expedientes.buscar', { ...vencidos, desde: fecha('2026-03-09'), hasta: fecha('2026-03-10') })).toMatchObject({ hayMas: false, filas: [{ numero: '2026-00002' }, { numero: '2026-00004' }] });
   });
 });
 

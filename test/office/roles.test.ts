@@ -41,7 +41,10 @@ const MATRIZ: Readonly<Record<string, readonly Caller[]>> = {
 
   'expedientes.contar': LEE,
   'expedientes.buscar': LEE,
-  'expedientes.porVencer': LEE,
+  'bandeja.preferencias': LEE,
+  'bandeja.guardarFiltro': LEE,
+  'bandeja.quitarFiltro': LEE,
+  'bandeja.elegirColumnas': LEE,
   'expedientes.ver': LEE,
   'expedientes.historia': LEE,
   'expedientes.parecidos': LEE,

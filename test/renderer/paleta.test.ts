@@ -5,7 +5,7 @@ import { fecha, Hora } from '../../shared/domain/tiempo.ts';
 import type { FilaExpediente } from '../../shared/vistas.ts';
 
 const fila = (id: number, solicitante: string, documento: string): FilaExpediente => ({
-  id, numero: `2026-0000${id}`, estado: 'recibido', tipo: 'alta', recibidoFecha: fecha('2026-03-11'), recibidoHora: Hora.parse('08:00'),
+  id, numero: `2026-0000${id}`, estado: 'recibido', tipo: 'alta', recibidoFecha: fecha('2026-03-11'), canal: 'fisico', recibidoHora: Hora.parse('08:00'),
   oficio: '', ie: 'N.° 90001', servicios: 1, distrito: 'San Roque', solicitante, documento, plazo: null, responsable: null, porRecibir: false,
 });
 

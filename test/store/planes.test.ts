@@ -20,6 +20,7 @@ import { openDatabase } from '../../electron/store/open.ts';
 import { padronOf } from '../../electron/store/padron.ts';
 import { pasosOf } from '../../electron/store/pasos.ts';
 import { pedidosOf } from '../../electron/store/pedidos.ts';
+import { preferenciasOf } from '../../electron/store/preferencias.ts';
 import { proveidosOf } from '../../electron/store/proveidos.ts';
 import { proyectosOf } from '../../electron/store/proyectos.ts';
 import { requisitosOf } from '../../electron/store/requisitos.ts';
@@ -56,7 +57,7 @@ function preparedBy(db: Database, family: (db: Database) => unknown): string[] {
 
 const familias = {
   actuacionesOf, adjuntosOf, auditoriaOf, busquedaOf, cadenaOf, documentosOf, escuelasOf, expedientesOf, firmadosOf, huellasOf, libroOf, multiplesOf, padronOf,
-  pasosOf, pedidosOf, proveidosOf, proyectosOf, requisitosOf, serviciosOf, tareasSiagieOf, titularesOf,
+  pasosOf, pedidosOf, preferenciasOf, proveidosOf, proyectosOf, requisitosOf, serviciosOf, tareasSiagieOf, titularesOf,
 };
 
 function recorridosEnteros(db: Database, familia: (db: Database) => unknown): string[] {
@@ -98,7 +99,7 @@ describe('planes de consulta', () => {
   test('lo que vence se cuenta y se lee en su orden, por el índice de las fechas límite', () => {
     const db = opened();
     const deVence = preparedBy(db, expedientesOf).filter((sql) => sql.includes('vence >=') && !sql.includes('@responsable'));
-    expect(deVence).toHaveLength(3);
+    expect(deVence).toHaveLength(4);
     for (const sql of deVence) {
       const detalles = Plan.parse(db.prepare(`EXPLAIN QUERY PLAN ${sql.replaceAll(/[?]|@\w+/g, 'NULL')}`).all()).map(({ detail }) => detail);
       expect(detalles[0]).toMatch(/^SEARCH (e|expediente) USING (COVERING )?INDEX expediente_por_vence/);

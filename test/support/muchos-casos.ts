@@ -1,5 +1,6 @@
 // Registers of many cases, each with words of its own, as years of work leave them: nearly all closed, the newest ones open.
 import type { Store } from '../../electron/store/store.ts';
+import { Pendiente } from '../../shared/domain/bandeja.ts';
 import type { Estado } from '../../shared/domain/expediente.ts';
 import { Pedido } from '../../shared/domain/pedido.ts';
 import { requisitosDe } from '../../shared/domain/requisitos.ts';
@@ -7,6 +8,8 @@ import { fecha, instante, sumarDias } from '../../shared/domain/tiempo.ts';
 import { pedidoCompleto } from '../fixtures/pedidos.ts';
 
 const AHORA = instante(new Date('2026-03-11T15:45:00.000Z'));
+const ESPERAN = Pendiente.options;
+const CANALES = ['fisico', 'correo', 'mesa_virtual', 'whatsapp'] as const;
 const ABIERTOS: readonly Estado[] = ['recibido', 'en_verificacion', 'observado', 'decidido', 'atendido', 'entregado'];
 /** Cases that are open at any time, whatever the size of the register. */
 const EN_CURSO = 300;
@@ -19,6 +22,8 @@ export function pedidoNumero(n: number): Pedido {
   const [servicio] = pedidoCompleto.servicios;
   return Pedido.parse({
     ...pedidoCompleto,
+    tipo: n % 9 === 0 ? 'reseteo' : pedidoCompleto.tipo,
+    recepcion: { ...pedidoCompleto.recepcion, fecha: sumarDias(fecha('2022-01-03'), n % 1520), canal: CANALES[n % CANALES.length] },
     oficio: { numero: `${n}-2026-D-IE-${cifras}`, fecha: '2026-03-09' },
     servicios: [{ ...servicio, nombreIe: `N.° ${cifras} «Los Algarrobos ${n % 97}»`, distrito: `San Roque ${n % 41}` }],
     solicitante: { ...pedidoCompleto.solicitante, apellidos: `Chapoñán Ñique${n % 503}`, numeroDocumento: String(40_000_000 + n), correos: [`rosa${n}@ejemplo.pe`] },
@@ -41,7 +46,10 @@ export function llenar(store: Store, cuantos: number): void {
         // Some of what is open is past its term, some ends today and the rest later.
         if (abierto) store.expedientes.fijarPlazo(id, { clase: 'atender', vence: sumarDias(fecha('2026-03-01'), n % 20) });
         store.requisitos.fijar(id, requisitosDe(pedido.tipo));
-        store.busqueda.indexar(id, pedido, { estado, responsable: responsable === null ? null : { id: responsable }, porRecibir: false }, [`2026-${String(n).padStart(5, '0')}`]);
+        const pendientes = abierto ? ESPERAN.filter((_, i) => n % (i + 2) === 0) : [];
+        store.expedientes.fijarPendientes(id, pendientes);
+        const situacion = { estado, responsable: responsable === null ? null : { id: responsable }, porRecibir: false, pendientes, conPlazo: abierto };
+        store.busqueda.indexar(id, pedido, situacion, [`2026-${String(n).padStart(5, '0')}`]);
         store.actuaciones.anotar({ expedienteId: id, en: AHORA, miembroId: 1, acto: 'registrar', estadoAntes: null, estadoDespues: estado, detalle: {} });
       }
     });

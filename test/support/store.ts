@@ -38,7 +38,7 @@ export function casoDePrueba(store: Store, pedido = pedidoCompleto): number {
     const numero = store.expedientes.siguienteNumero(2026);
     const id = store.expedientes.crear({ uuid, anio: 2026, numero, estado: 'recibido', pedido, registradoEn: AHORA, registradoPor: 1, responsable: null });
     store.pedidos.guardarPartes(id, pedido);
-    store.busqueda.indexar(id, pedido, { estado: 'recibido', responsable: null, porRecibir: false }, [`2026-${numero}`]);
+    store.busqueda.indexar(id, pedido, { estado: 'recibido', responsable: null, porRecibir: false, pendientes: [], conPlazo: false }, [`2026-${numero}`]);
     return id;
   });
 }

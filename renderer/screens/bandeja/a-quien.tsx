@@ -7,12 +7,13 @@ import { conMiles } from '../../parts/con-miles.ts';
 import { SelectField } from '../../parts/fields/select-field.tsx';
 import { useSession } from '../../state/session.ts';
 import styles from './bandeja.module.css';
-import { chooseDeQuien, useBandeja } from './store.ts';
+import { filter, useBandeja } from './store.ts';
 
 const TODOS = 'todos';
 
 export function AQuien() {
-  const { deQuien, abiertos, miembros } = useBandeja();
+  const { filtro, abiertos, miembros } = useBandeja();
+  const { deQuien } = filtro;
   const sesion = useSession(({ estado }) => estado?.sesion ?? null);
   const suyo = sesion && resuelve(sesion.rol) ? sesion.miembroId : null;
   // Whoever left may still have some.
@@ -24,14 +25,14 @@ export function AQuien() {
     ['sin_asignar', `Sin asignar (${conMiles(abiertos.sinAsignar)})`],
     ...otros.map(({ id, nombre }) => [String(id), `De ${nombre}`] as const),
   ];
-  const choose = (valor: string) => chooseDeQuien(valor === TODOS ? null : deQuienEs(valor));
+  const choose = (valor: string) => filter({ deQuien: valor === TODOS ? null : deQuienEs(valor) });
   return (
     <div className={classes(styles.whose)}>
       <div className={classes(styles.who)}>
         <SelectField label="A cargo de" hideLabel options={options} value={deQuien === null ? TODOS : String(deQuien)} onChange={choose} />
       </div>
       {suyo !== null && abiertos.porRecibir > 0 && deQuien !== 'por_recibir' && (
-        <Button icon={Inbox} onPress={() => chooseDeQuien('por_recibir')}>
+        <Button icon={Inbox} onPress={() => filter({ deQuien: 'por_recibir' })}>
           {abiertos.porRecibir === 1 ? '1 nuevo para usted' : `${conMiles(abiertos.porRecibir)} nuevos para usted`}
         </Button>
       )}

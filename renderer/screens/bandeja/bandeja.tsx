@@ -1,10 +1,7 @@
-// The tray: every case, by state, found as one types.
-import { AlarmClock, CalendarClock, FilePlus2, MonitorCheck, SearchX } from 'lucide-react';
-import { useEffect } from 'react';
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import { Estado, NOMBRE_ESTADO } from '../../../shared/domain/expediente.ts';
-import { estaAbierto } from '../../../shared/domain/responsable.ts';
-import { iconOf } from '../../parts/badge.tsx';
+// The tray: every case, by what waits and by its state, found as one types.
+import { FilePlus2, ListFilter, MonitorCheck, SearchX } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { filtroEnPalabras, NOMBRE_ESPERA, SIN_FILTRO } from '../../../shared/domain/bandeja.ts';
 import { Button } from '../../parts/button.tsx';
 import { classes } from '../../parts/classes.ts';
 import { conMiles } from '../../parts/con-miles.ts';
@@ -15,14 +12,20 @@ import { ScreenSearch } from '../../parts/screen-search.tsx';
 import { useRegisterChange } from '../../state/events.ts';
 import { goTo } from '../../state/route.ts';
 import { useMay } from '../../state/session.ts';
+import { ElegirColumnas } from './columnas.tsx';
 import { chooseAllAndTell, Elegidos } from './elegidos.tsx';
+import { cuantosMas, FiltroDeEspera, FiltroDeEstado, MasFiltros, QuitarFiltros } from './filtros.tsx';
+import styles from './filtros.module.css';
+import { MisFiltros } from './mis-filtros.tsx';
 import { AQuien } from './a-quien.tsx';
-import { chooseCuales, chooseEstado, clearFilters, refresh, typeText, useBandeja, type Cuales } from './store.ts';
+import { filter, refresh, useBandeja } from './store.ts';
 import { TablaDeExpedientes } from './tabla.tsx';
 
 export function Bandeja() {
-  const { texto, failure } = useBandeja();
+  const { filtro, failure } = useBandeja();
   const mayRegister = useMay()('expedientes.registrar');
+  const mas = cuantosMas(filtro);
+  const [abierto, setAbierto] = useState(mas > 0);
   useEffect(() => void refresh(), []);
   useRegisterChange(() => void refresh());
 
@@ -30,7 +33,7 @@ export function Bandeja() {
     <div className={classes(desk.page)}>
       <div className={classes(desk.top)}>
         <h1 tabIndex={-1}>Bandeja</h1>
-        <ScreenSearch label="Buscar en la bandeja" what="Nombre, DNI, IE, código, oficio" value={texto} onChange={typeText} first />
+        <ScreenSearch label="Buscar en la bandeja" what="Nombre, DNI, IE, código, oficio" value={filtro.texto} onChange={(texto) => filter({ texto })} first />
         <AQuien />
         <div className={classes(desk.works)}>
           <EnSiagie />
@@ -41,7 +44,19 @@ export function Bandeja() {
           )}
         </div>
       </div>
-      <EstadoFilter />
+      <FiltroDeEstado />
+      <div className={classes(styles.second)}>
+        <FiltroDeEspera />
+        <div className={classes(styles.works)}>
+          <QuitarFiltros />
+          <Button icon={ListFilter} aria-expanded={abierto} onPress={() => setAbierto(!abierto)}>
+            {mas === 0 ? 'Más filtros' : `Más filtros (${mas})`}
+          </Button>
+          <MisFiltros />
+          <ElegirColumnas />
+        </div>
+      </div>
+      {abierto && <MasFiltros />}
       {failure && <FailureNotice failure={failure} onRetry={() => void refresh()} />}
       <TablaDeExpedientes empty={<Empty mayRegister={mayRegister} />} onChooseAll={() => void chooseAllAndTell()} />
       <Elegidos />
@@ -60,57 +75,10 @@ function EnSiagie() {
   );
 }
 
-const PLAZOS: readonly (readonly [cuales: Cuales, nombre: string, icon: typeof AlarmClock])[] = [
-  ['vencidos', 'Vencidos', AlarmClock],
-  ['hoy', 'Vencen hoy', CalendarClock],
-];
-
-function EstadoFilter() {
-  const { estado, cuales, deQuien, porEstado, porVencer } = useBandeja();
-  // What is somebody's is what is open of it.
-  const contados = Estado.options.filter((uno) => deQuien === null || estaAbierto(uno));
-  const total = contados.reduce((suma, uno) => suma + (porEstado[uno] ?? 0), 0);
-  return (
-    <ToggleButtonGroup
-      aria-label="Filtrar por plazo o estado"
-      className={classes(desk.filters)}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[cuales ?? estado ?? 'todos']}
-      onSelectionChange={(keys) => {
-        const [key] = keys;
-        const [plazo] = PLAZOS.find(([uno]) => uno === key) ?? [];
-        if (plazo) chooseCuales(plazo);
-        else chooseEstado(Estado.options.find((uno) => uno === key) ?? null);
-      }}
-    >
-      <ToggleButton id="todos" className={classes(desk.filter)}>
-        {deQuien === null ? 'Todos' : 'Abiertos'} <b>{total}</b>
-      </ToggleButton>
-      {PLAZOS.map(([uno, nombre, Icon]) => (
-        <ToggleButton key={uno} id={uno} className={classes(desk.filter, porVencer[uno] === 0 ? desk.none : desk.urgent)}>
-          <Icon aria-hidden />
-          {nombre} <b>{porVencer[uno]}</b>
-        </ToggleButton>
-      ))}
-      {Estado.options.map((uno) => {
-        const Icon = iconOf(uno);
-        const cuantos = porEstado[uno] ?? 0;
-        return (
-          <ToggleButton key={uno} id={uno} className={classes(desk.filter, cuantos === 0 && desk.none)}>
-            <Icon aria-hidden />
-            {NOMBRE_ESTADO[uno]} <b>{cuantos}</b>
-          </ToggleButton>
-        );
-      })}
-    </ToggleButtonGroup>
-  );
-}
-
 function Empty({ mayRegister }: { readonly mayRegister: boolean }) {
-  const { texto, estado, cuales, deQuien, loaded } = useBandeja();
+  const { filtro, loaded, miembros, porEstado } = useBandeja();
   if (!loaded) return <p className={classes(rows.empty)}>Leyendo…</p>;
-  if (texto.trim() === '' && estado === null && cuales === null && deQuien === null) {
+  if (filtro.deQuien === null && Object.values(porEstado).every((cuantos) => cuantos === 0)) {
     return (
       <div className={classes(rows.empty)}>
         <FilePlus2 aria-hidden />
@@ -123,11 +91,12 @@ function Empty({ mayRegister }: { readonly mayRegister: boolean }) {
       </div>
     );
   }
+  const pedido = filtroEnPalabras(filtro, miembros);
   return (
     <div className={classes(rows.empty)}>
       <SearchX aria-hidden />
-      <p>{cuales !== null ? 'Nada que atender: ningún plazo está así.' : texto.trim() === '' ? 'No hay expedientes así.' : `Nada coincide con «${texto.trim()}»${estado ? ` en «${NOMBRE_ESTADO[estado]}»` : ''}.`}</p>
-      <Button onPress={clearFilters}>Ver todos</Button>
+      <p>{filtro.espera !== null && pedido.length === 1 ? `Nada que atender: «${NOMBRE_ESPERA[filtro.espera]}» está en cero.` : `Nada coincide con ${pedido.join(' · ')}.`}</p>
+      <Button onPress={() => filter(SIN_FILTRO)}>Ver todos</Button>
     </div>
   );
 }

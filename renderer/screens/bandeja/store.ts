@@ -1,9 +1,9 @@
-// The tray: counts by state, and the rows of the search that is on, newest first, page by page.
+// The tray: what waits, counted, and the rows of the filter in force, page by page.
 import { create } from 'zustand';
+import { SIN_FILTRO, type Espera, type FiltroDeBandeja } from '../../../shared/domain/bandeja.ts';
 import type { Estado } from '../../../shared/domain/expediente.ts';
-import type { Input, Output } from '../../../shared/contract.ts';
+import type { Output } from '../../../shared/contract.ts';
 import { LIMITE_LOTE } from '../../../shared/domain/lote.ts';
-import type { DeQuien } from '../../../shared/domain/responsable.ts';
 import type { Failure, Result } from '../../../shared/failure.ts';
 import type { FilaExpediente, Miembro } from '../../../shared/vistas.ts';
 import { call } from '../../bridge.ts';
@@ -13,16 +13,8 @@ const PAGE = 60;
 /** The contract's own limit. */
 const LARGEST_PAGE = 200;
 
-/** Which terms are looked at: past, or ending today. */
-export type Cuales = Input<'expedientes.porVencer'>['cuales'];
-
 type BandejaState = {
-  readonly texto: string;
-  readonly estado: Estado | null;
-  /** Instead of a search and a state: what is due. */
-  readonly cuales: Cuales | null;
-  /** Who is in charge of what is shown; null: whoever. */
-  readonly deQuien: DeQuien | null;
+  readonly filtro: FiltroDeBandeja;
   readonly filas: readonly FilaExpediente[];
   readonly hayMas: boolean;
   /** False until the first answer comes. */
@@ -30,7 +22,7 @@ type BandejaState = {
   readonly loadingMore: boolean;
   readonly failure: Failure | null;
   readonly porEstado: Readonly<Partial<Record<Estado, number>>>;
-  readonly porVencer: Readonly<Record<Cuales, number>>;
+  readonly porEspera: Readonly<Partial<Record<Espera, number>>>;
   /** What waits to be done in SIAGIE. */
   readonly enSiagie: number;
   /** Open ones, whatever the filter: of who looks, of nobody, and newly passed on to who looks. */
@@ -43,17 +35,14 @@ type BandejaState = {
 };
 
 const EMPTY: BandejaState = {
-  texto: '',
-  estado: null,
-  cuales: null,
-  deQuien: null,
+  filtro: SIN_FILTRO,
   filas: [],
   hayMas: false,
   loaded: false,
   loadingMore: false,
   failure: null,
   porEstado: {},
-  porVencer: { vencidos: 0, hoy: 0 },
+  porEspera: {},
   enSiagie: 0,
   abiertos: { mios: 0, sinAsignar: 0, porRecibir: 0 },
   miembros: [],
@@ -67,12 +56,10 @@ export const useBandeja = create<BandejaState>()(() => EMPTY);
 let newest = 0;
 
 async function readCounts(): Promise<void> {
-  const { deQuien } = useBandeja.getState();
+  const { deQuien } = useBandeja.getState().filtro;
   const result = await call('expedientes.contar', { deQuien });
   // Another person's were asked for meanwhile.
-  if (!result.ok || useBandeja.getState().deQuien !== deQuien) return;
-  const { porEstado, vencidos, vencenHoy, enSiagie, abiertos } = result.value;
-  useBandeja.setState({ porEstado, porVencer: { vencidos, hoy: vencenHoy }, enSiagie, abiertos });
+  if (result.ok && useBandeja.getState().filtro.deQuien === deQuien) useBandeja.setState(result.value);
 }
 
 async function readMembers(): Promise<void> {
@@ -82,9 +69,8 @@ async function readMembers(): Promise<void> {
 
 /** The rows that follow that one; null: the first ones. */
 function readRows(last: FilaExpediente | null, limite: number) {
-  const { texto, estado, cuales, deQuien } = useBandeja.getState();
-  if (cuales === null) return call('expedientes.buscar', { texto, estado, deQuien, despuesDe: last?.id ?? null, limite });
-  return call('expedientes.porVencer', { cuales, deQuien, despuesDe: last?.plazo ? { vence: last.plazo.vence, id: last.id } : null, limite });
+  const { filtro } = useBandeja.getState();
+  return call('expedientes.buscar', { ...filtro, despuesDe: last?.id ?? null, venceDespuesDe: last?.plazo?.vence ?? null, limite });
 }
 
 async function search(wanted: number): Promise<void> {
@@ -101,31 +87,13 @@ async function search(wanted: number): Promise<void> {
   } else useBandeja.setState({ failure: result.failure, loadingMore: false });
 }
 
-export function typeText(texto: string): void {
-  useBandeja.setState({ texto, cuales: null, scrollTop: 0, elegidos: new Map() });
+/** Changes what is asked. */
+export function filter(change: Partial<FiltroDeBandeja>): void {
+  const { deQuien } = useBandeja.getState().filtro;
+  useBandeja.setState(({ filtro }) => ({ filtro: { ...filtro, ...change }, scrollTop: 0, elegidos: new Map() }));
   void search(PAGE);
-}
-
-export function chooseEstado(estado: Estado | null): void {
-  useBandeja.setState({ estado, cuales: null, scrollTop: 0, elegidos: new Map() });
-  void search(PAGE);
-}
-
-export function chooseCuales(cuales: Cuales): void {
-  useBandeja.setState({ cuales, texto: '', estado: null, scrollTop: 0, elegidos: new Map() });
-  void search(PAGE);
-}
-
-/** Keeps the state, the term or the words that are asked for. */
-export function chooseDeQuien(deQuien: DeQuien | null): void {
-  useBandeja.setState({ deQuien, scrollTop: 0, elegidos: new Map() });
-  void Promise.all([readCounts(), search(PAGE)]);
-}
-
-/** Everything again: no words, no state, whoever's. */
-export function clearFilters(): void {
-  useBandeja.setState({ texto: '', estado: null, cuales: null });
-  chooseDeQuien(null);
+  // Counts are of whom is asked for.
+  if (useBandeja.getState().filtro.deQuien !== deQuien) void readCounts();
 }
 
 /** Reads again what is shown: the register changed, or the screen has come back. */
@@ -153,20 +121,18 @@ export function choose(ids: ReadonlySet<number>): void {
   useBandeja.setState({ elegidos: new Map([...known].filter(([id]) => ids.has(id))) });
 }
 
-/** Chooses all that the search finds, also what has not been shown yet, newest first and as many as are printed at once. */
+/** Chooses all that the filter finds, also what has not been shown yet, in its order and as many as are printed at once. */
 export async function chooseAll(): Promise<Result<{ readonly sobran: boolean }>> {
-  const { texto, estado, deQuien } = useBandeja.getState();
   const mine = newest;
   const elegidos = new Map<number, FilaExpediente>();
   let hayMas = true;
   while (hayMas && elegidos.size < LIMITE_LOTE) {
-    const limite = Math.min(LARGEST_PAGE, LIMITE_LOTE - elegidos.size);
-    const result = await call('expedientes.buscar', { texto, estado, deQuien, despuesDe: [...elegidos.keys()].at(-1) ?? null, limite });
+    const result = await readRows([...elegidos.values()].at(-1) ?? null, Math.min(LARGEST_PAGE, LIMITE_LOTE - elegidos.size));
     if (!result.ok) return result;
     for (const fila of result.value.filas) elegidos.set(fila.id, fila);
     ({ hayMas } = result.value);
   }
-  // Another search is on: what it finds has not been chosen.
+  // Another filter is on: what it finds has not been chosen.
   if (mine === newest) useBandeja.setState({ elegidos });
   return { ok: true, value: { sobran: hayMas } };
 }

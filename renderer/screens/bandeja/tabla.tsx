@@ -1,9 +1,11 @@
 // The rows of the tray: only those in sight are drawn, and more are read as one scrolls.
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { Cell, Collection, Row, Table, TableBody, TableLayout, Virtualizer } from 'react-aria-components';
-import { NOMBRE_PEDIDO } from '../../../shared/domain/pedido.ts';
+import type { Columna } from '../../../shared/domain/bandeja.ts';
+import { NOMBRE_CANAL, NOMBRE_PEDIDO } from '../../../shared/domain/pedido.ts';
 import { loQueQueda, NOMBRE_PLAZO } from '../../../shared/domain/plazos.ts';
 import { fechaCorta } from '../../../shared/domain/tiempo.ts';
+import { assertNever } from '../../../shared/failure.ts';
 import type { FilaExpediente } from '../../../shared/vistas.ts';
 import { EstadoBadge } from '../../parts/badge.tsx';
 import { classes } from '../../parts/classes.ts';
@@ -12,28 +14,35 @@ import { ChoosingCell, Heads, Long, MoreRows, type ColumnOfRows } from '../../pa
 import { hashOf } from '../../state/address.ts';
 import { useMay, useToday } from '../../state/session.ts';
 import styles from './bandeja.module.css';
+import { usePreferencias } from './preferencias.ts';
 import { choose, loadMore, useBandeja } from './store.ts';
 
 const LAYOUT = { rowHeight: 36, headingHeight: 32, loaderHeight: 36 };
 
-const COLUMNS: readonly ColumnOfRows[] = [
-  { id: 'numero', name: 'N.°', width: 94, least: 94 },
-  { id: 'recibido', name: 'Recibido', width: 121, least: 121 },
-  { id: 'estado', name: 'Estado', width: 172, least: 172 },
-  { id: 'pedido', name: 'Pedido', width: 104, least: 104 },
-  { id: 'ie', name: 'Institución educativa', width: '3fr', least: 146 },
-  { id: 'distrito', name: 'Distrito', width: '2fr', least: 78 },
-  { id: 'solicitante', name: 'Solicitante', width: '3fr', least: 120 },
-  { id: 'documento', name: 'Documento', width: 104, least: 104 },
-  { id: 'oficio', name: 'Oficio', width: '2fr', least: 76 },
-  { id: 'responsable', name: 'A cargo de', width: '2fr', least: 92 },
-  { id: 'vence', name: 'Plazo', width: 174, least: 174 },
-];
+/** Narrow enough that all of them fit on the office's screen. */
+const COLUMNS: Readonly<Record<Columna, Omit<ColumnOfRows, 'id'>>> = {
+  numero: { name: 'N.°', width: 94, least: 94 },
+  recibido: { name: 'Recibido', width: 121, least: 121 },
+  estado: { name: 'Estado', width: 172, least: 172 },
+  pedido: { name: 'Pedido', width: 104, least: 104 },
+  ie: { name: 'Institución educativa', width: '3fr', least: 146 },
+  distrito: { name: 'Distrito', width: '2fr', least: 78 },
+  solicitante: { name: 'Solicitante', width: '3fr', least: 120 },
+  documento: { name: 'Documento', width: 104, least: 104 },
+  oficio: { name: 'Oficio', width: '2fr', least: 76 },
+  canal: { name: 'Canal', width: 104, least: 104 },
+  responsable: { name: 'A cargo de', width: '2fr', least: 92 },
+  vence: { name: 'Plazo', width: 174, least: 174 },
+};
+
+/** As its head says it; the number in a word. */
+export const nombreDeColumna = (columna: Columna): string => (columna === 'numero' ? 'Número' : COLUMNS[columna].name);
 
 type TablaProps = { readonly empty: ReactNode; readonly onChooseAll: () => void };
 
 export function TablaDeExpedientes({ empty, onChooseAll }: TablaProps) {
   const { filas, loadingMore, hayMas, elegidos } = useBandeja();
+  const { columnas } = usePreferencias();
   const mayChoose = useMay()('documentos.paraImprimir');
   const hoy = useToday();
   const table = useRef<HTMLDivElement>(null);
@@ -47,7 +56,8 @@ export function TablaDeExpedientes({ empty, onChooseAll }: TablaProps) {
   }, []);
 
   return (
-    <Virtualizer layout={TableLayout} layoutOptions={LAYOUT}>
+    // The layout keeps the widths of the columns that it began with.
+    <Virtualizer key={columnas.join(' ')} layout={TableLayout} layoutOptions={LAYOUT}>
       <Table
         ref={table}
         aria-label="Expedientes"
@@ -56,10 +66,10 @@ export function TablaDeExpedientes({ empty, onChooseAll }: TablaProps) {
         selectedKeys={new Set(elegidos.keys())}
         onSelectionChange={(keys) => (keys === 'all' ? onChooseAll() : choose(new Set([...keys].map(Number))))}
       >
-        <Heads columns={COLUMNS} naming="numero" choosable={mayChoose} />
+        <Heads columns={columnas.map((id) => ({ id, ...COLUMNS[id] }))} naming="numero" choosable={mayChoose} />
         <TableBody renderEmptyState={() => empty}>
-          <Collection items={filas} dependencies={[hoy, mayChoose]}>
-            {(fila) => <Fila fila={fila} hoy={hoy} mayChoose={mayChoose} />}
+          <Collection items={filas} dependencies={[hoy, mayChoose, columnas]}>
+            {(fila) => <Fila fila={fila} hoy={hoy} mayChoose={mayChoose} columnas={columnas} />}
           </Collection>
           {hayMas && <MoreRows loading={loadingMore} onMore={() => void loadMore()} />}
         </TableBody>
@@ -68,13 +78,9 @@ export function TablaDeExpedientes({ empty, onChooseAll }: TablaProps) {
   );
 }
 
-type FilaProps = { readonly fila: FilaExpediente; readonly hoy: string; readonly mayChoose: boolean };
+type FilaProps = { readonly fila: FilaExpediente; readonly hoy: string; readonly mayChoose: boolean; readonly columnas: readonly Columna[] };
 
-function Fila({ fila, hoy, mayChoose }: FilaProps) {
-  const { plazo } = fila;
-  const late = plazo !== null && plazo.vence <= hoy;
-  // Nothing happens by itself: whoever opens it finds it as the next step.
-  const noPresentado = plazo?.clase === 'subsanar' && plazo.vence < hoy;
+function Fila({ fila, hoy, mayChoose, columnas }: FilaProps) {
   return (
     <Row
       id={fila.id}
@@ -83,35 +89,75 @@ function Fila({ fila, hoy, mayChoose }: FilaProps) {
       textValue={`${fila.numero} ${fila.solicitante} ${fila.ie}`}
     >
       {mayChoose && <ChoosingCell />}
-      <Cell className={classes(rows.cell, styles.number)}>{fila.numero}</Cell>
-      <Cell className={classes(rows.cell)}>
-        {fechaCorta(fila.recibidoFecha)} <span className={classes(styles.hour)}>{fila.recibidoHora}</span>
-      </Cell>
-      <Cell className={classes(rows.cell)}>
-        <EstadoBadge estado={fila.estado} />
-      </Cell>
-      <Long text={NOMBRE_PEDIDO[fila.tipo]} />
-      <Long text={fila.ie === '' ? 'No la indica' : fila.ie}>
-        {fila.servicios > 1 && <span className={classes(styles.count)}>+{fila.servicios - 1} serv.</span>}
-      </Long>
-      <Long text={fila.distrito} />
-      <Long text={fila.solicitante === '' ? 'No lo indica' : fila.solicitante} />
-      <Cell className={classes(rows.cell)}>{fila.documento}</Cell>
-      <Long text={fila.oficio === '' ? 'Sin número' : fila.oficio} shown={sinLaPalabra(fila.oficio)} />
-      <Long
-        text={`${fila.responsable?.nombre ?? 'Sin asignar'}${fila.porRecibir ? ' (todavía no lo abre)' : ''}`}
-        shown={fila.responsable?.nombre ?? ''}
-        className={fila.responsable === null ? styles.nobody : fila.porRecibir ? styles.new : undefined}
-      />
-      <Cell className={classes(rows.cell, late && styles.late)}>
-        {plazo && (
-          <span className={classes(styles.term)} title={`${NOMBRE_PLAZO[plazo.clase]}: hasta el ${fechaCorta(plazo.vence)}`}>
-            {loQueQueda(plazo.vence, plazo.quedan, hoy)}
-            {noPresentado && <em>→ dar por no presentado</em>}
-          </span>
-        )}
-      </Cell>
+      {columnas.map((columna) => (
+        <Celda key={columna} columna={columna} fila={fila} hoy={hoy} />
+      ))}
     </Row>
+  );
+}
+
+function Celda({ columna, fila, hoy }: Pick<FilaProps, 'fila' | 'hoy'> & { readonly columna: Columna }) {
+  switch (columna) {
+    case 'numero':
+      return <Cell className={classes(rows.cell, styles.number)}>{fila.numero}</Cell>;
+    case 'recibido':
+      return (
+        <Cell className={classes(rows.cell)}>
+          {fechaCorta(fila.recibidoFecha)} <span className={classes(styles.hour)}>{fila.recibidoHora}</span>
+        </Cell>
+      );
+    case 'estado':
+      return (
+        <Cell className={classes(rows.cell)}>
+          <EstadoBadge estado={fila.estado} />
+        </Cell>
+      );
+    case 'pedido':
+      return <Long text={NOMBRE_PEDIDO[fila.tipo]} />;
+    case 'ie':
+      return (
+        <Long text={fila.ie === '' ? 'No la indica' : fila.ie}>
+          {fila.servicios > 1 && <span className={classes(styles.count)}>+{fila.servicios - 1} serv.</span>}
+        </Long>
+      );
+    case 'distrito':
+      return <Long text={fila.distrito} />;
+    case 'solicitante':
+      return <Long text={fila.solicitante === '' ? 'No lo indica' : fila.solicitante} />;
+    case 'documento':
+      return <Cell className={classes(rows.cell)}>{fila.documento}</Cell>;
+    case 'oficio':
+      return <Long text={fila.oficio === '' ? 'Sin número' : fila.oficio} shown={sinLaPalabra(fila.oficio)} />;
+    case 'canal':
+      return <Long text={NOMBRE_CANAL[fila.canal]} />;
+    case 'responsable':
+      return (
+        <Long
+          text={`${fila.responsable?.nombre ?? 'Sin asignar'}${fila.porRecibir ? ' (todavía no lo abre)' : ''}`}
+          shown={fila.responsable?.nombre ?? ''}
+          className={fila.responsable === null ? styles.nobody : fila.porRecibir ? styles.new : undefined}
+        />
+      );
+    case 'vence':
+      return <CeldaDePlazo plazo={fila.plazo} hoy={hoy} />;
+    default:
+      return assertNever(columna);
+  }
+}
+
+function CeldaDePlazo({ plazo, hoy }: Pick<FilaExpediente, 'plazo'> & { readonly hoy: string }) {
+  const late = plazo !== null && plazo.vence <= hoy;
+  // Nothing happens by itself: whoever opens it finds it as the next step.
+  const noPresentado = plazo?.clase === 'subsanar' && plazo.vence < hoy;
+  return (
+    <Cell className={classes(rows.cell, late && styles.late)}>
+      {plazo && (
+        <span className={classes(styles.term)} title={`${NOMBRE_PLAZO[plazo.clase]}: hasta el ${fechaCorta(plazo.vence)}`}>
+          {loQueQueda(plazo.vence, plazo.quedan, hoy)}
+          {noPresentado && <em>→ dar por no presentado</em>}
+        </span>
+      )}
+    </Cell>
   );
 }
 
