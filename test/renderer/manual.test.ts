@@ -90,7 +90,7 @@ describe('every place has its page', () => {
 
   const screens: readonly Route[] = [
     { screen: 'bandeja' }, { screen: 'registrar' }, { screen: 'expediente', id: 1 }, { screen: 'corregir', id: 1 }, { screen: 'documentos' }, { screen: 'auditoria' },
-    { screen: 'multiple' }, { screen: 'padron' }, { screen: 'vigencias' }, { screen: 'persona', tipoDocumento: 'DNI', numeroDocumento: '12345678' },
+    { screen: 'multiple' }, { screen: 'anio-nuevo' }, { screen: 'padron' }, { screen: 'vigencias' }, { screen: 'persona', tipoDocumento: 'DNI', numeroDocumento: '12345678' },
     { screen: 'escuela', codigoModular: '1234566', anexo: '0' }, ...SECCIONES_DE_AJUSTES.map((seccion) => ({ screen: 'ajustes', seccion }) as const),
   ];
 

@@ -7,7 +7,7 @@ export const GRUPOS = [
   { titulo: 'Para empezar', paginas: ['primer-dia', 'instalar', 'entrar', 'teclas', 'glosario'] },
   {
     titulo: 'El trabajo de cada día',
-    paginas: ['bandeja', 'registrar', 'expediente', 'hoja-de-credenciales', 'documentos', 'multiple', 'vigencias', 'padron', 'escuela', 'persona', 'auditoria'],
+    paginas: ['bandeja', 'registrar', 'expediente', 'hoja-de-credenciales', 'documentos', 'multiple', 'vigencias', 'anio-nuevo', 'padron', 'escuela', 'persona', 'auditoria'],
   },
   {
     titulo: 'Ajustes',
