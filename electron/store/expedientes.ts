@@ -110,9 +110,6 @@ export function expedientesOf(db: Database) {
   const putPending = db.prepare<[string, number]>('INSERT INTO pendiente (clase, expediente_id) VALUES (?, ?)');
   const dropPending = db.prepare<[string, number]>('DELETE FROM pendiente WHERE clase = ? AND expediente_id = ?');
   const countsOfPending = db.prepare<[], { responsable: number; clase: string; cuantos: number }>('SELECT responsable, clase, cuantos FROM conteo_pendiente');
-  const newPending = db.prepare<[number], { clase: string; cuantos: number }>(`
-    SELECT p.clase, count(*) AS cuantos FROM expediente e INDEXED BY expediente_por_recibir JOIN pendiente p ON p.expediente_id = e.id
-    WHERE e.por_recibir = 1 AND e.responsable = ? GROUP BY p.clase`);
   const setRespuesta = db.prepare<[number | null, number]>('UPDATE expediente SET respuesta_id = ? WHERE id = ?');
   const setLista = db.prepare<[string, string, number]>('UPDATE expediente SET lista_gestion = ?, lista_origen = ? WHERE id = ?');
   const ofWhom = ({ indice, suyo, abierto }: (typeof DE)[ACargoDe['de']]) => {
@@ -135,6 +132,9 @@ export function expedientesOf(db: Database) {
   const counts = db.prepare<[], { responsable: number; estado: string; cuantos: number }>('SELECT responsable, estado, cuantos FROM conteo');
   const newOnes = db.prepare<[number], { estado: string; cuantos: number }>(`
     SELECT estado, count(*) AS cuantos FROM expediente INDEXED BY expediente_por_recibir WHERE por_recibir = 1 AND responsable = ? GROUP BY estado`);
+  const newPending = db.prepare<[number], { clase: string; cuantos: number }>(`
+    SELECT p.clase, count(*) AS cuantos FROM expediente e INDEXED BY expediente_por_recibir JOIN pendiente p ON p.expediente_id = e.id
+    WHERE e.por_recibir = 1 AND e.responsable = ? GROUP BY p.clase`);
   const openOf = db.prepare<[number], { id: number }>(`SELECT id FROM expediente WHERE responsable = ? AND estado NOT IN ('archivado', 'anulado') ORDER BY id`);
   const chosen = db.prepare<[string], FilaRow>(`${filaPor('')} WHERE e.id IN (SELECT value FROM json_each(?)) ORDER BY e.id DESC`);
   const byOficio = db.prepare<[string], { id: number }>(`

@@ -118,7 +118,7 @@ describe('planes de consulta', () => {
       'expediente_a_cargo_por_vence (responsable=? AND vence>? AND vence<?)',
       'expediente_a_cargo (responsable=? AND id<?)',
       'expediente_a_cargo_por_estado (responsable=? AND estado=? AND id<?)',
-      ...['', '', ' AND id<?', ' AND id<?', ''].map((mas) => `expediente_por_recibir (responsable=?${mas})`),
+      ...['', '', ' AND id<?', ' AND id<?', '', ''].map((mas) => `expediente_por_recibir (responsable=?${mas})`),
       'expediente_a_cargo (responsable=?)',
     ]);
     // What is newly passed on to one is little at any time; all else comes in its order.
