@@ -117,6 +117,7 @@ test('what is to be done in SIAGIE is one list, taken on paper, and marked many 
   await expect(filas.nth(1)).toContainText('cchapo');
 
   await page.getByRole('columnheader', { name: 'Seleccionar todos' }).locator('label').click();
+  await expect(page.getByText('2 filas elegidas de 2.')).toBeVisible();
   await takeStep(page);
   await expect(page.getByRole('dialog', { name: 'Hechas en SIAGIE: 2' }).getByText('Inactivar el usuario')).toBeVisible();
   await takeStep(page);
