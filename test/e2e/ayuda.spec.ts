@@ -73,7 +73,7 @@ test('F1 leads from each screen to its page', async ({ page, program }) => {
   await setUp(page);
   const lugares: readonly (readonly [hash: string, pagina: string, seccion?: string])[] = [
     ['bandeja', 'Bandeja'], ['registrar', 'Registrar oficio'], ['vigencias', 'Vigencias'], ['documentos', 'Documentos'], ['multiple', 'Oficio múltiple'],
-    ['padron', 'Padrón'], ['anio-nuevo', 'Año nuevo'], ['auditoria', 'Auditoría'], ['escuela/1234566/0', 'Escuela'], ['persona/DNI/12345678', 'Persona'],
+    ['padron', 'Padrón'], ['anio-nuevo', 'Año nuevo'], ['siagie', 'Por hacer en SIAGIE'], ['ajustes/requisitos', 'Ajustes: Requisitos'], ['auditoria', 'Auditoría'], ['escuela/1234566/0', 'Escuela'], ['persona/DNI/12345678', 'Persona'],
     ['ajustes/oficina', 'Ajustes: Oficina'], ['ajustes/membrete', 'Ajustes: Membrete'], ['ajustes/firmantes', 'Ajustes: Firmantes'],
     ['ajustes/numeracion', 'Ajustes: Numeración'], ['ajustes/lineas', 'Ajustes: Líneas del año'], ['ajustes/textos', 'Ajustes: Textos de los oficios'],
     ['ajustes/impresion', 'Ajustes: Impresión'], ['ajustes/plazos', 'Ajustes: Plazos y días'], ['ajustes/personas', 'Ajustes: Personas'],

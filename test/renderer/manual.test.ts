@@ -31,6 +31,11 @@ const shown: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Titles of the dialogs of the program, where they are one text; those of the acts that ask for a reason stand beside their warning. */
+const dialogTitles = [/<(?:Dialog|Confirm|TakeOut)\b[^>]*?\btitle="([^"]+)"/gs, /\btitle: '([^']+)',\s+aviso:/g].flatMap((one) =>
+  [...sources.matchAll(one)].map((match) => match[1] ?? ''),
+);
+
 const twice = (keys: readonly string[]) => keys.filter((key, i) => keys.indexOf(key) !== i);
 
 describe('what the manual says', () => {
@@ -90,7 +95,7 @@ describe('every place has its page', () => {
 
   const screens: readonly Route[] = [
     { screen: 'bandeja' }, { screen: 'registrar' }, { screen: 'expediente', id: 1 }, { screen: 'corregir', id: 1 }, { screen: 'documentos' }, { screen: 'auditoria' },
-    { screen: 'multiple' }, { screen: 'anio-nuevo' }, { screen: 'padron' }, { screen: 'vigencias' }, { screen: 'persona', tipoDocumento: 'DNI', numeroDocumento: '12345678' },
+    { screen: 'multiple' }, { screen: 'anio-nuevo' }, { screen: 'siagie' }, { screen: 'padron' }, { screen: 'vigencias' }, { screen: 'persona', tipoDocumento: 'DNI', numeroDocumento: '12345678' },
     { screen: 'escuela', codigoModular: '1234566', anexo: '0' }, ...SECCIONES_DE_AJUSTES.map((seccion) => ({ screen: 'ajustes', seccion }) as const),
   ];
 
@@ -101,9 +106,13 @@ describe('every place has its page', () => {
     expect(lugar.seccion === null || found?.seccion?.id).toBeTruthy();
   });
 
-  test('each state of a case leads to its section', () => {
+  test('each state of a case, and each dialog whose title is one text, leads to its section', () => {
+    expect(dialogTitles.length).toBeGreaterThan(25);
+    const names = [...dialogTitles, ...Object.values(NOMBRE_ESTADO).map((estado) => `expediente ${estado}`)];
+    // Those that only confirm what was asked are told where it was asked.
+    const own = new Set(['Hay datos sin guardar', 'Manual']);
     const spoken = new Set(PAGINAS.flatMap(({ secciones }) => secciones.flatMap(({ delante }) => delante)));
-    expect(Object.values(NOMBRE_ESTADO).filter((estado) => !spoken.has(`expediente ${estado}`))).toStrictEqual([]);
+    expect(names.filter((name) => !spoken.has(name) && !own.has(name))).toStrictEqual([]);
   });
 
   test('whoever has not entered reads only what needs nobody inside', () => {

@@ -7,12 +7,12 @@ export const GRUPOS = [
   { titulo: 'Para empezar', paginas: ['primer-dia', 'instalar', 'entrar', 'teclas', 'glosario'] },
   {
     titulo: 'El trabajo de cada día',
-    paginas: ['bandeja', 'registrar', 'expediente', 'hoja-de-credenciales', 'documentos', 'multiple', 'vigencias', 'anio-nuevo', 'padron', 'escuela', 'persona', 'auditoria'],
+    paginas: ['bandeja', 'siagie', 'registrar', 'expediente', 'hoja-de-credenciales', 'documentos', 'multiple', 'vigencias', 'anio-nuevo', 'padron', 'escuela', 'persona', 'auditoria'],
   },
   {
     titulo: 'Ajustes',
     paginas: [
-      'ajustes-oficina', 'ajustes-membrete', 'ajustes-firmantes', 'ajustes-numeracion', 'ajustes-lineas', 'ajustes-textos',
+      'ajustes-oficina', 'ajustes-membrete', 'ajustes-firmantes', 'ajustes-numeracion', 'ajustes-lineas', 'ajustes-textos', 'ajustes-requisitos',
       'ajustes-impresion', 'ajustes-plazos', 'ajustes-personas', 'ajustes-seguridad', 'ajustes-respaldos',
     ],
   },
