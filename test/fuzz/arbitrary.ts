@@ -9,7 +9,7 @@ const TEXTS = [
   '', 'a', 'Ñandú', 'Chapoñán Ñique', 'N.° 90001 «Los Algarrobos»', 'línea uno\nlínea dos', 'San Roque', 'UGEL San Roque', 'Temporal*7KQ', 'rchaponan',
   '12345678', '41674581', '1234566', '0304014', '0', '2', '979412086', 'rosa@ejemplo.pe', '015-2026-D-IE-90001', '140101', '004821-2023', '2026-00001',
   '2026-03-11', '2026-03-09', '2024-02-29', '2027-12-31', '1999-01-01', '00:00', '10:42', '23:59', '2026-03-11T15:45:00.000Z',
-  'a'.repeat(64), '0'.repeat(32), 'a'.repeat(24), '{fecha} {servicios}', 'oficio.pdf', '{motivos}', 'una clave de 20 letras', '019ce9a4-7b1c-7000-8000-000000000001', 'OFICIO N.° {numero}-{anio}', 'e\u0301',
+  'a'.repeat(64), '0'.repeat(32), 'a'.repeat(24), '{fecha} {servicios}', 'oficio.pdf', '{motivos}', 'propio_1', 'una clave de 20 letras', '019ce9a4-7b1c-7000-8000-000000000001', 'OFICIO N.° {numero}-{anio}', 'e\u0301',
 ] as const;
 
 const fits = (schema: Schema) => (value: unknown): boolean => z.safeParse(schema, value).success;
@@ -53,6 +53,10 @@ function arrayOf(schema: z.ZodArray, files: readonly Uint8Array[]): fc.Arbitrary
 export function arbitraryOf(schema: Schema, files: readonly Uint8Array[]): fc.Arbitrary<unknown> {
   if (schema instanceof z.ZodObject) {
     return fc.record(Object.fromEntries(Object.entries<Schema>(schema.shape).map(([key, one]) => [key, arbitraryOf(one, files)])));
+  }
+  if (schema instanceof z.ZodRecord && schema.keyType instanceof z.ZodEnum) {
+    const { keyType, valueType } = schema;
+    return fc.record(Object.fromEntries(keyType.options.map((key) => [key, arbitraryOf(valueType, files)])));
   }
   if (schema instanceof z.ZodArray) return arrayOf(schema, files);
   if (schema instanceof z.ZodUnion) return fc.oneof(...schema.options.map((one) => arbitraryOf(one, files)));
