@@ -1,10 +1,11 @@
 // Printing: every page drawn at the printer's fineness into a sheet that only paper sees, and the system's own dialog.
 // The same in the desktop window and in a browser; nothing is written to disc by us. One page is drawn at a time, and kept small.
+import type { PDFWorker } from 'pdfjs-dist';
 import { create } from 'zustand';
 import type { Failure, Result } from '../../../shared/failure.ts';
 import { whenLocked } from '../../state/lock.ts';
 import { Unshowable } from '../visor/document.ts';
-import { openPdf } from '../visor/pdf.ts';
+import { openPdf, startWorker } from '../visor/pdf.ts';
 import { dataUrl, encodePng } from './png.ts';
 import './print.css';
 
@@ -49,13 +50,16 @@ export async function printAll({ total, read, ready, kept = false }: Job): Promi
   const sheet = document.createElement('div');
   sheet.className = 'print-sheet';
   const canvas = document.createElement('canvas');
+  let worker: PDFWorker | null = null;
   try {
+    worker = await startWorker();
+    const paper = { sheet, canvas, worker, kept, byPage: total === 1 };
     for (let index = 0; index < total; index += 1) {
       if (total > 1) usePrinting.setState({ progress: { unit: 'documento', done: index, total } });
       const document = await read(index);
       if (mine.signal.aborted) return { ok: false, failure: CANCELLED };
       if (!document.ok) return document;
-      await drawInto(sheet, canvas, document.value, { byPage: total === 1, kept }, mine.signal);
+      await drawInto(paper, document.value, mine.signal);
       if (mine.signal.aborted) return { ok: false, failure: CANCELLED };
     }
     const told = await ready?.();
@@ -63,25 +67,29 @@ export async function printAll({ total, read, ready, kept = false }: Job): Promi
     if (told && !told.ok) return told;
     usePrinting.setState({ progress: null });
     document.body.append(sheet);
-    await paper(mine.signal);
+    await systemDialog(mine.signal);
     return mine.signal.aborted ? { ok: false, failure: CANCELLED } : { ok: true, value: null };
   } catch (error) {
     const message = error instanceof Unshowable ? error.message : 'No se pudo preparar la impresión. Inténtelo de nuevo.';
     return { ok: false, failure: { code: 'archivo_danado', message } };
   } finally {
     if (stop === mine) usePrinting.setState({ progress: null });
+    worker?.destroy();
     canvas.width = 0;
     for (const image of sheet.querySelectorAll('img')) image.removeAttribute('src');
     sheet.remove();
   }
 }
 
+/** What a printing draws with. `byPage`: its progress is told by pages. */
+type Paper = { readonly sheet: HTMLElement; readonly canvas: HTMLCanvasElement; readonly worker: PDFWorker; readonly kept: boolean; readonly byPage: boolean };
+
 /** Adds the pages of a PDF to the sheet. */
-async function drawInto(sheet: HTMLElement, canvas: HTMLCanvasElement, bytes: Uint8Array, { byPage, kept }: { readonly byPage: boolean; readonly kept: boolean }, stopped: AbortSignal): Promise<void> {
+async function drawInto({ sheet, canvas, worker, kept, byPage }: Paper, bytes: Uint8Array, stopped: AbortSignal): Promise<void> {
   // Kept in plain memory, as it is read back.
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('no canvas to draw on');
-  const pdf = await openPdf(bytes, 'print');
+  const pdf = await openPdf(bytes, worker);
   try {
     for (const [index, { width, height }] of pdf.pages.entries()) {
       if (byPage) usePrinting.setState({ progress: { unit: 'página', done: index, total: pdf.pages.length } });
@@ -121,7 +129,7 @@ export async function printSheet(sheet: HTMLElement, of: string): Promise<Result
   sheet.className = `print-sheet ${of}`;
   document.body.append(sheet);
   try {
-    await paper(mine.signal);
+    await systemDialog(mine.signal);
     return { ok: true, value: null };
   } finally {
     sheet.remove();
@@ -129,7 +137,7 @@ export async function printSheet(sheet: HTMLElement, of: string): Promise<Result
 }
 
 /** Opens the system's dialog and waits until it is closed, or until the printing is given up. */
-function paper(stopped: AbortSignal): Promise<void> {
+function systemDialog(stopped: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     window.addEventListener('afterprint', () => resolve(), { once: true });
     stopped.addEventListener('abort', () => resolve(), { once: true });

@@ -1,4 +1,5 @@
 // PDF through pdf.js: parsed in its own worker, drawn here. The library is only fetched when the first one is opened.
+import type { PDFWorker } from 'pdfjs-dist';
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 import { Unshowable, type OpenDocument, type Turn } from './document.ts';
 
@@ -12,13 +13,18 @@ async function loadLibrary() {
   return library;
 }
 
-export type DrawIntent = 'display' | 'print';
+/** One worker for many documents in a row, each of which would else bring up its own. The caller ends it with `destroy`. */
+export async function startWorker(): Promise<PDFWorker> {
+  const library = await loadLibrary();
+  return library.PDFWorker.create({ verbosity: 0 });
+}
 
 /**
  * Opens a copy of `bytes`, which stay whole and belong to the caller. Rejects with `Unshowable`.
  * Nothing is fetched from anywhere but this program, and no script of the document runs.
+ * @param printing the worker of a printing; without it, it is for the screen.
  */
-export async function openPdf(bytes: Uint8Array, intent: DrawIntent = 'display'): Promise<OpenDocument> {
+export async function openPdf(bytes: Uint8Array, printing: PDFWorker | null = null): Promise<OpenDocument> {
   const { getDocument, PasswordException } = await loadLibrary();
   const files = new URL('pdfjs/', document.baseURI).href;
   const task = getDocument({
@@ -27,6 +33,7 @@ export async function openPdf(bytes: Uint8Array, intent: DrawIntent = 'display')
     wasmUrl: files,
     useWasm: false, // the content policy allows none
     verbosity: 0,
+    ...(printing && { worker: printing }),
   });
   try {
     const pdf = await task.promise;
@@ -39,11 +46,17 @@ export async function openPdf(bytes: Uint8Array, intent: DrawIntent = 'display')
         const viewport = page.getViewport({ scale: PX_PER_POINT * scale, rotation: turned(page.rotate, turn) });
         canvas.width = Math.floor(viewport.width);
         canvas.height = Math.floor(viewport.height);
-        const drawing = page.render({ canvas, viewport, intent });
-        signal.addEventListener('abort', () => drawing.cancel(), { once: true });
-        await drawing.promise.catch((error: unknown) => {
+        const drawing = page.render({ canvas, viewport, intent: printing ? 'print' : 'display' });
+        const cancel = () => drawing.cancel();
+        signal.addEventListener('abort', cancel, { once: true });
+        try {
+          await drawing.promise;
+        } catch (error) {
           if (!signal.aborted) throw error;
-        });
+        } finally {
+          // A signal outlives its pages: through them it would hold every document that it was given.
+          signal.removeEventListener('abort', cancel);
+        }
       },
       close: () => void task.destroy(),
     };
