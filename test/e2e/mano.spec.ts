@@ -224,7 +224,7 @@ test('the palette finds acts, cases, schools and persons, recent ones first, and
 
   await page.keyboard.press('Control+k');
   await page.keyboard.type('numera');
-  await expect(palette.getByRole('option', { name: 'Numeración' })).toBeVisible();
+  await expect(palette.getByRole('option', { name: 'Numeración Ajustes' })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Numeración' })).toBeVisible();
 
