@@ -124,7 +124,7 @@ test('what is to be done in SIAGIE is one list, taken on paper, and marked many 
   await expect(page.getByText('Nada por hacer en SIAGIE')).toBeVisible();
   await page.keyboard.press('Control+k');
   await page.keyboard.type('crear');
-  await expect(page.getByRole('option', { name: /Por hacer en SIAGIE/ })).toBeVisible();
+  await expect(page.getByRole('option', { name: 'Por hacer en SIAGIE: crear, resetear, inactivar' })).toBeVisible();
 });
 
 test('the office makes a list of requisitos its own, and what was already being verified keeps its list', async ({ page, program }) => {
