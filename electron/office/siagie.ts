@@ -107,8 +107,8 @@ function inactivar(turno: Turno, expedienteId: number, servicios: readonly numbe
 function tareasEn(turno: Turno, lugares: readonly LugarDeTarea[]): TareaEnSiagie[] {
   const leidas = turno.store.tareasSiagie.leer([...new Set(lugares.map(({ servicioId }) => servicioId))]);
   return lugares.flatMap(({ clase, servicioId, expedienteId }): TareaEnSiagie[] => {
-    const leida = leidas.get(servicioId);
-    if (!leida) return [];
+    const { tarea: leida, clases = [] } = leidas.get(servicioId) ?? {};
+    if (leida?.expedienteId !== expedienteId || !clases.includes(clase)) return [];
     const resultado = clase === 'conceder' ? leida.resultado : 'inactivado';
     if (resultado !== 'inactivado') return [{ ...leida, clase }];
     const { persona = '', documento = '', usuario = '' } = titularAnterior(turno, expedienteId, leida) ?? {};

@@ -162,4 +162,19 @@ describe('la lista en papel', () => {
     const { actos } = await mesa.does('auditoria.buscar', { filtro: { ...SIN_FILTRO, grupo: 'documentos' }, despuesDe: null, limite: 10 });
     expect(actos.filter(({ acto }) => acto === 'imprimir_por_hacer').map(({ detalle }) => detalle)).toEqual([{ cuantas: 1 }, { cuantas: 2 }]);
   });
+
+  test('lo que se eligió y ya no está por hacer no va en el papel, ni lo que no es de ese expediente', async () => {
+    const mesa = await desk();
+    const uno = await decidido(mesa, 'alta', '40000001');
+    await decidido(mesa, 'reseteo', '40000002', '0000018');
+    const { filas } = await porHacer(mesa);
+    const tareas = filas.map(({ expedienteId, servicioId, clase }) => ({ expedienteId, servicioId, clase }));
+    const [primera] = tareas;
+    if (!primera) throw new Error('there are two');
+    await mesa.does('expedientes.deshacer', { expedienteId: uno.id });
+    expect((await mesa.does('siagie.lista', { tareas })).cuantas).toBe(1);
+    for (const otra of [primera, { ...primera, clase: 'inactivar_anterior' as const }, ...tareas.map((una) => ({ ...una, expedienteId: 99 }))]) {
+      expect(await mesa.refuses('siagie.lista', { tareas: [otra] })).toMatchObject({ code: 'no_existe' });
+    }
+  });
 });
