@@ -60,6 +60,8 @@ const call = <W extends readonly Rol[] | 'nadie', I extends z.ZodType, O extends
 const Bytes = z.custom<Uint8Array>((valor) => valor instanceof Uint8Array, { error: 'Falta el contenido del archivo.' });
 const Nada = z.strictObject({});
 const Pdf = z.strictObject({ bytes: Bytes });
+/** An acta that has been made, under the name with which it is kept, and the act that it tells of. */
+const ActaEnPapel = Pdf.extend({ nombre: z.string(), actoId: Id });
 const DeExpediente = z.strictObject({ expedienteId: Id });
 const DeDocumento = z.strictObject({ documentoId: Id });
 const DeDocumentos = z.strictObject({ documentoIds: z.array(Id).min(1).max(LIMITE_LOTE * 10) });
@@ -285,11 +287,12 @@ export const contract = {
   // The handing over of a post: the acta, and the open cases of whoever leaves
   /** `huella`: what was seen, without which nothing is handed over. */
   'cargos.vistaPrevia': call('lee', QUIEN_RESUELVE, DeCargo, Pdf.extend({ casos: z.int(), huella: Huella })),
-  'cargos.entregar': call('escribe', QUIEN_RESUELVE, DeCargo.extend({ huella: Huella }), z.strictObject({ nombre: z.string(), bytes: Bytes, casos: z.int() })),
+  'cargos.entregar': call('escribe', QUIEN_RESUELVE, DeCargo.extend({ huella: Huella }), ActaEnPapel.extend({ casos: z.int() })),
   /** The last ones, the newest first. */
   'cargos.listar': call('lee', QUIEN_RESUELVE, Nada, z.strictObject({ entregas: z.array(EntregaDeCargo) })),
-  /** The same acta again. */
-  'cargos.acta': call('lee', QUIEN_RESUELVE, z.strictObject({ actoId: Id }), z.strictObject({ nombre: z.string(), bytes: Bytes })),
+
+  /** An acta again, as it was made; `para`: what it leaves the archive for, which is noted. */
+  'actas.sacar': call('lee', QUIEN_RESUELVE, z.strictObject({ actoId: Id, para: z.enum(['ver', 'imprimir', 'guardar']) }), ActaEnPapel.omit({ actoId: true })),
 
   // What each person keeps of their own tray
   'bandeja.preferencias': call('lee', TODOS, Nada, Preferencias),
@@ -568,7 +571,7 @@ export const contract = {
       motivo: Motivo,
       testigos: z.array(Testigo).min(1, { error: 'Escriba por lo menos un testigo.' }).max(LIMITE_TESTIGOS, { error: `Caben hasta ${LIMITE_TESTIGOS} testigos.` }),
     }),
-    Pdf.extend({ cuantas: z.int() }),
+    ActaEnPapel.extend({ cuantas: z.int() }),
   ),
   /** The last actas, the newest first. */
   'destrucciones.listar': call(
@@ -577,8 +580,6 @@ export const contract = {
     Nada,
     z.strictObject({ actas: z.array(z.strictObject({ actoId: Id, en: Instante, por: z.string(), cuantas: z.int(), motivo: z.string() })) }),
   ),
-  /** The same acta again. */
-  'destrucciones.acta': call('lee', QUIEN_RESUELVE, z.strictObject({ actoId: Id }), Pdf),
 
   'entregas.registrar': call(
     'escribe',

@@ -22,6 +22,8 @@ const documento = ({ store }: Turno, { documentoId }: { readonly documentoId: nu
   return { acto: 'ver_documento', expedienteId: visto?.expedienteId ?? null, detalle: { rotulo: visto?.rotulo ?? '' } };
 };
 
+const SACAR_ACTA = { ver: 'ver_acta', imprimir: 'imprimir_acta', guardar: 'guardar_acta' } as const;
+
 /** What each call shows of a person. A call that is not here shows nobody's data, or is an act by itself. */
 const VISTAS: { readonly [N in CallName]?: Visto<N> } = {
   'expedientes.ver': expediente,
@@ -45,7 +47,7 @@ const VISTAS: { readonly [N in CallName]?: Visto<N> } = {
   'personas.ver': (_, { tipoDocumento, numeroDocumento }) => ({ acto: 'ver_persona', expedienteId: null, detalle: { tipoDocumento, numeroDocumento } }),
   'vigencias.ver': (_, __, { tenencias, inactivaciones }) => (tenencias.length + inactivaciones.length === 0 ? null : { acto: 'ver_vigencias', expedienteId: null, detalle: {} }),
   'cargos.vistaPrevia': ({ store }, { de }, { casos }) => (casos === 0 ? null : { acto: 'ver_cargo', expedienteId: null, detalle: { nombre: store.miembros.leer(de)?.nombre ?? '' } }),
-  'cargos.acta': (_, __, { nombre }) => ({ acto: 'ver_cargo', expedienteId: null, detalle: { nombre } }),
+  'actas.sacar': (_, { para }, { nombre }) => ({ acto: SACAR_ACTA[para], expedienteId: null, detalle: { nombre }, siempre: para !== 'ver' }),
   'padron.escuela': (_, { codigoModular, anexo }, { expedientes }) =>
     expedientes.length === 0 ? null : { acto: 'ver_escuela', expedienteId: null, detalle: { codigoModular, anexo } },
   'adjuntos.abrir': ({ store }, { adjuntoId }, { nombre }) => ({
@@ -64,7 +66,6 @@ const VISTAS: { readonly [N in CallName]?: Visto<N> } = {
   'libro.ver': (_, { filtro: { texto } }, { filas, hayMas }) =>
     texto === '' || filas.length === 0 ? null : { acto: 'buscar_documento', expedienteId: null, detalle: { texto, hallados: filas.length, hayMas } },
   'libro.verInforme': (_, __, { hecho }) => hecho && { acto: 'ver_libro', expedienteId: null, detalle: { nombre: hecho.nombre, cuantos: hecho.cuantos } },
-  'destrucciones.acta': () => ({ acto: 'ver_documento', expedienteId: null, detalle: { rotulo: 'Acta de destrucción de hojas de credenciales' } }),
   'auditoria.buscar': () => ({ acto: 'ver_auditoria', expedienteId: null, detalle: {} }),
   'auditoria.comprobar': (_, __, { sigue, rotura, total }) => sigue ? null : {
     acto: 'comprobar_registro',

@@ -10,6 +10,7 @@ import { Refusal } from '../../shared/failure.ts';
 import type { Miembro } from '../../shared/vistas.ts';
 import { componerActaDeCargo } from '../letters/acta-cargo.ts';
 import { PRIMERA_PAGINA } from '../store/paging.ts';
+import type { ActaEnPapel } from './actas.ts';
 import { leerCaso } from './caso.ts';
 import { dibujar, imagenDeMembrete } from './dibujo.ts';
 import { siguienteDe } from './emision.ts';
@@ -17,7 +18,8 @@ import type { Guardia } from './guardia.ts';
 import type { Part, Turno } from './handler.ts';
 import { exigirQuePueda, pasar } from './pases.ts';
 
-const ACTO = 'entregar_cargo';
+/** The act that an acta tells of. */
+export const ACTO_DE_CARGO = 'entregar_cargo';
 const ACTAS_QUE_SE_MUESTRAN = 50;
 const MEDIANOCHE = Hora.parse('00:00');
 
@@ -66,8 +68,16 @@ function deCaso(turno: Turno, id: number): Pick<ActaDeCargo, 'casos' | 'hojas' |
 const huellaDe = ({ casos, hojas, observaciones, inactivaciones, proyectos, entrega, recibe }: ActaDeCargo): string =>
   createHash('sha256').update(JSON.stringify([casos, hojas, observaciones, inactivaciones, proyectos, entrega, recibe])).digest('hex');
 
-function papel(turno: Turno, acta: ActaDeCargo, momento: Instante): Promise<Uint8Array> {
-  return dibujar(turno, componerActaDeCargo({ ajustes: turno.ajustes, imagenMembrete: imagenDeMembrete(turno), momento, acta }), { proveido: acta.proveido });
+async function enPapel(turno: Turno, acta: ActaDeCargo, momento: Instante): Promise<ActaEnPapel> {
+  const carta = componerActaDeCargo({ ajustes: turno.ajustes, imagenMembrete: imagenDeMembrete(turno), momento, acta });
+  const nombre = `acta-de-entrega-de-cargo-${palabras(acta.entrega.nombre).join('-')}-${fechaEnLima(momento)}.pdf`;
+  return { nombre, bytes: await dibujar(turno, carta, { proveido: acta.proveido }) };
+}
+
+/** As its act tells it; null when it does not. */
+export function actaDeCargo(turno: Turno, detalle: unknown, en: Instante): Promise<ActaEnPapel> | null {
+  const { data } = ActaDeCargo.safeParse(detalle);
+  return data ? enPapel(turno, data, en) : null;
 }
 
 export function createCargos(guardia: Pick<Guardia, 'estado' | 'respaldos'>): Part<'cargos'> {
@@ -103,38 +113,29 @@ export function createCargos(guardia: Pick<Guardia, 'estado' | 'respaldos'>): Pa
   return {
     'cargos.vistaPrevia': async (turno, pedida) => {
       const { acta } = preparar(turno, pedida);
-      return { bytes: await papel(turno, acta, turno.ahora), casos: acta.casos.length, huella: huellaDe(acta) };
+      const { bytes } = await enPapel(turno, acta, turno.ahora);
+      return { bytes, casos: acta.casos.length, huella: huellaDe(acta) };
     },
 
     'cargos.entregar': async (turno, { huella, ...pedida }) => {
       const { store, ahora, miembro } = turno;
       if (pedida.proveido === '') throw new Refusal('falta_dato', 'Escriba el proveído con que pasan los expedientes, o elija una frase.', 'proveido');
-      const { de, para, casos, acta } = preparar(turno, pedida);
+      const { para, casos, acta } = preparar(turno, pedida);
       if (huellaDe(acta) !== huella) throw new Refusal('fuera_de_orden', 'Mientras miraba el acta cambió algún expediente: vuelva a verla antes de entregar el cargo.');
-      const bytes = await papel(turno, acta, ahora);
-      store.write(() => {
+      const papel = await enPapel(turno, acta, ahora);
+      const actoId = store.write(() => {
         for (const id of casos) pasar(turno, id, para, acta.proveido);
         store.proveidos.recordar(acta.proveido, ahora);
-        store.actuaciones.anotar({ expedienteId: null, en: ahora, miembroId: miembro.id, acto: ACTO, estadoAntes: null, estadoDespues: null, detalle: acta });
+        return store.actuaciones.anotar({ expedienteId: null, en: ahora, miembroId: miembro.id, acto: ACTO_DE_CARGO, estadoAntes: null, estadoDespues: null, detalle: acta });
       });
-      return { nombre: nombreDe(de.nombre, fechaEnLima(ahora)), bytes, casos: casos.length };
+      return { ...papel, actoId, casos: casos.length };
     },
 
     'cargos.listar': ({ store }) => ({
-      entregas: store.auditoria.deClase(ACTO, PRIMERA_PAGINA, ACTAS_QUE_SE_MUESTRAN).flatMap(({ id, en, detalle }) => {
+      entregas: store.auditoria.deClase(ACTO_DE_CARGO, PRIMERA_PAGINA, ACTAS_QUE_SE_MUESTRAN).flatMap(({ id, en, detalle }) => {
         const leida = ActaDeCargo.safeParse(detalle);
         return leida.success ? [{ actoId: id, en: Instante.parse(en), entrega: leida.data.entrega.nombre, recibe: leida.data.recibe.nombre, casos: leida.data.casos.length }] : [];
       }),
     }),
-
-    'cargos.acta': async (turno, { actoId }) => {
-      const acto = turno.store.auditoria.pagina('', actoId + 1, 1).find(({ id, acto: clase }) => id === actoId && clase === ACTO);
-      const leida = ActaDeCargo.safeParse(acto?.detalle);
-      if (!acto || !leida.success) throw new Refusal('no_existe', 'Esa acta no existe.', 'actoId');
-      const en = Instante.parse(acto.en);
-      return { nombre: nombreDe(leida.data.entrega.nombre, fechaEnLima(en)), bytes: await papel(turno, leida.data, en) };
-    },
   };
 }
-
-const nombreDe = (de: string, dia: string): string => `acta-de-entrega-de-cargo-${palabras(de).join('-')}-${dia}.pdf`;

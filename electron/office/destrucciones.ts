@@ -6,11 +6,13 @@ import { Refusal } from '../../shared/failure.ts';
 import { componerActaDeDestruccion } from '../letters/acta-destruccion.ts';
 import type { Documento } from '../store/documentos.ts';
 import { PRIMERA_PAGINA } from '../store/paging.ts';
+import type { ActaEnPapel } from './actas.ts';
 import { actuar, leerCaso } from './caso.ts';
 import { dibujar, imagenDeMembrete } from './dibujo.ts';
 import type { Part, Turno } from './handler.ts';
 
-const ACTO = 'emitir_acta_destruccion';
+/** The act that an acta tells of. */
+export const ACTO_DE_DESTRUCCION = 'emitir_acta_destruccion';
 const ACTAS_QUE_SE_MUESTRAN = 50;
 
 type Hoja = Documento & { readonly expedienteId: number };
@@ -36,9 +38,16 @@ function comoSeNombra(turno: Turno, { rotulo, fecha, expedienteId }: Hoja): Hoja
   };
 }
 
-function papel(turno: Turno, acta: ActaDeDestruccion, momento: Instante): Promise<Uint8Array> {
-  const carta = componerActaDeDestruccion({ ajustes: turno.ajustes, imagenMembrete: imagenDeMembrete(turno), momento, fecha: fechaEnLima(momento), acta });
-  return dibujar(turno, carta, { motivo: acta.motivo, testigos: acta.testigos });
+async function enPapel(turno: Turno, acta: ActaDeDestruccion, momento: Instante): Promise<ActaEnPapel> {
+  const fecha = fechaEnLima(momento);
+  const carta = componerActaDeDestruccion({ ajustes: turno.ajustes, imagenMembrete: imagenDeMembrete(turno), momento, fecha, acta });
+  return { nombre: `acta-de-destruccion-${fecha}.pdf`, bytes: await dibujar(turno, carta, { motivo: acta.motivo, testigos: acta.testigos }) };
+}
+
+/** As its act tells it; null when it does not. */
+export function actaDeDestruccion(turno: Turno, detalle: unknown, en: Instante): Promise<ActaEnPapel> | null {
+  const { data } = ActaDeDestruccion.safeParse(detalle);
+  return data ? enPapel(turno, data, en) : null;
 }
 
 export const destrucciones: Part<'destrucciones'> = {
@@ -46,9 +55,9 @@ export const destrucciones: Part<'destrucciones'> = {
     const { store, ahora, miembro } = turno;
     const hojas = [...new Set(documentoIds)].map((id) => leerHoja(turno, id));
     const acta: ActaDeDestruccion = { motivo, testigos, destruye: { nombre: miembro.nombre, cargo: miembro.cargo }, hojas: hojas.map((hoja) => comoSeNombra(turno, hoja)) };
-    const bytes = await papel(turno, acta, ahora);
+    const papel = await enPapel(turno, acta, ahora);
     const presentes = testigos.map(({ nombre }) => nombre);
-    store.write(() => {
+    const actoId = store.write(() => {
       for (const { id, expedienteId } of hojas) {
         actuar(turno, expedienteId, 'destruir_hoja', () => {
           const { rotulo } = leerHoja(turno, id);
@@ -56,22 +65,15 @@ export const destrucciones: Part<'destrucciones'> = {
           return { documentoId: id, rotulo, motivo, testigos: presentes };
         });
       }
-      store.actuaciones.anotar({ expedienteId: null, en: ahora, miembroId: miembro.id, acto: ACTO, estadoAntes: null, estadoDespues: null, detalle: acta });
+      return store.actuaciones.anotar({ expedienteId: null, en: ahora, miembroId: miembro.id, acto: ACTO_DE_DESTRUCCION, estadoAntes: null, estadoDespues: null, detalle: acta });
     });
-    return { bytes, cuantas: hojas.length };
+    return { ...papel, actoId, cuantas: hojas.length };
   },
 
   'destrucciones.listar': ({ store }) => ({
-    actas: store.auditoria.deClase(ACTO, PRIMERA_PAGINA, ACTAS_QUE_SE_MUESTRAN).flatMap(({ id, en, por, detalle }) => {
+    actas: store.auditoria.deClase(ACTO_DE_DESTRUCCION, PRIMERA_PAGINA, ACTAS_QUE_SE_MUESTRAN).flatMap(({ id, en, por, detalle }) => {
       const leida = ActaDeDestruccion.safeParse(detalle);
       return leida.success ? [{ actoId: id, en: Instante.parse(en), por, cuantas: leida.data.hojas.length, motivo: leida.data.motivo }] : [];
     }),
   }),
-
-  'destrucciones.acta': async (turno, { actoId }) => {
-    const acto = turno.store.auditoria.pagina('', actoId + 1, 1).find(({ id, acto: clase }) => id === actoId && clase === ACTO);
-    const leida = ActaDeDestruccion.safeParse(acto?.detalle);
-    if (!acto || !leida.success) throw new Refusal('no_existe', 'Esa acta no existe.', 'actoId');
-    return { bytes: await papel(turno, leida.data, Instante.parse(acto.en)) };
-  },
 };

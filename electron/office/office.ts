@@ -2,6 +2,7 @@
 import type { OfficeEvent } from '../../shared/contract.ts';
 import { loadFonts } from '../letters/fonts.ts';
 import { createAccesos } from './accesos.ts';
+import { actas } from './actas.ts';
 import { adjuntos } from './adjuntos.ts';
 import { ajustes } from './ajustes.ts';
 import { anioNuevo } from './anio-nuevo.ts';
@@ -125,6 +126,7 @@ export async function createOffice(
     ...credenciales,
     ...entregas,
     ...destrucciones,
+    ...actas,
     ...padron.part,
     ...ajustes,
     ...auditoria,

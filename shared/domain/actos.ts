@@ -76,6 +76,8 @@ const POR_GRUPO: Readonly<Record<GrupoDeActos, Readonly<Record<string, string>>>
     reemitir_hoja: 'Emitió otra hoja de credenciales; la anterior queda sin efecto',
     destruir_hoja: 'Destruyó la hoja de credenciales, que nadie recogió',
     emitir_acta_destruccion: 'Hizo el acta de destrucción de hojas de credenciales',
+    imprimir_acta: 'Mandó a la impresora un acta',
+    guardar_acta: 'Guardó un acta fuera del programa',
     imprimir_hoja: 'Mandó la hoja a la impresora',
     imprimir: 'Mandó a la impresora un documento',
     guardar: 'Guardó una copia fuera del programa',
@@ -94,6 +96,7 @@ const POR_GRUPO: Readonly<Record<GrupoDeActos, Readonly<Record<string, string>>>
     ver_persona: 'Abrió la página de una persona',
     ver_por_hacer: 'Abrió la lista de lo que falta hacer en SIAGIE',
     ver_vigencias: 'Abrió la lista de titulares',
+    ver_acta: 'Abrió un acta hecha antes',
     ver_cargo: 'Abrió un acta de entrega de cargo',
   },
   ajustes: {

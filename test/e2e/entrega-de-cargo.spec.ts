@@ -136,7 +136,10 @@ test('whoever leaves hands over their post: the acta is seen, and all passes on 
   await expect(page.getByText(`Cargo entregado: 3 expedientes pasaron a ${ANA}.`)).toBeVisible();
   await seeDocument(page);
   await program.screenshot('cargo-acta');
-  const { name } = await program.saved(() => page.getByRole('button', { name: 'Guardar como…' }).click());
+  await page.getByRole('button', { name: 'Guardar como…' }).click();
+  await expect(page.getByText('La copia sale del archivo cifrado')).toBeVisible();
+  await expectAccessible(page);
+  const { name } = await program.saved(() => page.getByRole('button', { name: 'Guardar la copia' }).click());
   expect(name).toMatch(/^acta-de-entrega-de-cargo-bruno-diaz-prueba-\d{4}-\d{2}-\d{2}\.pdf$/);
   await page.getByRole('button', { name: 'Imprimir', exact: true }).click();
   await expect.poll(async () => (await program.printings()).length).toBe(1);

@@ -70,8 +70,8 @@ describe('la entrega de cargo', () => {
     await mesa.at('2026-03-20 09:00');
     await mesa.does('sesion.entrar', { miembroId: 1, clave: CLAVE });
     await mesa.does('expedientes.anular', { expedienteId: casos[4]?.id ?? 0, motivo: 'Por error' });
-    expect((await mesa.does('cargos.acta', { actoId: entregas[0]?.actoId ?? 0 })).bytes).toEqual(bytes);
-    expect(await mesa.refuses('cargos.acta', { actoId: 1 })).toMatchObject({ code: 'no_existe' });
+    expect((await mesa.does('actas.sacar', { actoId: entregas[0]?.actoId ?? 0, para: 'ver' })).bytes).toEqual(bytes);
+    expect(await mesa.refuses('actas.sacar', { actoId: 1, para: 'ver' })).toMatchObject({ code: 'no_existe' });
   });
 
   test('sin nada pendiente también se entrega', async () => {

@@ -46,8 +46,19 @@ describe('destrucción de hojas', () => {
     const { actas } = await mesa.does('destrucciones.listar', {});
     expect(actas).toMatchObject([{ cuantas: 2, motivo: 'No se presentó en 60 días.' }]);
     await mesa.at('2026-06-01 09:00');
-    const otraVez = await mesa.does('destrucciones.acta', { actoId: actas[0]?.actoId ?? 0 });
+    const otraVez = await mesa.does('actas.sacar', { actoId: actas[0]?.actoId ?? 0, para: 'ver' });
     expect(Buffer.compare(otraVez.bytes, bytes)).toBe(0);
+  });
+
+  test('que el acta salió a la impresora o fuera del programa queda anotado, cada vez, con su nombre', async () => {
+    const mesa = await desk();
+    const uno = await conHoja(mesa, '12345678');
+    const { actoId, nombre } = await mesa.does('destrucciones.destruir', destruir([uno.documentoId]));
+    expect(nombre).toBe('acta-de-destruccion-2026-03-11.pdf');
+    for (const para of ['imprimir', 'guardar', 'guardar', 'ver'] as const) expect((await mesa.does('actas.sacar', { actoId, para })).nombre).toBe(nombre);
+    const { actos } = await mesa.does('auditoria.buscar', { filtro: SIN_FILTRO, despuesDe: null, limite: 20 });
+    const deActas = actos.filter(({ acto }) => acto.endsWith('_acta'));
+    expect(deActas.map(({ acto, detalle }) => [acto, detalle['nombre']])).toEqual(['ver_acta', 'guardar_acta', 'guardar_acta', 'imprimir_acta'].map((acto) => [acto, nombre]));
   });
 
   test('el caso puede archivarse; y si la persona viene, otra hoja pide restablecer la contraseña y decir por qué', async () => {
@@ -89,7 +100,7 @@ describe('destrucción de hojas', () => {
     expect(await mesa.refuses('destrucciones.destruir', { ...destruir([documentoId]), testigos: [{ nombre: ' ', cargo: '' }] })).toMatchObject({ field: 'testigos.0.nombre' });
     const respuesta = (await mesa.does('expedientes.ver', { expedienteId })).documentos.find(({ clase }) => clase === 'respuesta');
     expect(await mesa.refuses('destrucciones.destruir', destruir([respuesta?.id ?? 0]))).toMatchObject({ field: 'documentoIds', message: expect.stringContaining('no es una hoja') });
-    expect(await mesa.refuses('destrucciones.acta', { actoId: 1 })).toMatchObject({ code: 'no_existe' });
+    expect(await mesa.refuses('actas.sacar', { actoId: 1, para: 'ver' })).toMatchObject({ code: 'no_existe' });
   });
 
   test('el acto dice en palabras qué se destruyó y ante quién', async () => {

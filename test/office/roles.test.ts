@@ -61,7 +61,7 @@ const MATRIZ: Readonly<Record<string, readonly Caller[]>> = {
   'cargos.vistaPrevia': RESUELVE,
   'cargos.entregar': RESUELVE,
   'cargos.listar': RESUELVE,
-  'cargos.acta': RESUELVE,
+  'actas.sacar': RESUELVE,
   'personas.conocida': LEE,
   'personas.ver': LEE,
   'vigencias.ver': LEE,
@@ -127,7 +127,6 @@ const MATRIZ: Readonly<Record<string, readonly Caller[]>> = {
   'anioNuevo.posponer': DIRIGE,
   'destrucciones.destruir': RESUELVE,
   'destrucciones.listar': LEE,
-  'destrucciones.acta': RESUELVE,
 
   'respaldos.estado': LEE,
   'respaldos.listar': RESUELVE,

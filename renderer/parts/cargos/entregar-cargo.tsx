@@ -9,7 +9,7 @@ import type { Output } from '../../../shared/contract.ts';
 import { call } from '../../bridge.ts';
 import { useSession } from '../../state/session.ts';
 import { useTask } from '../../state/task.ts';
-import { ActaHecha } from '../acta-hecha.tsx';
+import { ActaHecha, type Acta } from '../acta-hecha.tsx';
 import { Button } from '../button.tsx';
 import { classes } from '../classes.ts';
 import { conMiles } from '../con-miles.ts';
@@ -33,8 +33,6 @@ type EntregarCargoProps = {
 const TITULO = 'Entrega de cargo';
 const conSituacion = ({ id, nombre, activo }: Miembro) => [String(id), activo ? nombre : `${nombre} (desactivado)`] as const;
 
-type Hecha = Output<'cargos.acta'> & { readonly hecho?: string };
-
 export function EntregarCargo({ de, onClose }: EntregarCargoProps) {
   const sesion = useSession(({ estado }) => estado?.sesion ?? null);
   const [miembros, setMiembros] = useState<readonly Miembro[]>([]);
@@ -44,7 +42,7 @@ export function EntregarCargo({ de, onClose }: EntregarCargoProps) {
   const [recibe, setRecibe] = useState('');
   const [proveido, setProveido] = useState('Por entrega de cargo, para su atención.');
   const [vista, setVista] = useState<Output<'cargos.vistaPrevia'> | null>(null);
-  const [hecha, setHecha] = useState<Hecha | null>(null);
+  const [hecha, setHecha] = useState<Acta | null>(null);
   const box = useRef<HTMLDivElement>(null);
   const reading = useTask();
   const task = useTask();
@@ -81,7 +79,7 @@ export function EntregarCargo({ de, onClose }: EntregarCargoProps) {
     );
   };
 
-  if (hecha) return <ActaHecha title="Acta de entrega de cargo" {...hecha} onClose={onClose} />;
+  if (hecha) return <ActaHecha title="Acta de entrega de cargo" acta={hecha} onClose={onClose} />;
   if (vista) {
     return (
       <Dialog
@@ -149,7 +147,7 @@ export function EntregarCargo({ de, onClose }: EntregarCargoProps) {
               quien,
               aQuien,
               casos,
-              <Button key="ver" aria-label={`Ver el acta de ${quien}`} onPress={() => void task.run(() => call('cargos.acta', { actoId }), setHecha)}>
+              <Button key="ver" aria-label={`Ver el acta de ${quien}`} onPress={() => void task.run(() => call('actas.sacar', { actoId, para: 'ver' }), (acta) => setHecha({ ...acta, actoId }))}>
                 Ver
               </Button>,
             ])}

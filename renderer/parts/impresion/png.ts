@@ -1,7 +1,7 @@
 // A drawn page as a small PNG, so that a long printing fits in the memory of an old PC: what is printed in black takes 4 bits a
 // dot, and only a page with colour takes 24. Chromium's own encoder keeps 32 bits a dot whatever there is in them.
 
-/** `band`: the dots of so many rows from row `y` on, 4 bytes each. A page is read twice, and never held whole: at 300 dots an inch it has 35 MB. */
+/** `band`: the dots of so many rows from row `y` on, 4 bytes each. A page in black is read once, and none is ever held whole: at 300 dots an inch it has 35 MB. */
 export type Drawn = { readonly width: number; readonly height: number; readonly band: (y: number, rows: number) => Uint8ClampedArray };
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
@@ -44,13 +44,10 @@ function header(width: number, height: number, { bits, color }: typeof GRAY | ty
 
 const BAND = 128;
 
-function hasColor({ height, band }: Drawn): boolean {
-  for (let y = 0; y < height; y += BAND) {
-    const data = band(y, Math.min(BAND, height - y));
-    for (let i = 0; i < data.length; i += 4) {
-      const green = data[i + 1] ?? 0;
-      if (Math.abs((data[i] ?? 0) - green) > TINT || Math.abs((data[i + 2] ?? 0) - green) > TINT) return true;
-    }
+function hasColor(data: Uint8ClampedArray): boolean {
+  for (let i = 0; i < data.length; i += 4) {
+    const green = data[i + 1] ?? 0;
+    if (Math.abs((data[i] ?? 0) - green) > TINT || Math.abs((data[i + 2] ?? 0) - green) > TINT) return true;
   }
   return false;
 }
@@ -86,14 +83,19 @@ function colorRows(data: Uint8ClampedArray, width: number, height: number): Uint
   return rows;
 }
 
-/** The rows of the page, packed as they come. */
-async function deflated(drawn: Drawn, rowsOf: typeof grayRows): Promise<Uint8Array> {
+/** The rows of the page, packed as they come; null as soon as one has colour, where none may. */
+async function deflated({ width, height, band }: Drawn, inColor: boolean): Promise<Uint8Array | null> {
   const stream = new CompressionStream('deflate');
   const packed = new Response(stream.readable).arrayBuffer();
   const writer = stream.writable.getWriter();
-  for (let y = 0; y < drawn.height; y += BAND) {
-    const rows = Math.min(BAND, drawn.height - y);
-    await writer.write(rowsOf(drawn.band(y, rows), drawn.width, rows));
+  for (let y = 0; y < height; y += BAND) {
+    const rows = Math.min(BAND, height - y);
+    const data = band(y, rows);
+    if (!inColor && hasColor(data)) {
+      await Promise.all([writer.close(), packed]);
+      return null;
+    }
+    await writer.write((inColor ? colorRows : grayRows)(data, width, rows));
   }
   await writer.close();
   return new Uint8Array(await packed);
@@ -101,11 +103,13 @@ async function deflated(drawn: Drawn, rowsOf: typeof grayRows): Promise<Uint8Arr
 
 /** The PNG of a page without transparency. */
 export async function encodePng(drawn: Drawn): Promise<Uint8Array<ArrayBuffer>> {
-  const inColor = hasColor(drawn);
+  const gray = await deflated(drawn, false);
+  const data = gray ?? (await deflated(drawn, true));
+  if (!data) throw new Error('a page in colour is never given up');
   const parts = [
     Uint8Array.from(SIGNATURE),
-    chunk('IHDR', header(drawn.width, drawn.height, inColor ? COLOR : GRAY)),
-    chunk('IDAT', await deflated(drawn, inColor ? colorRows : grayRows)),
+    chunk('IHDR', header(drawn.width, drawn.height, gray ? GRAY : COLOR)),
+    chunk('IDAT', data),
     chunk('IEND', new Uint8Array()),
   ];
   const png = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));

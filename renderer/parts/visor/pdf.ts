@@ -44,8 +44,10 @@ export async function openPdf(bytes: Uint8Array, printing: PDFWorker | null = nu
         const page = proxies[index];
         if (!page) return;
         const viewport = page.getViewport({ scale: PX_PER_POINT * scale, rotation: turned(page.rotate, turn) });
-        canvas.width = Math.floor(viewport.width);
-        canvas.height = Math.floor(viewport.height);
+        // To set its size again, even the same, would take as much memory again: at 300 dots an inch, 35 MB.
+        const [width, height] = [Math.floor(viewport.width), Math.floor(viewport.height)];
+        if (canvas.width !== width) canvas.width = width;
+        if (canvas.height !== height) canvas.height = height;
         const drawing = page.render({ canvas, viewport, intent: printing ? 'print' : 'display' });
         const cancel = () => drawing.cancel();
         signal.addEventListener('abort', cancel, { once: true });

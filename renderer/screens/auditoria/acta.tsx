@@ -28,7 +28,7 @@ export function Acta({ onClose }: { readonly onClose: () => void }) {
   const hacer = () =>
     void task.run(() => call('auditoria.acta', { anio: /^\d{4}$/.test(anio.trim()) ? Number(anio) : 0, mes: Number(mes) }), setHecha);
 
-  if (hecha) return <ActaHecha title="Acta de auditoría" nombre={hecha.nombre} bytes={hecha.bytes} onClose={onClose} />;
+  if (hecha) return <ActaHecha title="Acta de auditoría" acta={hecha} onClose={onClose} />;
   return (
     <Dialog
       title="Acta de auditoría del mes"

@@ -5,6 +5,7 @@ import { LIMITE_HOJAS, LIMITE_TESTIGOS, type Testigo } from '../../../shared/dom
 import { fechaCorta } from '../../../shared/domain/tiempo.ts';
 import type { HojaSinEntregar } from '../../../shared/vistas-vigencias.ts';
 import { call } from '../../bridge.ts';
+import { ActaHecha, type Acta } from '../../parts/acta-hecha.tsx';
 import { Button } from '../../parts/button.tsx';
 import { classes } from '../../parts/classes.ts';
 import { conMiles } from '../../parts/con-miles.ts';
@@ -16,7 +17,7 @@ import { FormNotes } from '../../parts/fields/notes.tsx';
 import { LongTextField, TextField } from '../../parts/fields/text-field.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { useTask } from '../../state/task.ts';
-import { VerActa } from './acta.tsx';
+import { ACTA_DE_DESTRUCCION } from './acta.tsx';
 import styles from './vigencias.module.css';
 
 export type HojaPorDestruir = Pick<HojaSinEntregar, 'documentoId' | 'rotulo' | 'fecha' | 'persona' | 'numero'>;
@@ -37,7 +38,7 @@ export function Destruir({ hojas, todas = false, onClose }: DestruirProps) {
   const [elegidas, setElegidas] = useState<ReadonlySet<number>>(() => new Set(todas ? hojas.map(({ documentoId }) => documentoId) : []));
   const [motivo, setMotivo] = useState('Su titular no se presentó a recogerla.');
   const [testigos, setTestigos] = useState<readonly Testigo[]>([SIN_TESTIGO]);
-  const [acta, setActa] = useState<Uint8Array | null>(null);
+  const [acta, setActa] = useState<Acta | null>(null);
   const task = useTask();
   const refused = fieldFailures(task.failure);
   // The same list as long as it is the same refusal: by it a field knows that it was mended.
@@ -55,10 +56,14 @@ export function Destruir({ hojas, todas = false, onClose }: DestruirProps) {
           // A row left empty is no witness, unless it is the only one.
           testigos: testigos.filter(({ nombre, cargo }, i) => i === 0 || nombre.trim() !== '' || cargo.trim() !== ''),
         }),
-      ({ bytes }) => setActa(bytes),
+      ({ cuantas, ...hecha }) =>
+        setActa({
+          ...hecha,
+          hecho: `${cuantas === 1 ? 'La hoja quedó' : 'Las hojas quedaron'} sin efecto. Imprima el acta, fírmenla y archívela; puede volver a verla en Vigencias, en «Hojas sin entregar».`,
+        }),
     );
 
-  if (acta) return <VerActa bytes={acta} reciente onClose={onClose} />;
+  if (acta) return <ActaHecha title={ACTA_DE_DESTRUCCION} acta={acta} onClose={onClose} />;
   return (
     <Dialog
       title={hojas.length === 1 ? 'Destruir la hoja de credenciales' : 'Destruir hojas de credenciales'}
