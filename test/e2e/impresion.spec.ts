@@ -167,14 +167,16 @@ test('the letters of many cases as one printing: chosen by keyboard, said before
   await program.screenshot('imprimir-cartas');
 
   await dialog.getByRole('button', { name: 'Imprimir 4 documentos' }).click();
-  await expect(page.getByText(/documento \d de 4/)).toBeVisible();
-  await program.screenshot('imprimir-cartas-progreso');
   await page.getByRole('button', { name: 'Cancelar' }).and(page.locator(':enabled')).click();
   await expect(dialog.getByText('no se mandó nada a la impresora')).toBeVisible();
   expect(await program.printings()).toEqual([]);
   expect(await impresionesDe(ask, uno.expedienteId)).toEqual([]);
 
-  const paper = await program.printed(() => dialog.getByRole('button', { name: 'Imprimir 4 documentos' }).click());
+  const paper = await program.printed(async () => {
+    await dialog.getByRole('button', { name: 'Imprimir 4 documentos' }).click();
+    await expect(page.getByText(/documento \d de 4/)).toBeVisible();
+    await program.screenshot('imprimir-cartas-progreso');
+  });
   expectA4(paper, 4);
   // In the order that was said: the answer of the first case, its cargo, and the other two.
   for (const [i, documentoId] of [uno.documentoId, dos.documentoId, tres.documentoId].entries()) {
