@@ -53,18 +53,27 @@ const isTyping = (target: EventTarget | null): boolean =>
 
 const dialogOpen = (): boolean => document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
 
-type Listener = { readonly inLock: boolean; readonly run: () => void };
+export type Listener = { readonly inDialog: boolean; readonly inLock: boolean; readonly run: () => void };
 
-/** The newest listener of a shortcut is the one that hears it. */
+/** Those of a shortcut, the oldest first. */
 const listeners = new Map<Shortcut, Listener[]>();
+
+/**
+ * Whose the key is: the newest that may hear it now. What lies under a dialog may come after it, when what was being done before it
+ * is answered, and does not take its key. Null: under a dialog that hears it not, where it does nothing. Undefined: it is not ours.
+ */
+export function hearerOf(all: readonly Listener[], now: { readonly locked: boolean; readonly dialog: boolean }): Listener | null | undefined {
+  const awake = all.filter(({ inLock }) => inLock || !now.locked);
+  return awake.length === 0 ? undefined : (awake.findLast(({ inDialog }) => inDialog || !now.dialog) ?? null);
+}
 
 function onKeyDown(event: KeyboardEvent): void {
   const shortcut = shortcutOf(event, isTyping(event.target));
-  const listener = shortcut && listeners.get(shortcut)?.at(-1);
-  if (!listener || (isLocked() && !listener.inLock)) return;
+  const hearer = shortcut && hearerOf(listeners.get(shortcut) ?? [], { locked: isLocked(), dialog: dialogOpen() });
+  if (hearer === undefined) return;
   event.preventDefault();
   event.stopPropagation();
-  if (!event.repeat) listener.run();
+  if (!event.repeat) hearer?.run();
 }
 
 /**
@@ -78,12 +87,7 @@ export function useShortcut(shortcut: Shortcut, action: () => void, { active = t
   });
   useEffect(() => {
     if (!active) return undefined;
-    const listener: Listener = {
-      inLock,
-      run: () => {
-        if (inDialog || !dialogOpen()) latest.current();
-      },
-    };
+    const listener: Listener = { inDialog, inLock, run: () => latest.current() };
     listeners.set(shortcut, [...(listeners.get(shortcut) ?? []), listener]);
     return () => {
       listeners.set(shortcut, (listeners.get(shortcut) ?? []).filter((one) => one !== listener));

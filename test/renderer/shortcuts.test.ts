@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { SHORTCUTS, shortcutOf, type Shortcut } from '../../renderer/parts/shortcuts.ts';
+import { hearerOf, SHORTCUTS, shortcutOf, type Listener, type Shortcut } from '../../renderer/parts/shortcuts.ts';
 
 const pressed = (key: string, others: { control?: boolean; alt?: boolean; meta?: boolean } = {}) => ({
   key, ctrlKey: others.control ?? false, altKey: others.alt ?? false, metaKey: others.meta ?? false,
@@ -36,5 +36,29 @@ describe('the keys of the program', () => {
     expect(SHORTCUTS.paleta).toMatchObject({ keys: 'Ctrl + K', aria: 'Control+K', also: [] });
     expect(SHORTCUTS.buscar).toMatchObject({ keys: 'F3', aria: 'F3', also: ['/'] });
     expect(SHORTCUTS.cerrar).toMatchObject({ keys: 'Esc', aria: 'Escape' });
+  });
+});
+
+const listener = (over: Partial<Listener> = {}): Listener => ({ inDialog: false, inLock: false, run: () => undefined, ...over });
+
+describe('whose a key is', () => {
+  const free = { locked: false, dialog: false };
+
+  test('the newest that may hear it', () => {
+    const [screen, panel] = [listener(), listener()];
+    expect(hearerOf([screen, panel], free)).toBe(panel);
+    expect(hearerOf([], free)).toBeUndefined();
+  });
+
+  test('a dialog keeps its key, also from what comes under it later', () => {
+    const [dialog, later] = [listener({ inDialog: true }), listener()];
+    expect(hearerOf([dialog, later], { locked: false, dialog: true })).toBe(dialog);
+    expect(hearerOf([later], { locked: false, dialog: true })).toBeNull();
+  });
+
+  test('behind the lock only what may be done there', () => {
+    const [sheet, work] = [listener({ inLock: true }), listener()];
+    expect(hearerOf([sheet, work], { locked: true, dialog: false })).toBe(sheet);
+    expect(hearerOf([work], { locked: true, dialog: false })).toBeUndefined();
   });
 });
