@@ -18,6 +18,7 @@ type SelectFieldProps<T extends string> = FieldProps<T> & {
 export function SelectField<T extends string>({ label, hideLabel, path, help, size, options, value, onChange, isDisabled, placeholder }: SelectFieldProps<T>) {
   return (
     <Select
+      autoComplete="off"
       className={classes(styles.field, sizeClass(size))}
       data-path={path}
       value={options.some(([one]) => one === value) ? value : null}

@@ -63,6 +63,7 @@ export function LongTextField({ label, path, help, size = 12, rows = 3, spellChe
       isInvalid={useFieldError(path, value.value) !== undefined}
       isDisabled={isDisabled ?? false}
       validationBehavior="aria"
+      autoComplete="off"
     >
       <Label className={classes(styles.label)}>{label}</Label>
       <TextArea className={classes(styles.input, styles.area)} rows={rows} spellCheck={spellCheck} />
