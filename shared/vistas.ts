@@ -172,6 +172,8 @@ export const DocumentoVisto = z.strictObject({
   impreso: z.boolean(),
   anulado: z.boolean(),
   motivoDeAnulacion: z.string(),
+  /** Its case was reopened after it: it is not about what is decided now. */
+  deAntes: z.boolean(),
   /** The signed versions, the newest first. */
   firmados: z.array(FirmadoVisto),
   entrega: z

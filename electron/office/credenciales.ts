@@ -3,7 +3,7 @@
 import { randomInt } from 'node:crypto';
 import type { ParsedInput } from '../../shared/contract.ts';
 import { proponerClave } from '../../shared/domain/credencial.ts';
-import { hojaDestruida } from '../../shared/domain/destruccion.ts';
+import { ultimaHoja } from '../../shared/domain/destruccion.ts';
 import { entregaCredencial } from '../../shared/domain/pedido.ts';
 import { llevaClave } from '../../shared/domain/servicio.ts';
 import { Refusal } from '../../shared/failure.ts';
@@ -18,10 +18,7 @@ import type { Part, Turno } from './handler.ts';
 type Hoja = ParsedInput<'credenciales.vistaPrevia'>;
 
 /** The sheet that another one takes the place of: the one in force, which it makes void, or the last one, which was destroyed. */
-function hojaAnterior({ store }: Turno, expedienteId: number): DocumentoVisto | undefined {
-  const documentos = store.documentos.deExpediente(expedienteId);
-  return documentos.find(({ clase, anulado }) => clase === 'hoja' && !anulado) ?? hojaDestruida(documentos);
-}
+const hojaAnterior = ({ store }: Turno, expedienteId: number): DocumentoVisto | undefined => ultimaHoja(store.documentos.deExpediente(expedienteId));
 
 /** Whether a sheet can be made, and with or without a password as the decisions ask. */
 function exigirHoja({ store }: Turno, { expedienteId, clave }: Hoja): void {

@@ -212,7 +212,7 @@ export const expedientes: Part<'expedientes'> & Pick<Part<'personas'>, 'personas
     actuar(turno, expedienteId, 'reabrir', (caso) => {
       tomarSiNadieAtiende(turno, caso);
       turno.store.servicios.borrarDecisiones(expedienteId);
-      turno.store.expedientes.fijarRespuesta(expedienteId, null);
+      turno.store.expedientes.reabrir(expedienteId);
       return { motivo };
     });
     return verCaso(turno, expedienteId);

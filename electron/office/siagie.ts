@@ -50,9 +50,9 @@ const dichoEnElActo = ({ id, codigoModular, nombreIe }: ServicioVisto) => ({ ser
 
 type Hecho = ParsedInput<'siagie.hecho'>['servicios'][number];
 
-/** What already went out of a case with its outcome in it. */
+/** What already went out of a case with its outcome in it, since it was decided. */
 function exigirSinEmitir({ store }: Turno, expedienteId: number, { resultado }: ServicioVisto, campo: string): void {
-  const emitido = store.documentos.deExpediente(expedienteId).find(({ clase, anulado }) => !anulado && (clase === 'respuesta' || clase === 'hoja'));
+  const emitido = store.documentos.deExpediente(expedienteId).find(({ clase, anulado, deAntes }) => !anulado && !deAntes && (clase === 'respuesta' || clase === 'hoja'));
   if (!emitido) return;
   const dicho = resultado === null ? '' : ` «${NOMBRE_RESULTADO[resultado]}»`;
   throw new Refusal('fuera_de_orden', `${emitido.rotulo} ya salió con el resultado${dicho}: anúlelo antes de cambiarlo.`, campo);

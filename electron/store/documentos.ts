@@ -44,16 +44,17 @@ export type NuevaEntrega = {
 
 export type DocumentoRow = Record<string, unknown> & {
   id: number; expedienteId: number | null; conClave: number; impresoEn: string | null; anuladoEn: string | null; anuladoMotivo: string | null;
-  recibidoPor: string | null; documentoIdentidad: string; entregaFecha: string; entregaHora: string; adjuntoId: number | null;
+  recibidoPor: string | null; documentoIdentidad: string; entregaFecha: string; entregaHora: string; adjuntoId: number | null; deAntes: number;
 };
 
 export const COLUMNAS_DE_DOCUMENTO = `
   d.id, d.expediente_id AS expedienteId, d.clase, d.rotulo, d.fecha, d.emitido_en AS emitidoEn, m.nombre AS emitidoPor,
     d.huella, d.con_clave AS conClave, d.impreso_en AS impresoEn, d.anulado_en AS anuladoEn,
     d.anulado_motivo AS anuladoMotivo, d.emitido_por AS emitidoPorId, n.recibido_por AS recibidoPor, n.documento_identidad AS documentoIdentidad, n.fecha AS entregaFecha, n.hora AS entregaHora,
-    n.adjunto_id AS adjuntoId`;
-export const CON_EMISOR_Y_ENTREGA = 'JOIN miembro m ON m.id = d.emitido_por LEFT JOIN entrega n ON n.documento_id = d.id';
-const VISTA = `SELECT ${COLUMNAS_DE_DOCUMENTO} FROM documento d ${CON_EMISOR_Y_ENTREGA}`;
+    n.adjunto_id AS adjuntoId, ifnull(d.id <= e.reabierto_tras, 0) AS deAntes`;
+export const CON_EMISOR_ENTREGA_Y_CASO =
+  'JOIN miembro m ON m.id = d.emitido_por LEFT JOIN entrega n ON n.documento_id = d.id LEFT JOIN expediente e ON e.id = d.expediente_id';
+const VISTA = `SELECT ${COLUMNAS_DE_DOCUMENTO} FROM documento d ${CON_EMISOR_ENTREGA_Y_CASO}`;
 
 export function documentoVisto(row: DocumentoRow, firmados: readonly FirmadoVisto[]): DocumentoVisto {
   const entrega = row.recibidoPor === null
@@ -62,7 +63,7 @@ export function documentoVisto(row: DocumentoRow, firmados: readonly FirmadoVist
   return DocumentoVisto.parse({
     id: row['id'], clase: row['clase'], rotulo: row['rotulo'], fecha: row['fecha'], emitidoEn: row['emitidoEn'],
     emitidoPor: row['emitidoPor'], huella: row['huella'], conClave: row.conClave === 1,
-    impreso: row.impresoEn !== null, anulado: row.anuladoEn !== null, motivoDeAnulacion: row.anuladoMotivo ?? '', firmados, entrega,
+    impreso: row.impresoEn !== null, anulado: row.anuladoEn !== null, motivoDeAnulacion: row.anuladoMotivo ?? '', deAntes: row.deAntes === 1, firmados, entrega,
   });
 }
 

@@ -111,6 +111,8 @@ export function expedientesOf(db: Database) {
   const dropPending = db.prepare<[string, number]>('DELETE FROM pendiente WHERE clase = ? AND expediente_id = ?');
   const countsOfPending = db.prepare<[], { responsable: number; clase: string; cuantos: number }>('SELECT responsable, clase, cuantos FROM conteo_pendiente');
   const setRespuesta = db.prepare<[number | null, number]>('UPDATE expediente SET respuesta_id = ? WHERE id = ?');
+  const reopen = db.prepare<[number]>(`
+    UPDATE expediente SET respuesta_id = NULL, reabierto_tras = (SELECT max(id) FROM documento WHERE expediente_id = expediente.id) WHERE id = ?`);
   const setLista = db.prepare<[string, string, number]>('UPDATE expediente SET lista_gestion = ?, lista_origen = ? WHERE id = ?');
   const ofWhom = ({ indice, suyo, abierto }: (typeof DE)[ACargoDe['de']]) => {
     const fila = filaPor(indice);
@@ -198,6 +200,10 @@ export function expedientesOf(db: Database) {
       setLista.run(gestion, origen, id);
     },
     /** The answer to the decision in force; null when there is none yet. */
+    /** It is decided anew: what was issued until now is of before. */
+    reabrir: (id: number): void => {
+      reopen.run(id);
+    },
     fijarRespuesta: (id: number, documentoId: number | null): void => {
       setRespuesta.run(documentoId, id);
     },

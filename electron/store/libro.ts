@@ -4,7 +4,7 @@ import { dosCifras, marcaPedida, type FiltroDeLibro } from '../../shared/domain/
 import { huecosEntre, numeroDeExpediente } from '../../shared/domain/numeracion.ts';
 import { palabras } from '../../shared/domain/texto.ts';
 import type { FilaDeLibro } from '../../shared/vistas.ts';
-import { COLUMNAS_DE_DOCUMENTO, CON_EMISOR_Y_ENTREGA, documentoVisto, type DocumentoRow } from './documentos.ts';
+import { COLUMNAS_DE_DOCUMENTO, CON_EMISOR_ENTREGA_Y_CASO, documentoVisto, type DocumentoRow } from './documentos.ts';
 import { firmadosOf } from './firmados.ts';
 import { PRIMERA_PAGINA } from './paging.ts';
 
@@ -15,7 +15,7 @@ type Row = DocumentoRow & {
 const FILA = `
   SELECT ${COLUMNAS_DE_DOCUMENTO}, d.numero, d.tecleado, d.destinatario, e.anio AS anioDeExpediente, e.numero AS numeroDeExpediente,
     (SELECT max(a.numero) FROM documento a WHERE a.tipo = d.tipo AND a.anio = d.anio AND a.numero < d.numero) AS anterior
-  FROM documento d ${CON_EMISOR_Y_ENTREGA} LEFT JOIN expediente e ON e.id = d.expediente_id`;
+  FROM documento d ${CON_EMISOR_ENTREGA_Y_CASO}`;
 const ANTES = 'd.tipo = ? AND d.anio = ? AND (d.numero, d.id) < (?, ?)';
 const ORDEN = 'ORDER BY d.numero DESC, d.id DESC LIMIT ?';
 

@@ -24,12 +24,15 @@ export const ActaDeDestruccion = z.strictObject({
 });
 export type ActaDeDestruccion = z.infer<typeof ActaDeDestruccion>;
 
-type Hoja = Pick<DocumentoVisto, 'clase' | 'rotulo' | 'anulado'>;
+type Hoja = Pick<DocumentoVisto, 'clase' | 'rotulo' | 'anulado' | 'deAntes'>;
 
-/** The last hoja of a case when it was destroyed: any other is annulled by the one that takes its place. @param documentos in the order in which they were issued. */
+/** The last hoja of a case, in force or destroyed: any other was annulled by the one that took its place. @param documentos in the order in which they were issued. */
+export const ultimaHoja = <D extends Hoja>(documentos: readonly D[]): D | undefined => documentos.findLast(({ clase }) => clase === 'hoja');
+
+/** The hoja of what is decided now when it was destroyed. @param documentos in the order in which they were issued. */
 export function hojaDestruida<D extends Hoja>(documentos: readonly D[]): D | undefined {
-  const ultima = documentos.findLast(({ clase }) => clase === 'hoja');
-  return ultima?.anulado ? ultima : undefined;
+  const ultima = ultimaHoja(documentos);
+  return ultima?.anulado && !ultima.deAntes ? ultima : undefined;
 }
 
 /** Null when it may be destroyed, otherwise the sentence that says why not. */

@@ -3,7 +3,7 @@ import { decidir, hacerEnSiagie, verificar, type Ask } from '../../electron/host
 import { pedidoCompleto } from '../fixtures/pedidos.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { askIn } from '../support/ask.ts';
-import { expectState, setUp, writeOficio } from '../support/desk.ts';
+import { expectState, seeDocument, setUp, takeStep, writeOficio } from '../support/desk.ts';
 import { expect, test } from '../support/program.ts';
 
 /** A case answered whose hoja waits to be collected. */
@@ -62,6 +62,24 @@ test('hojas that nobody came for are destroyed with their acta, and their case i
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Archivar', exact: true }).click();
   await expectState(page, 'Archivado');
+
+  // The person came after all: decided again, its answer and its hoja are others.
+  await page.getByRole('button', { name: 'Más acciones' }).click();
+  await page.getByRole('menuitem', { name: 'Reabrir…' }).click();
+  await page.getByLabel('Motivo').fill('Se presentó con su RD nueva.');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Reabrir' }).click();
+  await expectState(page, 'En verificación');
+  await takeStep(page);
+  await expectState(page, 'Decidido');
+  await expect(page.getByRole('button', { name: 'Ver el oficio y emitirlo' })).toBeVisible();
+  await takeStep(page);
+  await seeDocument(page);
+  await takeStep(page);
+  await expectState(page, 'Atendido');
+  await expect(page.getByRole('button', { name: 'Hoja de credenciales' })).toBeVisible();
+  await page.getByRole('tab', { name: /Documentos/ }).click();
+  await expect(page.getByText(/de antes de que se reabriera/)).toHaveCount(2);
+  await program.screenshot('reabierto-y-respondido');
 
   // From the case itself: only its own hoja, chosen already.
   await page.evaluate((id) => location.assign(`#/expediente/${id}`), primero + 2);

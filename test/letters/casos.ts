@@ -192,7 +192,7 @@ const multiple = (destinatarios: readonly Destinatario[], cambios: Partial<Entra
 export const enLibro = (numero: number, cambios: Partial<FilaDeLibro['documento']> = {}): FilaDeLibro => ({
   documento: {
     id: numero, clase: numero % 3 === 0 ? 'observacion' : 'respuesta', rotulo: `OFICIO N.° ${String(numero).padStart(4, '0')}-2026-UGEL-CHICLAYO/SIAGIE`, fecha: MARZO, emitidoEn: MOMENTO,
-    emitidoPor: 'Ana Rojas Salas', huella: '', conClave: false, impreso: true, anulado: numero === 7, motivoDeAnulacion: numero === 7 ? 'Se escribió mal el nombre de la institución educativa' : '',
+    emitidoPor: 'Ana Rojas Salas', huella: '', conClave: false, impreso: true, deAntes: false, anulado: numero === 7, motivoDeAnulacion: numero === 7 ? 'Se escribió mal el nombre de la institución educativa' : '',
     firmados: numero === 2 ? [{ id: 1, nombre: 'firmado.pdf', tipo: 'application/pdf', huella: '', tamano: 1, agregadoEn: MOMENTO, agregadoPor: 'Ana Rojas Salas' }] : [],
     entrega: numero === 2 ? { fecha: fecha('2026-03-12'), hora: Hora.parse('09:15'), recibidoPor: 'Rosa Li', documento: '17589436', adjuntoId: null } : null,
     ...cambios,

@@ -78,6 +78,23 @@ describe('destrucción de hojas', () => {
     expect((await mesa.does('expedientes.archivar', { expedienteId: uno.expedienteId })).estado).toBe('archivado');
   });
 
+  test('reabierto y decidido otra vez, la hoja destruida es de antes: se pide otra', async () => {
+    const mesa = await desk();
+    const { expedienteId, documentoId } = await conHoja(mesa, '12345678');
+    await mesa.does('destrucciones.destruir', destruir([documentoId]));
+    await mesa.does('expedientes.archivar', { expedienteId });
+    const { servicios } = await mesa.does('expedientes.reabrir', { expedienteId, motivo: 'Se presentó con otra RD.' });
+    await mesa.does('decisiones.decidir', { expedienteId, servicios: servicios.map(({ id }) => ({ servicioId: id, decision: 'procedente' as const, motivo: '', resultado: 'usuario_nuevo' as const })) });
+    // The outcome may still be changed: of what is decided now, nothing went out.
+    await mesa.does('siagie.hecho', { expedienteId, servicios: servicios.map(({ id }) => ({ servicioId: id, usuario: '12345678', resultado: 'usuario_existente' as const })) });
+    const { expediente } = await mesa.does('documentos.emitir', { expedienteId, clase: 'respuesta' });
+    expect(expediente.documentos.map(({ clase, deAntes }) => [clase, deAntes])).toEqual([['respuesta', true], ['hoja', true], ['respuesta', false]]);
+    expect(await mesa.refuses('expedientes.archivar', { expedienteId })).toMatchObject({ message: expect.stringContaining('Falta entregar la hoja') });
+    const otra = await mesa.does('credenciales.emitir', { expedienteId, usuario: '12345678', clave: null, motivo: 'La anterior fue destruida.' });
+    await mesa.does('destrucciones.destruir', destruir([otra.documentoId]));
+    expect((await mesa.does('expedientes.archivar', { expedienteId })).estado).toBe('archivado');
+  });
+
   test('todas o ninguna: con una entregada mientras se elegía, nada cambia y se dice cuál', async () => {
     const mesa = await desk();
     const uno = await conHoja(mesa, '12345678');

@@ -26,7 +26,7 @@ function servicio(decision: ServicioVisto['decision'], hecho: boolean): Servicio
 }
 
 const documento = (id: number, clase: DocumentoVisto['clase'], partes: Partial<DocumentoVisto> = {}): DocumentoVisto => ({
-  id, clase, rotulo: `N.° ${id}`, fecha: fecha(HOY), emitidoEn: AHORA, emitidoPor: 'Ana', huella: '', conClave: false, impreso: false, anulado: false, motivoDeAnulacion: '', firmados: [],
+  id, clase, rotulo: `N.° ${id}`, fecha: fecha(HOY), emitidoEn: AHORA, emitidoPor: 'Ana', huella: '', conClave: false, impreso: false, anulado: false, motivoDeAnulacion: '', deAntes: false, firmados: [],
   entrega: null, ...partes,
 });
 const entrega = { fecha: fecha(HOY), hora: Hora.parse('10:00'), recibidoPor: 'Rosa', documento: '', adjuntoId: null };
@@ -69,6 +69,20 @@ describe('the next step of a case', () => {
     ['attended with a credential to hand over: its hoja', { estado: 'atendido', servicios: [servicio('procedente', true)], documentos: [documento(1, 'respuesta')] }, 'hoja'],
     ['the hoja is made: it is handed over', { estado: 'atendido', servicios: [servicio('procedente', true)], documentos: [documento(1, 'respuesta'), documento(2, 'hoja')] }, 'entregar'],
     ['the hoja was destroyed, for nobody came: it may be archived', { estado: 'atendido', servicios: [servicio('procedente', true)], documentos: [documento(1, 'respuesta'), documento(2, 'hoja', { anulado: true })] }, 'archivar'],
+    ['reopened and decided again: what was issued before is not its answer', {
+      estado: 'decidido', servicios: [servicio('procedente', true)], documentos: [documento(1, 'respuesta', { deAntes: true, entrega })],
+    }, 'responder'],
+    ['nor is its hoja that of what is decided now, handed over', {
+      estado: 'atendido', servicios: [servicio('procedente', true)],
+      documentos: [documento(1, 'respuesta', { deAntes: true, entrega }), documento(2, 'hoja', { deAntes: true, entrega }), documento(3, 'respuesta')],
+    }, 'hoja'],
+    ['nor destroyed', {
+      estado: 'atendido', servicios: [servicio('procedente', true)],
+      documentos: [documento(1, 'respuesta', { deAntes: true }), documento(2, 'hoja', { deAntes: true, anulado: true }), documento(3, 'respuesta')],
+    }, 'hoja'],
+    ['its refusal is handed over, though an answer of before was', {
+      estado: 'atendido', servicios: [servicio('improcedente', false)], documentos: [documento(1, 'respuesta', { deAntes: true, entrega }), documento(2, 'improcedencia')],
+    }, 'entregar'],
     ['its answer was annulled: another is issued', { estado: 'atendido', servicios: [servicio('procedente', true)], documentos: [documento(1, 'respuesta', { anulado: true })] }, 'responder'],
     ['also when something had been handed over', { estado: 'entregado', documentos: [documento(1, 'respuesta', { anulado: true, entrega })] }, 'responder'],
     ['refused and not handed over: the letter is', { estado: 'atendido', servicios: [servicio('improcedente', false)], documentos: [documento(1, 'improcedencia')] }, 'entregar'],

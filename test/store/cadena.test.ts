@@ -76,7 +76,7 @@ describe('el registro comprobado', () => {
     ['cambiar a quién se entregó', `UPDATE entrega SET recibido_por = 'Otro' WHERE documento_id = 2`, { clase: 'expediente', actoId: 3, expediente: { id: 2, numero: '2026-00002' } }],
     ['cambiar el texto de un documento', `UPDATE documento SET texto = 'Otro' WHERE id = 1`, { clase: 'expediente', actoId: 2 }],
     ['borrar un expediente', 'DELETE FROM expediente WHERE id = 2', { clase: 'sin_expediente', actoId: 3 }],
-    ['inventar un expediente', `INSERT INTO expediente SELECT 3, 'x', anio, 3, tipo, estado, recibido_fecha, recibido_hora, folios, canal, documento_externo, expediente_externo, oficio_numero, oficio_clave, oficio_fecha, nota, plazo, vence, respuesta_id, lista_gestion, lista_origen, registrado_en, registrado_por, responsable, por_recibir FROM expediente WHERE id = 1`, { clase: 'estado', actoId: null }],
+    ['inventar un expediente', `INSERT INTO expediente SELECT 3, 'x', anio, 3, tipo, estado, recibido_fecha, recibido_hora, folios, canal, documento_externo, expediente_externo, oficio_numero, oficio_clave, oficio_fecha, nota, plazo, vence, respuesta_id, reabierto_tras, lista_gestion, lista_origen, registrado_en, registrado_por, responsable, por_recibir FROM expediente WHERE id = 1`, { clase: 'estado', actoId: null }],
     ['cambiar el rol de una persona', `UPDATE miembro SET rol = 'mesa' WHERE id = 1`, { clase: 'oficina', actoId: 1, acto: 'instalar' }],
   ] as const)('%s: se dice qué es lo primero que no concuerda', (_, sql, rotura) => {
     const { store, dir, key } = registroConTodo();

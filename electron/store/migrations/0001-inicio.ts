@@ -54,6 +54,8 @@ CREATE TABLE expediente (
   vence TEXT CHECK ((vence IS NULL) = (plazo IS NULL)),
   -- The answer to the decision in force; none once the case is reopened.
   respuesta_id INTEGER REFERENCES documento,
+  -- The last document issued before the case was reopened: up to it, none is about what is decided now.
+  reabierto_tras INTEGER REFERENCES documento,
   -- By whose list of requisitos it is judged, and how that is known; none until its verification starts.
   lista_gestion TEXT CHECK (lista_gestion IN ('publica', 'privada', 'pronoei')),
   lista_origen TEXT CHECK ((lista_origen IS NULL) = (lista_gestion IS NULL)),

@@ -15,7 +15,7 @@ import { HechoEnSiagie } from './hecho-en-siagie.tsx';
 import styles from './cierre.module.css';
 import { InactivarAnterior } from './inactivar-anterior.tsx';
 import trabajoStyles from './trabajo.module.css';
-import { cabeHoja, concedidos, esperaHoja, porEntregar, respuestaDe, siguientePaso, vigente } from './pasos.ts';
+import { cabeHoja, concedidos, esperaHoja, hojaDe, porEntregar, respuestaDe, siguientePaso, vigente } from './pasos.ts';
 import { servicioEnPalabras } from './servicio-en-palabras.ts';
 
 type CierreProps = { readonly expediente: ExpedienteVisto; readonly onDialogo: AbrirDialogo };
@@ -26,7 +26,7 @@ export function Cierre({ expediente, onDialogo }: CierreProps) {
   const otorgados = concedidos(expediente);
   const hecho = otorgados.every((uno) => uno.hecho !== null);
   const respuesta = respuestaDe(expediente);
-  const hoja = vigente(expediente, 'hoja');
+  const hoja = hojaDe(expediente);
   const destruida = hojaDestruida(documentos);
   const pendientes = porEntregar(expediente);
   const entregados = documentos.filter(({ entrega }) => entrega !== null);

@@ -38,7 +38,7 @@ function useAcciones(documento: DocumentoVisto): { readonly adjuntar: boolean; r
 }
 
 export function FilaDeDocumento({ documento, onDialogo, whole = false }: FilaProps) {
-  const { id, clase, rotulo, anulado, motivoDeAnulacion, entrega, emitidoEn, emitidoPor, huella, conClave, impreso, firmados } = documento;
+  const { id, clase, rotulo, anulado, motivoDeAnulacion, deAntes, entrega, emitidoEn, emitidoPor, huella, conClave, impreso, firmados } = documento;
   const acciones = useAcciones(documento);
   const may = useMay();
   const task = useTask();
@@ -50,9 +50,10 @@ export function FilaDeDocumento({ documento, onDialogo, whole = false }: FilaPro
         <span>
           {NOMBRE_DOCUMENTO[clase]}
           {clase === 'hoja' && (conClave ? ', con contraseña' : ', sin contraseña')}
-          {anulado && (clase === 'hoja' ? ' · anulada: la reemplaza otra' : ` · anulado: ${motivoDeAnulacion}`)}
+          {anulado && ` · ${clase === 'hoja' ? 'sin efecto' : 'anulado'}: ${motivoDeAnulacion}`}
           {entrega && ` · recibido por ${entrega.recibidoPor} el ${fechaCorta(entrega.fecha)} ${entrega.hora}`}
           {!entrega && !anulado && clase !== 'cargo' && ' · sin entregar'}
+          {deAntes && clase !== 'cargo' && ' · de antes de que se reabriera'}
         </span>
         {whole && (
           <small>

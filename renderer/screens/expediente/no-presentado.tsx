@@ -11,7 +11,7 @@ import { useTask } from '../../state/task.ts';
 import type { AbrirDialogo } from './dialogos.tsx';
 import { FilaDeDocumento } from './fila-de-documento.tsx';
 import styles from './trabajo.module.css';
-import { vigente } from './pasos.ts';
+import { devolucionDe } from './pasos.ts';
 import { takeAndTell } from './store.ts';
 
 type NoPresentadoProps = { readonly expediente: ExpedienteVisto; readonly onDialogo: AbrirDialogo };
@@ -19,7 +19,7 @@ type NoPresentadoProps = { readonly expediente: ExpedienteVisto; readonly onDial
 export function NoPresentado({ expediente, onDialogo }: NoPresentadoProps) {
   const may = useMay();
   const task = useTask();
-  const devolucion = vigente(expediente, 'devolucion');
+  const devolucion = devolucionDe(expediente);
   const { vence = null } = expediente.observaciones.at(-1) ?? {};
   return (
     <Section title="No presentado">

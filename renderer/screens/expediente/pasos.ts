@@ -55,6 +55,13 @@ type Caso = Pick<ExpedienteVisto, 'estado' | 'pedido' | 'servicios' | 'requisito
 export const vigente = ({ documentos }: Pick<Caso, 'documentos'>, clase: DocumentoVisto['clase']): DocumentoVisto | undefined =>
   documentos.find((uno) => uno.clase === clase && !uno.anulado);
 
+/** The one about what is decided now: none of before the case was reopened. */
+const deAhora = ({ documentos }: Pick<Caso, 'documentos'>, clase: DocumentoVisto['clase']): DocumentoVisto | undefined =>
+  vigente({ documentos: documentos.filter(({ deAntes }) => !deAntes) }, clase);
+
+export const hojaDe = (caso: Pick<Caso, 'documentos'>): DocumentoVisto | undefined => deAhora(caso, 'hoja');
+export const devolucionDe = (caso: Pick<Caso, 'documentos'>): DocumentoVisto | undefined => deAhora(caso, 'devolucion');
+
 export const concedidos = ({ servicios }: Pick<Caso, 'servicios'>) => servicios.filter(({ decision }) => decision === 'procedente');
 
 /** Whether the case ends in a credential handed over on paper. */
@@ -62,7 +69,7 @@ export const esperaHoja = (caso: Pick<Caso, 'servicios' | 'pedido'>): boolean =>
   entregaCredencial(caso.pedido.tipo) && concedidos(caso).length > 0;
 
 /** The answer of the case, granted or refused. */
-export const respuestaDe = (caso: Pick<Caso, 'documentos'>): DocumentoVisto | undefined => vigente(caso, 'respuesta') ?? vigente(caso, 'improcedencia');
+export const respuestaDe = (caso: Pick<Caso, 'documentos'>): DocumentoVisto | undefined => deAhora(caso, 'respuesta') ?? deAhora(caso, 'improcedencia');
 
 /** What may be handed over against signature and was not yet. */
 export const porEntregar = ({ documentos }: Pick<Caso, 'documentos'>): DocumentoVisto[] =>
@@ -97,7 +104,7 @@ function observado({ observaciones }: Caso, hoy: string): Paso {
 }
 
 function noPresentado(caso: Caso): Paso {
-  const devolucion = vigente(caso, 'devolucion');
+  const devolucion = devolucionDe(caso);
   if (!devolucion) return 'devolver';
   return devolucion.entrega === null ? 'notificar' : 'archivar';
 }
@@ -112,7 +119,7 @@ const alArchivo = ({ pedido, servicios }: Caso): Paso => (porInactivar(pedido.ti
 function atendido(caso: Caso): Paso {
   // The answer was annulled.
   if (!respuestaDe(caso)) return responder(caso);
-  if (esperaHoja(caso)) return vigente(caso, 'hoja') ? 'entregar' : hojaDestruida(caso.documentos) ? alArchivo(caso) : 'hoja';
+  if (esperaHoja(caso)) return hojaDe(caso) ? 'entregar' : hojaDestruida(caso.documentos) ? alArchivo(caso) : 'hoja';
   return respuestaDe(caso)?.entrega === null ? 'entregar' : alArchivo(caso);
 }
 

@@ -2,7 +2,7 @@
 import { Dices, FileCheck } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { contieneDatos } from '../../../../shared/domain/credencial.ts';
-import { hojaDestruida } from '../../../../shared/domain/destruccion.ts';
+import { ultimaHoja } from '../../../../shared/domain/destruccion.ts';
 import { numeroComparable } from '../../../../shared/domain/documento-identidad.ts';
 import { llevaClave } from '../../../../shared/domain/servicio.ts';
 import type { Failure } from '../../../../shared/failure.ts';
@@ -25,7 +25,7 @@ import type { GoTo } from '../../../parts/visor/marks.tsx';
 import { Visor } from '../../../parts/visor/visor.tsx';
 import { isLocked, useLock, useWipeOnLock } from '../../../state/lock.ts';
 import { useTask } from '../../../state/task.ts';
-import { concedidos, vigente } from '../pasos.ts';
+import { concedidos } from '../pasos.ts';
 import { take } from '../store.ts';
 import styles from './hoja.module.css';
 import type { HojaEmitida } from './imprimir.tsx';
@@ -43,8 +43,8 @@ const PAUSE_MS = 350;
 
 export function Componer({ expediente, sheet, onIssued, onClose }: ComponerProps) {
   const { id: expedienteId, pedido } = expediente;
-  const destruida = hojaDestruida(expediente.documentos);
-  const anterior = vigente(expediente, 'hoja') ?? destruida;
+  const anterior = ultimaHoja(expediente.documentos);
+  const destruida = anterior?.anulado;
   const conClave = concedidos(expediente).some(({ resultado }) => resultado !== null && llevaClave(resultado));
   const [usuario, setUsuario] = useState(
     () => concedidos(expediente).find(({ hecho }) => hecho)?.hecho?.usuario || numeroComparable(pedido.solicitante.numeroDocumento),
