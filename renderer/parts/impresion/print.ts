@@ -1,22 +1,17 @@
 // Printing: every page drawn at the printer's fineness into a sheet that only paper sees, and the system's own dialog.
 // The same in the desktop window and in a browser; nothing is written to disc by us. One page is drawn at a time, and kept small.
-import type { PDFWorker } from 'pdfjs-dist';
 import { create } from 'zustand';
 import type { Failure, Result } from '../../../shared/failure.ts';
 import { whenLocked } from '../../state/lock.ts';
 import { Unshowable } from '../visor/document.ts';
-import { openPdf, startWorker } from '../visor/pdf.ts';
-import { dataUrl, encodePng } from './png.ts';
+import { startDrawing } from './drawing.ts';
+import { dataUrl } from './png.ts';
 import './print.css';
 
 /** How far the preparation is: pages of one document, or documents of many. */
 type PrintState = { readonly progress: { readonly unit: 'página' | 'documento'; readonly done: number; readonly total: number } | null };
 
 export const usePrinting = create<PrintState>()(() => ({ progress: null }));
-
-/** Fineness of a laser printer's text. */
-const DOTS_PER_INCH = 300;
-const CSS_PX_PER_INCH = 96;
 
 export type Job = {
   /** How many documents there are. */
@@ -49,18 +44,20 @@ export async function printAll({ total, read, ready, kept = false }: Job): Promi
   stop = mine;
   const sheet = document.createElement('div');
   sheet.className = 'print-sheet';
-  const canvas = document.createElement('canvas');
-  let worker: PDFWorker | null = null;
+  const drawing = startDrawing();
+  mine.signal.addEventListener('abort', drawing.end, { once: true });
   try {
-    worker = await startWorker();
-    const paper = { sheet, canvas, worker, kept, byPage: total === 1 };
     for (let index = 0; index < total; index += 1) {
       if (total > 1) usePrinting.setState({ progress: { unit: 'documento', done: index, total } });
       const document = await read(index);
       if (mine.signal.aborted) return { ok: false, failure: CANCELLED };
       if (!document.ok) return document;
-      await drawInto(paper, document.value, mine.signal);
-      if (mine.signal.aborted) return { ok: false, failure: CANCELLED };
+      let done = 0;
+      await drawing.draw(document.value, async (png, pages) => {
+        sheet.append(await imageOf(png, kept));
+        done += 1;
+        if (total === 1 && done < pages) usePrinting.setState({ progress: { unit: 'página', done, total: pages } });
+      });
     }
     const told = await ready?.();
     if (mine.signal.aborted) return { ok: false, failure: CANCELLED };
@@ -70,38 +67,14 @@ export async function printAll({ total, read, ready, kept = false }: Job): Promi
     await systemDialog(mine.signal);
     return mine.signal.aborted ? { ok: false, failure: CANCELLED } : { ok: true, value: null };
   } catch (error) {
+    if (mine.signal.aborted) return { ok: false, failure: CANCELLED };
     const message = error instanceof Unshowable ? error.message : 'No se pudo preparar la impresión. Inténtelo de nuevo.';
     return { ok: false, failure: { code: 'archivo_danado', message } };
   } finally {
     if (stop === mine) usePrinting.setState({ progress: null });
-    worker?.destroy();
-    canvas.width = 0;
+    drawing.end();
     for (const image of sheet.querySelectorAll('img')) image.removeAttribute('src');
     sheet.remove();
-  }
-}
-
-/** What a printing draws with. `byPage`: its progress is told by pages. */
-type Paper = { readonly sheet: HTMLElement; readonly canvas: HTMLCanvasElement; readonly worker: PDFWorker; readonly kept: boolean; readonly byPage: boolean };
-
-/** Adds the pages of a PDF to the sheet. */
-async function drawInto({ sheet, canvas, worker, kept, byPage }: Paper, bytes: Uint8Array, stopped: AbortSignal): Promise<void> {
-  // Kept in plain memory, as it is read back.
-  const context = canvas.getContext('2d', { willReadFrequently: true });
-  if (!context) throw new Error('no canvas to draw on');
-  const pdf = await openPdf(bytes, worker);
-  try {
-    for (const [index, { width, height }] of pdf.pages.entries()) {
-      if (byPage) usePrinting.setState({ progress: { unit: 'página', done: index, total: pdf.pages.length } });
-      // A sheet on its side is printed as the upright one that it is.
-      await pdf.draw(index, canvas, DOTS_PER_INCH / CSS_PX_PER_INCH, width > height ? 1 : 0, stopped);
-      if (stopped.aborted) return;
-      const png = await encodePng({ width: canvas.width, height: canvas.height, band: (y, rows) => context.getImageData(0, y, canvas.width, rows).data });
-      if (stopped.aborted) return;
-      sheet.append(await imageOf(png, kept));
-    }
-  } finally {
-    pdf.close();
   }
 }
 

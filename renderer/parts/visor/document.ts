@@ -9,7 +9,7 @@ export type OpenDocument = {
   /** Of each page, unturned, in CSS px at 100 %. */
   readonly pages: readonly PageSize[];
   /** Draws page `index` (from 0) at `scale` canvas px per CSS px of its size. Stops quietly when `signal` says so. */
-  draw(index: number, canvas: HTMLCanvasElement, scale: number, turn: Turn, signal: AbortSignal): Promise<void>;
+  draw(index: number, canvas: HTMLCanvasElement | OffscreenCanvas, scale: number, turn: Turn, signal?: AbortSignal): Promise<void>;
   /** Frees what it holds. */
   close(): void;
 };

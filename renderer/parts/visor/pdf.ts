@@ -48,16 +48,16 @@ export async function openPdf(bytes: Uint8Array, printing: PDFWorker | null = nu
         const [width, height] = [Math.floor(viewport.width), Math.floor(viewport.height)];
         if (canvas.width !== width) canvas.width = width;
         if (canvas.height !== height) canvas.height = height;
-        const drawing = page.render({ canvas, viewport, intent: printing ? 'print' : 'display' });
+        const drawing = page.render({ canvas: canvas as HTMLCanvasElement, viewport, intent: printing ? 'print' : 'display' });
         const cancel = () => drawing.cancel();
-        signal.addEventListener('abort', cancel, { once: true });
+        signal?.addEventListener('abort', cancel, { once: true });
         try {
           await drawing.promise;
         } catch (error) {
-          if (!signal.aborted) throw error;
+          if (!signal?.aborted) throw error;
         } finally {
           // A signal outlives its pages: through them it would hold every document that it was given.
-          signal.removeEventListener('abort', cancel);
+          signal?.removeEventListener('abort', cancel);
         }
       },
       close: () => void task.destroy(),
