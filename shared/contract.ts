@@ -447,7 +447,7 @@ export const contract = {
         z.strictObject({
           id: Id,
           numero: z.string(),
-          documentos: z.array(DocumentoVisto.pick({ id: true, clase: true, rotulo: true, conClave: true, impreso: true, anulado: true })),
+          documentos: z.array(DocumentoVisto.pick({ id: true, clase: true, rotulo: true, conClave: true, impreso: true, anulado: true, deAntes: true })),
         }),
       ),
     }),

@@ -170,7 +170,7 @@ export const documentos: Part<'documentos'> = {
       return {
         id,
         numero,
-        documentos: documentos.map(({ id, clase, rotulo, conClave, impreso, anulado }) => ({ id, clase, rotulo, conClave, impreso, anulado })),
+        documentos: documentos.map(({ id, clase, rotulo, conClave, impreso, anulado, deAntes }) => ({ id, clase, rotulo, conClave, impreso, anulado, deAntes })),
       };
     }),
   }),

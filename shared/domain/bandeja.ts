@@ -158,16 +158,16 @@ export type EnEspera = {
   readonly estado: Estado;
   readonly tipo: TipoPedido;
   readonly servicios: readonly { readonly decision: Decision | null; readonly hecho: unknown; readonly inactivado: unknown; readonly dispensado: unknown }[];
-  readonly documentos: readonly { readonly clase: string; readonly anulado: boolean; readonly impreso: boolean; readonly entrega: unknown }[];
+  readonly documentos: readonly { readonly clase: string; readonly anulado: boolean; readonly deAntes: boolean; readonly impreso: boolean; readonly entrega: unknown }[];
 };
 
 /**
  * What somebody has still to do with it: letters that have not come out well, papers that nobody has received, permissions to end in
- * SIAGIE. Nothing once it is archived or annulled.
+ * SIAGIE. Nothing of before it was reopened, and nothing once it is archived or annulled.
  */
 export function pendientesDe({ estado, tipo, servicios, documentos }: EnEspera): Pendiente[] {
   if (estado === 'archivado' || estado === 'anulado') return [];
-  const enVigor = documentos.filter(({ anulado }) => !anulado);
+  const enVigor = documentos.filter(({ anulado, deAntes }) => !anulado && !deAntes);
   const faltan = tipo === 'inactivacion' ? servicios.filter(({ decision, hecho }) => decision !== 'improcedente' && hecho === null) : porInactivar(tipo, servicios);
   return [
     // A hoja is printed as it is issued, or never.

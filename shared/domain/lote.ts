@@ -4,7 +4,7 @@ import type { DocumentoVisto } from '../vistas.ts';
 /** Cases that may be chosen at once. */
 export const LIMITE_LOTE = 500;
 
-export type DocumentoDeLote = Pick<DocumentoVisto, 'id' | 'clase' | 'rotulo' | 'conClave' | 'impreso' | 'anulado'>;
+export type DocumentoDeLote = Pick<DocumentoVisto, 'id' | 'clase' | 'rotulo' | 'conClave' | 'impreso' | 'anulado' | 'deAntes'>;
 export type CasoDeLote = { readonly id: number; readonly numero: string; readonly documentos: readonly DocumentoDeLote[] };
 
 /** `lista`: as the cases were given. `numero`: by the case's number, from the lowest on. */
@@ -26,10 +26,10 @@ const SIN_HOJA = {
   sinClave: 'se imprime al emitirla: en el archivo queda su ejemplar',
 } as const;
 
-/** The letters as they were issued, and after them the cargo that goes with them. */
+/** The letters of what is decided now as they were issued, and after them the cargo that goes with them. */
 const deCadaCaso = ({ documentos }: CasoDeLote): readonly DocumentoDeLote[] =>
   documentos
-    .filter(({ clase, anulado }) => clase !== 'hoja' && !anulado)
+    .filter(({ clase, anulado, deAntes }) => clase !== 'hoja' && !anulado && !deAntes)
     .toSorted((a, b) => Number(a.clase === 'cargo') - Number(b.clase === 'cargo') || a.id - b.id);
 
 /** @param copias whether what already came out well is printed again, as copies. */
@@ -41,7 +41,7 @@ export function loteDe(casos: readonly CasoDeLote[], orden: OrdenDeLote, copias:
     yaImpresas: todas.filter(({ copia }) => copia),
     hojas: ordenados.flatMap(({ numero, documentos }) =>
       documentos
-        .filter(({ clase, anulado }) => clase === 'hoja' && !anulado)
+        .filter(({ clase, anulado, deAntes }) => clase === 'hoja' && !anulado && !deAntes)
         .map((documento) => ({ documento, expediente: numero, motivo: documento.conClave ? SIN_HOJA.conClave : SIN_HOJA.sinClave })),
     ),
     sinCartas: ordenados.filter((caso) => deCadaCaso(caso).length === 0).map(({ numero }) => numero),

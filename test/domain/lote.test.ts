@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { loteDe, type CasoDeLote, type DocumentoDeLote } from '../../shared/domain/lote.ts';
 
 const documento = (id: number, clase: DocumentoDeLote['clase'], resto: Partial<DocumentoDeLote> = {}): DocumentoDeLote => ({
-  id, clase, rotulo: `${clase} ${id}`, conClave: clase === 'hoja', impreso: false, anulado: false, ...resto,
+  id, clase, rotulo: `${clase} ${id}`, conClave: clase === 'hoja', impreso: false, anulado: false, deAntes: false, ...resto,
 });
 const caso = (numero: number, ...documentos: DocumentoDeLote[]): CasoDeLote => ({ id: numero, numero: `2026-${String(numero).padStart(5, '0')}`, documentos });
 const rotulos = (casos: readonly CasoDeLote[], orden: 'lista' | 'numero' = 'lista', copias = false) => loteDe(casos, orden, copias).cartas.map((carta) => carta.documento.rotulo);
@@ -35,6 +35,10 @@ describe('cartas de muchos expedientes', () => {
     expect(cartas).toEqual([]);
     expect(hojas.map(({ documento: { id }, motivo }) => [id, motivo.includes('contraseña')])).toEqual([[1, true], [2, false]]);
     expect(sinCartas).toEqual(['2026-00001']);
+  });
+
+  test('lo que se emitió antes de que el caso se reabriera no sale con lo de ahora', () => {
+    expect(rotulos([caso(1, documento(1, 'respuesta', { deAntes: true }), documento(2, 'improcedencia'))])).toEqual(['improcedencia 2']);
   });
 
   test('cada documento vigente de los elegidos está una vez, o se dice por qué no está', () => {

@@ -92,6 +92,12 @@ describe('destrucción de hojas', () => {
     expect(await mesa.refuses('expedientes.archivar', { expedienteId })).toMatchObject({ message: expect.stringContaining('Falta entregar la hoja') });
     const otra = await mesa.does('credenciales.emitir', { expedienteId, usuario: '12345678', clave: null, motivo: 'La anterior fue destruida.' });
     await mesa.does('destrucciones.destruir', destruir([otra.documentoId]));
+    // Of the two letters that nobody received, only the one of now waits.
+    expect((await mesa.does('expedientes.contar', {})).porEspera).toMatchObject({ por_entregar: 1, por_imprimir: 1 });
+    const ahora = expediente.documentos.findLast(({ clase }) => clase === 'respuesta');
+    await mesa.does('documentos.salioBien', { documentoId: ahora?.id ?? 0 });
+    await mesa.does('entregas.registrar', { expedienteId, documentoIds: [ahora?.id ?? 0], recibidoPor: 'Rosa Prueba', documento: '', fecha: '2026-03-11', hora: '10:45', cargoFirmado: null });
+    expect((await mesa.does('expedientes.contar', {})).porEspera).toMatchObject({ por_entregar: 0, por_imprimir: 0 });
     expect((await mesa.does('expedientes.archivar', { expedienteId })).estado).toBe('archivado');
   });
 

@@ -73,7 +73,7 @@ export const respuestaDe = (caso: Pick<Caso, 'documentos'>): DocumentoVisto | un
 
 /** What may be handed over against signature and was not yet. */
 export const porEntregar = ({ documentos }: Pick<Caso, 'documentos'>): DocumentoVisto[] =>
-  documentos.filter((uno) => uno.clase !== 'cargo' && !uno.anulado && uno.entrega === null);
+  documentos.filter((uno) => uno.clase !== 'cargo' && !uno.anulado && !uno.deAntes && uno.entrega === null);
 
 /**
  * The requisitos that may be accepted at once as the machine suggests: those not yet marked, all of them in order, and only
