@@ -1,6 +1,6 @@
 // What can be done now, where one is and with one's role: each button, menu, tab and place offers what it does, as it is drawn,
 // and the palette finds it here. There is no other list to keep in step with them.
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { palabras } from '../../shared/domain/texto.ts';
 import type { Shortcut } from './shortcuts.ts';
 
@@ -20,7 +20,7 @@ const offered: Readonly<Record<'screen' | 'frame', Set<Offer>>> = { screen: new 
 /** Offers those acts while the component is shown. */
 export function useActs(acts: readonly Act[], of: 'screen' | 'frame' = 'screen'): void {
   const latest = useRef(acts);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = acts;
   });
   useEffect(() => {

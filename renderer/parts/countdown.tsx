@@ -1,5 +1,5 @@
 // The wait after wrong passwords: told once by the failure itself, shown second by second, and its end told again.
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { esperaEnPalabras } from '../../shared/domain/espera.ts';
 import type { Failure } from '../../shared/failure.ts';
 import { classes } from './classes.ts';
@@ -9,10 +9,7 @@ import styles from './countdown.module.css';
 export function useCountdown(failure: Failure | null, done: () => void): number {
   const espera = failure?.espera ?? 0;
   const [passed, setPassed] = useState<{ readonly of: Failure | null; readonly seconds: number }>({ of: null, seconds: 0 });
-  const whenDone = useRef(done);
-  useEffect(() => {
-    whenDone.current = done;
-  });
+  const whenDone = useEffectEvent(done);
   useEffect(() => {
     if (espera === 0) return undefined;
     const start = performance.now();
@@ -21,7 +18,7 @@ export function useCountdown(failure: Failure | null, done: () => void): number 
       setPassed({ of: failure, seconds });
       if (seconds >= espera) {
         clearInterval(timer);
-        whenDone.current();
+        whenDone();
       }
     }, 250);
     return () => clearInterval(timer);

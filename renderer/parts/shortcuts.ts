@@ -1,6 +1,6 @@
 // The keys of the program, in one list: what they do, how they are written, and where they are heard.
 // None uses Ctrl+Alt, which is AltGr on a Spanish keyboard: a key with Alt is never ours.
-import { useEffect, useRef } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 import { isLocked } from '../state/lock.ts';
 
 type Stroke = {
@@ -81,13 +81,11 @@ function onKeyDown(event: KeyboardEvent): void {
  * Under an open dialog only what stands `inDialog` hears; while the screen is locked, only what may be done `inLock`.
  */
 export function useShortcut(shortcut: Shortcut, action: () => void, { active = true, inDialog = false, inLock = false } = {}): void {
-  const latest = useRef(action);
-  useEffect(() => {
-    latest.current = action;
-  });
-  useEffect(() => {
+  const run = useEffectEvent(action);
+  // As soon as it is shown, for a hand that is faster than the screen.
+  useLayoutEffect(() => {
     if (!active) return undefined;
-    const listener: Listener = { inDialog, inLock, run: () => latest.current() };
+    const listener: Listener = { inDialog, inLock, run: () => run() };
     listeners.set(shortcut, [...(listeners.get(shortcut) ?? []), listener]);
     return () => {
       listeners.set(shortcut, (listeners.get(shortcut) ?? []).filter((one) => one !== listener));

@@ -1,5 +1,5 @@
 // What the office tells without being asked, handed to the screens.
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import type { OfficeEvent } from '../../shared/contract.ts';
 import { onOfficeEvent } from '../bridge.ts';
 import { isLocked, useLock } from './lock.ts';
@@ -30,12 +30,9 @@ export function startEvents(): () => void {
 
 /** Hears every event while the part that asks is on the screen. */
 export function useOfficeEvent(listener: (event: OfficeEvent) => void): void {
-  const latest = useRef(listener);
+  const tell = useEffectEvent(listener);
   useEffect(() => {
-    latest.current = listener;
-  });
-  useEffect(() => {
-    const hear = (event: OfficeEvent) => latest.current(event);
+    const hear = (event: OfficeEvent) => tell(event);
     listeners.add(hear);
     return () => {
       listeners.delete(hear);

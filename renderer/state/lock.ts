@@ -1,5 +1,5 @@
 // The lock of the screen: the work of whoever was in waits behind the entry sheet, and what is secret in it is wiped.
-import { useEffect, useRef } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 import { create } from 'zustand';
 import type { EstadoDeSesion } from '../../shared/vistas.ts';
 
@@ -25,11 +25,9 @@ export function whenLocked(wipe: () => void): () => void {
 
 /** As `whenLocked`, while the component is shown. */
 export function useWipeOnLock(wipe: () => void): void {
-  const latest = useRef(wipe);
-  useEffect(() => {
-    latest.current = wipe;
-  });
-  useEffect(() => whenLocked(() => latest.current()), []);
+  const wipeNow = useEffectEvent(wipe);
+  // As soon as it is shown: what has been typed may be locked in that instant.
+  useLayoutEffect(() => whenLocked(() => wipeNow()), []);
 }
 
 export function cover(owner: Person): void {

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import { pdfDePrueba, PNG } from '../fixtures/archivos.ts';
 import { expectAccessible } from '../support/accessible.ts';
-import { CLAVE, expectState, seeDocument, setUp, takeStep, writeOficio } from '../support/desk.ts';
+import { CLAVE, expectState, seeDocument, setUp, takeStep, takeStepAsSoonAs, writeOficio } from '../support/desk.ts';
 import { expect, test } from '../support/program.ts';
 
 const firmado = { name: 'oficio [R].pdf', mimeType: 'application/pdf', buffer: Buffer.from(await pdfDePrueba(2)) };
@@ -125,9 +125,8 @@ test('what was signed outside comes back as it is, and what is annulled keeps it
   await expect(dialog.getByText('oficio [R].pdf')).toBeVisible();
   await takeStep(page);
   await expect(dialog.getByText(/Ese mismo archivo ya está adjunto a OFICIO N\.° 0001/)).toBeVisible();
+  await takeStepAsSoonAs(page, 'escaneo.png');
   await dialog.locator('input[type="file"]').setInputFiles({ name: 'escaneo.png', mimeType: 'image/png', buffer: Buffer.from(PNG) });
-  await expect(dialog.getByText('escaneo.png')).toBeVisible();
-  await takeStep(page);
   await expect(dialog).toHaveCount(0);
   await expect(page.getByText(/^Firmado: /)).toHaveText([/escaneo\.png/, /oficio \[R\]\.pdf/]);
   await expectAccessible(page);

@@ -61,6 +61,17 @@ export async function writeOficio(page: Page, { archivo, numero = 'OFICIO N.° 0
 /** The step that the screen proposes: Ctrl + Enter wherever one is. */
 export const takeStep = (page: Page): Promise<void> => page.keyboard.press('Control+Enter');
 
+/** A hand that is faster than any: takes the step in the very moment in which that text comes into the page, once. */
+export const takeStepAsSoonAs = (page: Page, text: string): Promise<void> =>
+  page.evaluate((text) => {
+    const observer = new MutationObserver(() => {
+      if (!document.body.textContent.includes(text)) return;
+      observer.disconnect();
+      (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true, cancelable: true }));
+    });
+    observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+  }, text);
+
 /** Waits until the letter or sheet of the open dialog is drawn. */
 export async function seeDocument(page: Page): Promise<void> {
   await expect(page.getByRole('dialog').getByText(/Página 1 de \d/)).toBeVisible();

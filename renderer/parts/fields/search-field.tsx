@@ -1,5 +1,5 @@
 // Finds one of many by whatever is known of it, as one types.
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
 import { classes } from '../classes.ts';
 import { sizeClass } from './field-props.ts';
@@ -24,13 +24,10 @@ type SearchFieldProps = {
 export function SearchField({ label, placeholder, nothing, size, search, onChoose, onText }: SearchFieldProps) {
   const [texto, setTexto] = useState('');
   const [found, setFound] = useState<readonly Found[]>([]);
-  const latest = useRef(search);
-  useEffect(() => {
-    latest.current = search;
-  });
+  const ask = useEffectEvent(search);
   useEffect(() => {
     let current = true;
-    void latest.current(texto).then((those) => {
+    void ask(texto).then((those) => {
       if (current) setFound(those);
       return undefined;
     });

@@ -1,5 +1,5 @@
 // Files dragged or pasted onto a part of the screen. The keyboard has its button.
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 
 const filesIn = (transfer: DataTransfer | null): File[] => [...(transfer?.files ?? [])];
 const bringsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;
@@ -24,10 +24,7 @@ export function startDropGuard(): () => void {
 /** Whether files are now held over `target`; hands over those that are dropped there, or pasted anywhere. */
 export function useFileDrop(target: HTMLElement | null, onFiles: (files: readonly File[]) => void): boolean {
   const [over, setOver] = useState(false);
-  const latest = useRef(onFiles);
-  useEffect(() => {
-    latest.current = onFiles;
-  });
+  const take = useEffectEvent(onFiles);
   useEffect(() => {
     if (!target) return undefined;
     const stop = new AbortController();
@@ -54,7 +51,7 @@ export function useFileDrop(target: HTMLElement | null, onFiles: (files: readonl
         if (!bringsFiles(event)) return;
         event.preventDefault();
         setOver(false);
-        latest.current(filesIn(event.dataTransfer));
+        take(filesIn(event.dataTransfer));
       },
       { signal },
     );
@@ -64,7 +61,7 @@ export function useFileDrop(target: HTMLElement | null, onFiles: (files: readonl
         const files = filesIn(event.clipboardData);
         if (files.length === 0) return;
         event.preventDefault();
-        latest.current(files);
+        take(files);
       },
       { signal },
     );

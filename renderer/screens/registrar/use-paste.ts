@@ -1,5 +1,5 @@
 // A text pasted while no field has the keyboard, or of several lines where a field has only one, is for the whole form.
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { isLocked } from '../../state/lock.ts';
 
 const takesIt = (target: EventTarget | null, text: string): boolean =>
@@ -8,16 +8,13 @@ const takesIt = (target: EventTarget | null, text: string): boolean =>
 const dialogOpen = (): boolean => document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
 
 export function usePaste(onText: (text: string) => void): void {
-  const latest = useRef(onText);
-  useEffect(() => {
-    latest.current = onText;
-  });
+  const take = useEffectEvent(onText);
   useEffect(() => {
     const hear = (event: ClipboardEvent) => {
       const text = event.clipboardData?.getData('text/plain').trim() ?? '';
       if (isLocked() || text === '' || dialogOpen() || takesIt(event.target, text)) return;
       event.preventDefault();
-      latest.current(text);
+      take(text);
     };
     document.addEventListener('paste', hear, { capture: true });
     return () => document.removeEventListener('paste', hear, { capture: true });
