@@ -32,7 +32,7 @@ async function draw({ bytes, fineness }: Question): Promise<void> {
     for (const [index, { width, height }] of pdf.pages.entries()) {
       // A sheet on its side is printed as the upright one that it is.
       await pdf.draw(index, canvas, fineness, width > height ? 1 : 0);
-      const png = await encodePng({ width: canvas.width, height: canvas.height, band: (y, rows) => context.getImageData(0, y, canvas.width, rows).data });
+      const png = encodePng({ width: canvas.width, height: canvas.height, band: (y, rows) => context.getImageData(0, y, canvas.width, rows).data });
       answer({ kind: 'page', png, of: pdf.pages.length }, [png.buffer]);
     }
   } finally {

@@ -6,8 +6,8 @@ import type { Answer, Question } from './draw.worker.ts';
 const DOTS_PER_INCH = 300;
 const CSS_PX_PER_INCH = 96;
 
-/** After so many documents another worker draws: what they leave behind, 35 MB a page, is given back at once. */
-const RENEWED_EVERY = 10;
+/** After so few documents another worker draws: what they leave behind, 35 MB a page, is given back at once. */
+const RENEWED_EVERY = 3;
 
 type OnPage = (png: Uint8Array<ArrayBuffer>, of: number) => Promise<void>;
 
