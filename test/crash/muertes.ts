@@ -77,13 +77,12 @@ async function paso({ azar }: Mundo, vida: Vida, { id: expedienteId, estado, req
 }
 
 /** Works until it dies. What is refused is chosen anew. */
-async function trabajarHastaMorir(mundo: Mundo, vida: Vida, tamano: () => number): Promise<void> {
+async function trabajarHastaMorir(mundo: Mundo, vida: Vida, tamano: () => number): Promise<never> {
   for (;;) {
     try {
       if (mundo.libro.size < 3 || mundo.azar.bajo(3) === 0 || tamano() > 0) await registrar(mundo, vida, tamano());
       else await avanzar(mundo, vida);
     } catch (error) {
-      if (error instanceof Muerta) return;
       if (!(error instanceof Rehusada)) throw error;
     }
   }
@@ -145,30 +144,36 @@ function faltasDeMigrar(datos: string, llave: Uint8Array, antes: Record<string, 
   return faltas;
 }
 
-async function morir(modo: Modo, mundo: Mundo): Promise<string[]> {
-  if (modo === 'migracion') return morirMigrando(mundo);
+/** What it does until it dies. Any call may be the one that it does not live to answer. */
+async function vivir(modo: Exclude<Modo, 'migracion'>, mundo: Mundo, vida: Vida): Promise<void> {
   const { azar } = mundo;
-  const vida = nacer(mundo.datos);
   await vida.pide('sesion.entrar', { miembroId: 1, clave: CLAVE });
   switch (modo) {
     case 'registro':
       vida.matar(azar.bajo(700));
       await trabajarHastaMorir(mundo, vida, () => 0);
-      break;
+      return;
     case 'archivo':
       vida.matarCuando(/archivo\.db-wal$/, azar.bajo(250));
       await trabajarHastaMorir(mundo, vida, () => (1 + azar.bajo(3)) * MB);
-      break;
+      return;
     case 'respaldo':
       await registrar(mundo, vida, 200_000);
       vida.matarCuando(/\.tmp/, azar.bajo(350));
       await vida.pide('respaldos.hacer', { carpeta: null });
       await trabajarHastaMorir(mundo, vida, () => 0);
-      break;
+      return;
     case 'restauracion':
       await morirRestaurando(mundo, vida);
-      break;
   }
+}
+
+async function morir(modo: Modo, mundo: Mundo): Promise<string[]> {
+  if (modo === 'migracion') return morirMigrando(mundo);
+  const vida = nacer(mundo.datos);
+  await vivir(modo, mundo, vida).catch((error: unknown) => {
+    if (!(error instanceof Muerta)) throw error;
+  });
   await vida.muerta();
   return [];
 }

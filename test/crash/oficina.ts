@@ -21,6 +21,7 @@ export type Vida = {
   matar(trasMs: number): void;
   /** Kills it that long after a path below the data that fits is written or made. */
   matarCuando(aparezca: RegExp, trasMs: number): void;
+  /** Waits until it is dead. Rejects when it was not killed. */
   muerta(): Promise<void>;
 };
 
@@ -57,6 +58,7 @@ export function nacer(datos: string): Vida {
     },
     muerta: async () => {
       await host.ended();
+      if (host.child.signalCode !== 'SIGKILL') throw new Error(`it died by itself: ${host.complaints()}`);
     },
   };
 }
