@@ -144,7 +144,10 @@ test('what was signed outside comes back as it is, and what is annulled keeps it
   const saved = await program.saved(() => page.getByRole('button', { name: 'Guardar', exact: true }).click());
   expect([saved.name, Buffer.compare(saved.bytes, firmado.buffer)]).toEqual(['oficio [R].pdf', 0]);
   await expect(page.getByRole('dialog', { name: /^Guardar la versión firmada/ })).toHaveCount(0);
+  // The keyboard is back in the dialog below.
+  await expect(page.getByRole('button', { name: 'Guardar como…' })).toBeFocused();
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 
   await page.getByRole('button', { name: /^Anular OFICIO/ }).click();
   await page.getByLabel('Motivo').fill('El nombre salió mal');

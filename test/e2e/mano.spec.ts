@@ -125,6 +125,7 @@ test('Enter goes through a form and back; a list is chosen from, a paragraph goe
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: /Llegó por/ })).toContainText('Correo electrónico');
+  await expect(page.getByRole('button', { name: /Llegó por/ })).toBeFocused();
   await page.keyboard.press('Shift+Enter');
   await expect(page.getByLabel('Folios')).toBeFocused();
   await page.keyboard.press('Shift+Enter');
